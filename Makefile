@@ -1,0 +1,76 @@
+# `make demo` and `make test` are all a newcomer needs; `make help` lists the rest.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EWT    ?=
+# Packages or folders of other pipelines to measure beside ours.
+COMPARE ?=
+MODEL  := src/followup_lint/nlp/model
+
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
+	--no-emit-find-links --no-emit-options
+
+.PHONY: help demo test lock train evaluate clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
+
+demo: $(VENV)/installed ## install into .venv and lint the drafts in examples/
+	@$(BIN)/followup-lint examples/; code=$$?; \
+	if [ $$code -gt 1 ]; then exit $$code; fi; \
+	echo; echo "Exit code $$code: 0 is a clean draft, 1 means findings. Now try your own:"; \
+	echo "  $(BIN)/followup-lint my-draft.txt"
+
+test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+$(VENV)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	|| { echo "followup-lint needs Python 3.11 or later; name it: make PYTHON=python3.12 ..." >&2; \
+	exit 2; }
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
+	|| { rm -rf $(VENV); $(PYTHON) -m venv --without-pip $(VENV) \
+	&& $(PYTHON) -m pip --quiet --python $(BIN)/python install pip 2>/dev/null; } \
+	|| { echo "Python cannot make a virtual environment. On Debian: apt install python3-venv" >&2; \
+	exit 2; }
+	@touch $@
+
+$(VENV)/installed: requirements.lock pyproject.toml $(VENV)/pip
+	$(PIP) install --require-hashes -r requirements.lock
+	PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The locks are made on the oldest Python that is supported, so that none of its needs is missing.
+lock: $(VENV)/installed-dev ## pin the newest allowed dependencies, with hashes
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
+	$(COMPILE) --upgrade --extra dev --constraint requirements.lock \
+	--output-file requirements-dev.lock pyproject.toml
+
+train: $(VENV)/installed ## train the pipeline anew: make train EWT=path/to/UD_English-EWT
+	@$(need_ewt)
+	$(BIN)/python training/train.py $(EWT) training/work --install $(MODEL)
+	$(BIN)/python training/evaluate.py $(EWT) $(MODEL) --json $(MODEL)/metrics.json
+
+evaluate: $(VENV)/installed ## measure the pipeline: make evaluate EWT=path/to/UD_English-EWT
+	@$(need_ewt)
+	$(BIN)/python training/evaluate.py $(EWT) $(MODEL) $(addprefix --compare ,$(COMPARE))
+
+need_ewt = test -d "$(EWT)" || { echo "Say where the treebank is: EWT=path/to/UD_English-EWT" >&2; \
+	exit 2; }
+
+clean: ## remove .venv and everything that was built
+	rm -rf $(VENV) build dist src/*.egg-info training/work .mypy_cache .ruff_cache .pytest_cache \
+	.hypothesis .import_linter_cache

@@ -1,0 +1,38 @@
+"""The errors that a caller can expect: each names the place, the problem and the remedy."""
+
+from __future__ import annotations
+
+
+class FollowupLintError(Exception):
+    """Base of all errors raised on purpose.
+
+    `place` is a file, a key or a line as a person would name it; `problem` says what is wrong
+    there; `remedy` says what to do about it.
+    """
+
+    def __init__(self, problem: str, *, place: str = "", remedy: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.place = place
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """One line: place, problem, remedy."""
+        head = f"{self.place}: {self.problem}" if self.place else self.problem
+        return f"{head}; {self.remedy}" if self.remedy else head
+
+
+class DraftError(FollowupLintError):
+    """A draft cannot be read."""
+
+
+class PackError(FollowupLintError):
+    """A pack of rules is broken."""
+
+
+class ConfigError(FollowupLintError):
+    """A setting, or an argument that stands for one, is wrong."""
+
+
+class ContextError(FollowupLintError):
+    """What was said about the interview is wrong."""

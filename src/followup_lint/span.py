@@ -1,0 +1,53 @@
+"""Stretches of text, and where they lie in lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text from `start` up to, not including, `end`; both count code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """The length in code points."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """Always true: an empty span still marks a place."""
+        return True
+
+    def of(self, text: str) -> str:
+        """The text under the span."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """The same stretch, `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class LineMap:
+    """Turns offsets into lines and columns, both counted from 1 in code points."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of the code point at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

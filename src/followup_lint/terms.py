@@ -1,0 +1,63 @@
+"""The words that every layer uses: kinds of message, severities, verdicts, parts."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import total_ordering
+
+
+class Kind(Enum):
+    """What a message is for."""
+
+    THANK_YOU = "thank_you"
+    CHECK_IN = "check_in"
+    SECOND_FOLLOW_UP = "second_follow_up"
+    GENERAL = "general"
+
+    @property
+    def label(self) -> str:
+        """The kind as a person would say it."""
+        return LABELS[self]
+
+
+LABELS = {
+    Kind.THANK_YOU: "thank-you",
+    Kind.CHECK_IN: "check-in",
+    Kind.SECOND_FOLLOW_UP: "second follow-up",
+    Kind.GENERAL: "general mail",
+}
+ALL_KINDS = frozenset(Kind)
+FOLLOW_UPS = ALL_KINDS - {Kind.GENERAL}
+
+
+@total_ordering
+class Severity(Enum):
+    """How much a remark weighs; SUGGESTION < WARNING < ERROR."""
+
+    SUGGESTION = "suggestion"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a suggestion, 1 for a warning, 2 for an error."""
+        return list(Severity).index(self)
+
+    def __lt__(self, other: Severity) -> bool:
+        """By weight."""
+        return self.rank < other.rank
+
+
+class Verdict(Enum):
+    """What the whole report comes to."""
+
+    READY = "ready"
+    LOOK_AGAIN = "look again"
+    HOLD = "hold"
+
+
+class Part(Enum):
+    """Which text of a draft a span counts in."""
+
+    BODY = "body"
+    SUBJECT = "subject"
