@@ -1,0 +1,1 @@
+"""The rule packs: rules as data, one TOML file per theme."""

@@ -1,0 +1,37 @@
+"""The linter that reads your follow-up e-mail before the hiring manager does."""
+
+from __future__ import annotations
+
+from followup_lint.config import Config
+from followup_lint.context import Context, Interview
+from followup_lint.draft import Draft
+from followup_lint.errors import (
+    ConfigError,
+    ContextError,
+    DraftError,
+    FollowupLintError,
+    PackError,
+)
+from followup_lint.finding import (
+    Evidence,
+    Failure,
+    Finding,
+    Fix,
+    NotChecked,
+    Notice,
+    Report,
+    Strength,
+)
+from followup_lint.linter import Linter, lint
+from followup_lint.rule import Example, Hit, Needs, Proof, Rule, View, Zone, bad, good
+from followup_lint.span import Span
+from followup_lint.terms import Kind, Part, Severity, Verdict
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Config", "ConfigError", "Context", "ContextError", "Draft", "DraftError", "Evidence",
+    "Example", "Failure", "Finding", "Fix", "FollowupLintError", "Hit", "Interview", "Kind",
+    "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "Proof", "Report", "Rule",
+    "Severity", "Span", "Strength", "Verdict", "View", "Zone", "bad", "good", "lint",
+]  # fmt: skip

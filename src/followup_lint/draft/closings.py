@@ -1,0 +1,75 @@
+"""Closing phrases, contact lines and postscripts: the closed lists behind sign-offs."""
+
+from __future__ import annotations
+
+import re
+
+KIND = (
+    r"(?:best|kind(?:est)?|warm(?:est)?|sincer(?:e|est)|respectful|cordial|friendly|many|much|good"
+    r"|heartfelt|deep(?:est)?|great|fond(?:est)?|professional|genuine|utmost)"
+)
+NOUN = r"(?:regards?|wishes|thanks|greetings|gratitude|appreciation|respect|anticipation)"
+TIME = r"(?:day|week|weekend|evening|afternoon|morning|one|night|holidays?|time|break)"
+STRONG_ONE = (
+    rf"(?:(?:with|my|our|sending|in)\s)*(?:(?:very|all)\s)?(?:{KIND}(?:(?:,|\s(?:and|&))\s{KIND})?\s)?"
+    rf"{NOUN}(?:\s(?:to you(?: all)?|always|again|once again|in advance))?"
+    r"|(?:yours\s)?(?:very\s|most\s)?(?:sincerely|faithfully|truly|respectfully|cordially"
+    r"|gratefully|warmly|kindly|appreciatively|thankfully)(?:\s(?:yours|submitted))?"
+    r"|(?:(?:all\s)?(?:the|my)\s)?(?:very\s)?best|all (?:the|my) (?:very )?best|yours|cheers|ciao"
+    r"|laters?|xo(?:xo)*|x{1,4}|love|hugs|peace(?: out)?|ttyl|take care|until (?:then|next time)"
+    r"|(?:talk|speak) (?:to you )?(?:soon|later)|see (?:ya|you)(?: soon| later| then| around)?"
+    r"|bye(?:[ -]bye)?|thx|tnx|ty|rgds|brgds|br|kr|cya|stay safe|be well|adios|au revoir"
+    r"|(?:many |a million |big )?(?:thanks|thank you|thankyou)(?: (?:so much|very much|kindly|a lot"
+    r"|a bunch|a ton|again|once again|once more|in advance|all|both|everyone|for everything))*"
+    r"|much appreciated|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mfg|lg"
+    r"|(?:viele|liebe|beste|herzliche) grüße|(?:schönen |lieben )?gruß|(?:bien )?cordialement"
+    r"|bien à vous|(?:un )?saludos?(?: cordiales?)?|atentamente|atenciosamente|abraços?"
+    r"|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|groet(?:en|jes)?"
+    r"|med vänliga? hälsning(?:ar)?|mvh|med vennlig hilsen|hilsen|venlig hilsen|pozdrawiam"
+    r"|z poważaniem|с уважением"
+)
+STRONG = rf"(?:{STRONG_ONE})(?:\s?(?:,|&|/|\+|and)\s?(?:{STRONG_ONE})){{0,2}}"
+END = r"\s?[,.!;:~…–—-]{0,4}"
+DECORATION = r"[^\w\s]{0,3}"
+CLOSING = re.compile(rf"\s*(?P<closing>{STRONG}){END}\s*{DECORATION}\s*$", re.IGNORECASE)
+CLOSING_AND_NAME = re.compile(
+    rf"\s*(?P<closing>{STRONG})\s?(?:[,.!;:–—-]+|(?<=s)(?=\s[^\W\d_]+\s[^\W\d_]+\W*$))\s*"
+    r"(?P<name>[^\W\d_].{0,60})$",
+    re.IGNORECASE,
+)
+INLINE = re.compile(
+    rf"(?<=[.!?])\s{{1,3}}(?P<closing>{STRONG})\s?[,!–—-]{{1,2}}\s{{0,3}}(?P<name>[^\W\d_].{{0,40}})?$",
+    re.IGNORECASE,
+)
+# Phrases that close a letter only with a name below them.
+WEAK = re.compile(
+    r"\s*(?:(?:and )?(?:again, )?(?:many )?(?:thanks|thank you)\b.{0,80}\b(?:time|consideration"
+    r"|help|attention|everything|opportunity|understanding|patience|support|again|advance)"
+    r"(?: (?:today|again|and \w+))?[\s,.!]*"
+    rf"|(?:have|enjoy|wishing you) .{{0,40}}\b{TIME}[\s,.!]*"
+    # Any short line with a comma at its end reads as a closing above a name.
+    r"|[^\W\d_][^.?!:;,\n]{2,70},\s*)$",
+    re.IGNORECASE,
+)
+MAX_WEAK_WORDS = 11
+CONTACT = re.compile(
+    r"\S@\S+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu|dev|me)(?:/|\b)"
+    r"|(?:\(?\+?\d[\s().-]{0,3}){7,}"
+    r"|^\W*(?:phone|mobile|cell|tel|telephone|m|t|p|c|e|e-?mail|linkedin|portfolio|github|website"
+    r"|web|address|skype|fax|direct|office|encl|enclosures?|attachments?|cc)\s?[.:|]"
+    r"|^\W*\(?(?:she/her|he/him|they/them)|^\d{1,5} \w.*\b(?:st|street|ave|avenue|road|rd|lane|ln"
+    r"|drive|dr|blvd|way|court|ct)\b|\b[A-Z]{2} \d{5}\b",
+    re.IGNORECASE,
+)
+JOB = re.compile(
+    r"\b(?:manager|engineer|analyst|director|designer|developer|consultant|candidate|student"
+    r"|assistant|associate|specialist|coordinator|accountant|teacher|nurse|writer|editor|scientist"
+    r"|researcher|officer|architect|administrator|representative|lead|intern|graduate|professor"
+    r"|university|college|school|department|inc|llc|ltd|gmbh|corp|company|applicant|planner"
+    r"|buyer|recruiter|technician|supervisor|president|founder|class of)\b",
+    re.IGNORECASE,
+)
+POSTSCRIPT = re.compile(r"\s*p\.?\s?p?\.?s\b\s?[.:,–—-]?", re.IGNORECASE)
+NAME_LEAD = re.compile(r"(?:/s/|[\s\-–—~/*_•])*")
+NAME_END = re.compile(r"\s*(?:[,|(/<•·]|\s[-–—]\s|[.!]?\s*$)")
+MAX_LINE = 120

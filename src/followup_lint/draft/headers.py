@@ -1,0 +1,119 @@
+"""The block of headers on top of a message or of a mail program's draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+
+from followup_lint.draft.greeting import greeting_in
+from followup_lint.draft.lines import Line, split_lines
+
+# RFC 5322, RFC 2045, and what mail programs put into the drafts they hand to an editor.
+KNOWN = re.compile(
+    r"(?:subject|to|from|cc|bcc|fcc|gcc|dcc|date|sender|reply-to|in-reply-to|references"
+    r"|mail-(?:followup|reply)-to|followup-to|newsgroups|message-id|return-path|received"
+    r"|delivered-to|envelope-to|errors-to|mime-version|content-[\w-]+|x-[\w-]+|list-[\w-]+"
+    r"|arc-[\w-]+|dkim-signature|domainkey-signature|authentication-results|received-spf"
+    r"|resent-[\w-]+|thread-[\w-]+|attach|attachments?|organi[sz]ation|user-agent|importance"
+    r"|priority|precedence|keywords|comments|auto-submitted|disposition-notification-to"
+    r"|autocrypt|feedback-id|status|lines|pgp|smime|sent|delivery-date)",
+    re.IGNORECASE,
+)
+# One of these must be there: "Date: …" or "Comments: …" alone may be the start of a text.
+TELLING = frozenset({
+    "subject", "to", "from", "cc", "bcc", "message-id", "mime-version", "content-type",
+    "received", "return-path", "newsgroups",
+})  # fmt: skip
+FIELD = re.compile(r"([!-9;-~]{1,76})[ \t]*:")
+MBOX_FROM = re.compile(r"From \S+ .*\d{4}\s*$")
+EMACS_SEPARATOR = "--text follows this line--"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One header: its name, its decoded value, and the line, from 1, on which it starts."""
+
+    name: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The headers on top of a text, and the offset at which the body starts."""
+
+    fields: tuple[Field, ...]
+    end: int
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Names and values, in order."""
+        return tuple((field.name, field.value) for field in self.fields)
+
+    def find(self, *names: str) -> list[Field]:
+        """All fields with one of these names, whatever their case."""
+        wanted = {name.lower() for name in names}
+        return [field for field in self.fields if field.name.lower() in wanted]
+
+    def value(self, name: str) -> str:
+        """The value of the first field of that name, or an empty string."""
+        return next((field.value for field in self.find(name)), "")
+
+    def line(self, name: str) -> int:
+        """The line on which the first field of that name starts, or 1."""
+        return next((field.line for field in self.find(name)), 1)
+
+
+def read_block(text: str) -> Block | None:
+    """The headers on top of `text`; None when it starts with something else.
+
+    "Note: I wrote …" and "Dear Ms. Ortiz:" are no headers: the block must begin with a known
+    name, hold one that only mail has, be well-formed throughout, and end with an empty line
+    or a greeting.
+    """
+    if not text or not (text[0].isalpha() or text[0] in "\r\n\ufeff"):
+        return None
+    lines = split_lines(text)
+    first = next((line.number for line in lines if not line.blank), 0)
+    if MBOX_FROM.match(lines[first].text):
+        first += 1
+    return _block(lines[first:], len(text))
+
+
+def _block(lines: list[Line], size: int) -> Block | None:
+    found: list[tuple[str, list[str], int]] = []
+    end = size
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        if line.blank or line.text.strip() == EMACS_SEPARATOR:
+            end = after.start if after else size
+            break
+        if line.text[0] in " \t" and found:
+            found[-1][1].append(line.text.strip())
+        elif (match := FIELD.match(line.text)) and _may_stand(match[1], first=not found):
+            found.append((match[1], [line.text[match.end() :].strip()], line.number + 1))
+        elif found and greeting_in(line.text):
+            # People type "Subject: …" and start the letter on the next line.
+            end = line.start
+            break
+        else:
+            return None
+    fields = tuple(Field(name, decoded(" ".join(rest).strip()), at) for name, rest, at in found)
+    telling = any(field.name.lower() in TELLING for field in fields)
+    return Block(fields, end) if telling else None
+
+
+def _may_stand(name: str, *, first: bool) -> bool:
+    """Whether the name may stand in the block; after the first, unknown ones with a hyphen may."""
+    return bool(KNOWN.fullmatch(name)) or ("-" in name and not first)
+
+
+def decoded(value: str) -> str:
+    """A header value with its encoded words (RFC 2047) decoded; as it is when they are broken."""
+    if "=?" not in value:
+        return value
+    try:
+        return " ".join(str(make_header(decode_header(value))).split())
+    except (HeaderParseError, LookupError, ValueError):
+        return value

@@ -1,0 +1,46 @@
+"""Lines that know where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup_lint.span import LINE_END, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or the part of it that has one role, without its line end.
+
+    `number` counts from 0; `start` is the offset of `text` in the whole text.
+    """
+
+    number: int
+    start: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing but white space stands on it."""
+        return not self.text.strip()
+
+    @property
+    def span(self) -> Span:
+        """Where its text lies, without the white space around it."""
+        bare = self.text.strip()
+        start = self.start + len(self.text) - len(self.text.lstrip()) if bare else self.start
+        return Span(start, start + len(bare))
+
+    def split(self, at: int) -> tuple[Line, Line]:
+        """The line before and from the offset `at`, which counts in the line."""
+        head = Line(self.number, self.start, self.text[:at])
+        return head, Line(self.number, self.start + at, self.text[at:])
+
+
+def split_lines(text: str) -> list[Line]:
+    r"""All lines of a text; only \r\n, \n and \r end a line, as in `LineMap`."""
+    lines: list[Line] = []
+    start = 0
+    for match in LINE_END.finditer(text):
+        lines.append(Line(len(lines), start, text[start : match.start()]))
+        start = match.end()
+    return [*lines, Line(len(lines), start, text[start:])]

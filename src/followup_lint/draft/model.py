@@ -1,0 +1,126 @@
+"""What a draft is: decoded text, regions with roles, headers, attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from followup_lint.draft.headers import read_block
+from followup_lint.draft.mime import Content, attachments_of, checked, read
+from followup_lint.draft.regions import find_regions
+from followup_lint.draft.roles import AUTHORED, Region, Role
+from followup_lint.errors import DraftError
+from followup_lint.span import Span
+
+__all__ = ["AUTHORED", "Draft", "Region", "Role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One message as its author is about to send it.
+
+    `text` is the decoded body; every span counts code points in it. `subject` is empty when
+    there is none and `None` when the source could not have had one (a bare text). `first_line`
+    and `subject_line` are the lines of the file, from 1, on which the body and the subject
+    start; `literal` says that the body stands in the file as it is in `text`, so that lines
+    and columns point into the file. `attachments` is `None` when nothing is known about them.
+    """
+
+    text: str
+    subject: str | None = None
+    regions: tuple[Region, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[str, ...] | None = None
+    name: str = ""
+    first_line: int = 1
+    subject_line: int = 1
+    literal: bool = True
+
+    @property
+    def authored_text(self) -> str:
+        """The words written now: the text without quotes, signature, footers and patches."""
+        spans = self.spans(AUTHORED)
+        pieces = [span.of(self.text) for span in spans]
+        for index in range(len(spans) - 1, 0, -1):
+            between = self.text[spans[index - 1].end : spans[index].start]
+            pieces.insert(index, "\n\n" if between.strip() else between)
+        return "".join(pieces)
+
+    def header(self, name: str) -> str:
+        """The decoded value of the first header of that name, or an empty string."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), "")
+
+    def spans(self, roles: Iterable[Role]) -> list[Span]:
+        """Where the regions with one of these roles lie, in order."""
+        wanted = frozenset(roles)
+        return [region.span for region in self.regions if region.role in wanted]
+
+    @classmethod
+    def from_text(cls, text: str, *, subject: str | None = None, name: str = "") -> Draft:
+        """Read a draft from text in memory, and keep the text exactly as it is given.
+
+        A block of headers on top (`Subject: …`) is read and becomes a region of its own.
+        Raises DraftError when the text is binary or too long; an empty one has no regions.
+        """
+        block = read_block(text)
+        if block and not text[block.end :].strip():
+            block = None  # a text that only looks like a header
+        body_start = block.end if block else 0
+        if text.strip():
+            checked(text, body_start, name)
+        given = block.value("Subject") if block else None
+        return cls(
+            text=text,
+            subject=given if subject is None else subject,
+            regions=find_regions(text, header_end=body_start),
+            headers=block.pairs if block else (),
+            attachments=attachments_of(block) if block else None,
+            name=name,
+            subject_line=block.line("Subject") if block else 1,
+        )
+
+    @classmethod
+    def from_bytes(cls, raw: bytes, *, name: str = "") -> Draft:
+        """Read a draft from bytes: a message with headers, or plain text or Markdown.
+
+        Raises DraftError when they are empty, binary, encrypted, too long or broken.
+        """
+        try:
+            content = read(raw)
+        except DraftError as error:
+            raise DraftError(error.problem, place=name, remedy=error.remedy) from error
+        return cls._of(content, name)
+
+    @classmethod
+    def from_file(cls, path: str | Path) -> Draft:
+        """Read a draft from a file. Raises DraftError when it is missing or not readable."""
+        try:
+            raw = Path(path).read_bytes()
+        except FileNotFoundError as error:
+            problem, remedy, cause = "there is no such file", "check the path", error
+            raise DraftError(problem, place=str(path), remedy=remedy) from cause
+        except IsADirectoryError as error:
+            problem, remedy = "this is a directory, not a draft", "name a file in it"
+            raise DraftError(problem, place=str(path), remedy=remedy) from error
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            problem = f"the file cannot be read ({reason})"
+            remedy = "check the path and your rights to it"
+            raise DraftError(problem, place=str(path), remedy=remedy) from error
+        return cls.from_bytes(raw, name=str(path))
+
+    @classmethod
+    def _of(cls, content: Content, name: str) -> Draft:
+        return cls(
+            text=content.text,
+            subject=content.subject,
+            regions=find_regions(content.text, flowed=content.flowed),
+            headers=content.headers,
+            attachments=content.attachments,
+            name=name,
+            first_line=content.first_line,
+            subject_line=content.subject_line,
+            literal=content.literal,
+        )

@@ -1,0 +1,163 @@
+"""Which lines are quoted or forwarded mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from followup_lint.draft.attribution import TAIL, attribution_end, is_full, is_speaker
+from followup_lint.draft.languages import alternatives, header_labels
+from followup_lint.draft.lines import Line
+
+MARK = re.compile(r" {0,3}>")
+# SuperCite and its kin put initials before the mark; one such line may be a chevron.
+INITIALS = re.compile(r" {0,3}[A-Z]{1,3}>(?:\s|$)")
+BAR = re.compile(r" {0,3}\|")
+CAPTION = re.compile(
+    rf"[\s*]*(?:[-_=]{{2,}}\s*(?:{alternatives('original')}|{alternatives('forwarded')})"
+    r"\s*[:：]?\s*(?:[-_=]{2,}|$)"
+    r"|Begin forwarded message\s?:|Début du message (?:réexpédié|transféré)\s?:"
+    r"|Anfang der weitergeleiteten (?:Nachricht|E-?Mail)\s?:|Inicio del mensaje reenviado\s?:"
+    r"|Inizio messaggio inoltrato\s?:|Início da mensagem reencaminhada\s?:"
+    r"|Begin doorgestuurd bericht\s?:|Vidarebefordrat brev\s?:|Start på videresendt besked\s?:"
+    r"|Videresendt melding\s?:|Начало переадресованного сообщения\s?:|开始转发的邮件[:：]?"
+    r"|下面是被转发的邮件[:：]|Początek przekazywanej wiadomości\s?:"
+    r")[\s*]*$",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"\s*[-_=*]{5,}\s*$")
+LABEL = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][^:：*\n]{0,20}?)\*{0,2}\s?[:：]")
+LABELS = header_labels()
+MIN_LABELS = 3
+MAX_CHECKED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Lines `start` up to `end` that announce a quotation; `sure` without marks below it, too."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+def quoted(lines: Sequence[Line], *, flowed: bool = False) -> set[int]:
+    """The numbers of the lines that are quoted, with what introduces them.
+
+    Where a quotation carries no marks, all below its introduction is quoted by convention; but
+    not when nothing is written above it, for then the author's words may stand below.
+    """
+    marked = _marked(lines, flowed)
+    found = set(marked)
+    written = False
+    index = 0
+    while index < len(lines):
+        intro = None if index in found else _introduction_at(lines, index, marked)
+        if intro is None:
+            written = written or not (index in found or lines[index].blank)
+            index += 1
+            continue
+        below = _next_filled(lines, intro.end)
+        bars = _bars(lines, below)
+        if bars or below in marked or intro.sure:
+            found.update(range(intro.start, intro.end), bars)
+        if written and intro.sure and not bars and below not in marked:
+            found.update(range(intro.end, len(lines)))
+            break
+        index = intro.end
+    return found
+
+
+def _marked(lines: Sequence[Line], flowed: bool) -> set[int]:
+    """Lines that begin with ">"; in format=flowed a space before it says it is no mark."""
+    found: set[int] = set()
+    before = False
+    for line in lines:
+        initials = bool(INITIALS.match(line.text))
+        if MARK.match(line.text) and not (flowed and line.text.startswith(" ")):
+            # The rest of an attribution can begin with ">" too: "<ana@example.com\n>:".
+            if not TAIL.match(line.text):
+                found.add(line.number)
+        elif initials and before:
+            found.update((line.number - 1, line.number))
+        before = initials
+    return found
+
+
+def _bars(lines: Sequence[Line], start: int) -> range:
+    """The lines from `start` that some programs mark with "|"."""
+    end = start
+    while end < len(lines) and BAR.match(lines[end].text):
+        end += 1
+    return range(start, end)
+
+
+def _next_filled(lines: Sequence[Line], start: int) -> int:
+    while start < len(lines) and lines[start].blank:
+        start += 1
+    return start
+
+
+def _introduction_at(
+    lines: Sequence[Line], index: int, marked: Container[int]
+) -> Introduction | None:
+    line = lines[index]
+    if line.blank or len(line.text) > MAX_CHECKED:
+        return None
+    if CAPTION.match(line.text):
+        return Introduction(index, max(index + 1, _block_end(lines, index + 1, least=1)), True)
+    ruled = bool(RULE.match(line.text))
+    # Inside a run of labels no block begins: it was looked at from its first line.
+    inside = index > 0 and _label(lines[index - 1]) is not None
+    block = 0 if inside else _block_end(lines, index + ruled, least=MIN_LABELS)
+    if block:
+        return Introduction(index, block, True)
+    return None if ruled else _attribution_at(lines, index, marked)
+
+
+def _attribution_at(
+    lines: Sequence[Line], index: int, marked: Container[int]
+) -> Introduction | None:
+    end = attribution_end(lines, index)
+    if end is None:
+        below = _next_filled(lines, index + 1)
+        spoken = below in marked and is_speaker(lines[index])
+        return Introduction(index, index + 1, False) if spoken else None
+    apart = index == 0 or lines[index - 1].blank or index - 1 in marked
+    return Introduction(index, end + 1, is_full(lines[index : end + 1], apart=apart))
+
+
+def _block_end(lines: Sequence[Line], start: int, least: int) -> int:
+    """The end of the header block that starts at `start` or after blank lines; 0 if none.
+
+    It names a sender and a subject, date or recipient; a line without a label continues the
+    one above it, but only once.
+    """
+    index = _next_filled(lines, start)
+    kinds: list[frozenset[str]] = []
+    end = folded = 0
+    while index < len(lines) and not lines[index].blank:
+        kind = _label(lines[index])
+        if kind:
+            kinds.append(kind)
+            folded, end = 0, index + 1
+        elif kinds and not folded and _block_goes_on(lines, index):
+            folded = 1
+        else:
+            break
+        index += 1
+    told = set().union(*kinds)
+    named = "sender" in told and len(told & {"subject", "date", "recipient"}) > 0
+    return end if len(kinds) >= least and named else 0
+
+
+def _block_goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a label stands on the next line, so that this one continues a header."""
+    return index + 1 < len(lines) and _label(lines[index + 1]) is not None
+
+
+def _label(line: Line) -> frozenset[str] | None:
+    """What the label on the line may stand for, in some language."""
+    match = LABEL.match(line.text[:60])
+    return LABELS.get(match[1].strip().lower()) if match else None

@@ -1,0 +1,121 @@
+"""What a lint comes to: findings, evidence, failures, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from followup_lint.span import Span
+from followup_lint.terms import Kind, Part, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One replacement in the text that would mend a finding.
+
+    `safe` says that the meaning stays and nothing is invented, so it may be applied unseen.
+    """
+
+    description: str
+    span: Span
+    replacement: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on a draft.
+
+    `span` counts code points in the body, or in the subject if `part` says so; it is empty where
+    something is missing, and then marks the place where it would stand. `line` and `column`
+    count from 1, in code points, and point into the file the draft came from. `help` says what
+    could be written instead. `variant` names the branch of the rule, if it has several.
+    """
+
+    rule: str
+    code: str
+    family: str
+    severity: Severity
+    message: str
+    span: Span
+    line: int
+    column: int
+    excerpt: str
+    help: str = ""
+    fixes: tuple[Fix, ...] = ()
+    variant: str = ""
+    part: Part = Part.BODY
+
+
+class Strength(Enum):
+    """How well a required element was found."""
+
+    FOUND = "found"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a required element was found; `note` says in a word what is weak about it."""
+
+    element: str
+    strength: Strength
+    span: Span
+    line: int
+    excerpt: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that could not run, with the kind of error and the place in the rule's code."""
+
+    rule: str
+    code: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A rule that was left out, and why."""
+
+    rule: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the reader of the report should know about the check itself."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one lint of one draft found.
+
+    `confidence` is that of the kind, from 0 to 1; `kind_evidence` quotes what it rests on.
+    `checked` lists the rules that ran, `elements` the required elements they looked for.
+    `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed).
+    """
+
+    name: str
+    kind: Kind
+    confidence: float
+    kind_evidence: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    evidence: tuple[Evidence, ...]
+    elements: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    notices: tuple[Notice, ...]
+    checked: tuple[str, ...]
+    not_checked: tuple[NotChecked, ...]
+    verdict: Verdict
+    exit_code: int
+    literal: bool = True
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity is severity for finding in self.findings)

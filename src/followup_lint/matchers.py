@@ -1,0 +1,199 @@
+"""The closed set of matchers that a pack can use: phrases, regex, count, absent.
+
+A matcher is compiled once from its data and then yields the places that it finds in a view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from followup_lint.finding import Fix
+from followup_lint.rule import View, Zone
+from followup_lint.span import Span
+from followup_lint.terms import Kind, Part
+
+WORD = re.compile(r"\S*\w\S*")
+ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a matcher found, with what could stand there and what its message needs."""
+
+    span: Span
+    part: Part = Part.BODY
+    replacement: str | None = None
+    fix: Fix | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+Matcher = Callable[[View], Iterator[Match]]
+
+
+def phrase_pattern(phrase: str) -> str:
+    """A phrase as an expression: whole words, any white space, `…` for up to 80 characters."""
+    parts = [
+        r"\s+".join(re.escape(word) for word in part.split()) for part in ELLIPSIS.split(phrase)
+    ]
+    joined = r"\b.{0,80}?\b".join(parts)
+    start = r"(?<![\w'])" if phrase[:1].isalnum() else ""
+    end = r"(?![\w])" if phrase[-1:].isalnum() else ""
+    return f"{start}{joined}{end}"
+
+
+def compile_any(patterns: Iterable[str], *, exact_case: bool) -> re.Pattern[str] | None:
+    """One expression for all, or None when there are none. Raises re.error."""
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    flags = re.MULTILINE | (0 if exact_case else re.IGNORECASE)
+    return re.compile(joined, flags) if joined else None
+
+
+def keep_case(original: str, replacement: str) -> str:
+    """The replacement with a capital where the original has one."""
+    if original[:1].isupper() and replacement:
+        return replacement[0].upper() + replacement[1:]
+    return replacement
+
+
+def deletion(text: str, start: int, end: int, offset: int) -> Fix:
+    """The fix that removes a stretch with the space before it.
+
+    Where the stretch ended a sentence that has no stop, a full stop takes its place.
+    """
+    before = text[:start].rstrip(" ")
+    closes = before[-1:].isalnum() and not text[end:].strip(" ").strip("\n")[:1].strip()
+    span = Span(len(before), end).shift(offset)
+    return Fix("remove it", span, "." if closes else "", safe=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a matcher looks, and the sentences in which it looks away."""
+
+    zone: Zone = Zone.BODY
+    exact_case: bool = False
+    unless: re.Pattern[str] | None = None
+
+    def pieces(self, view: View) -> Iterator[tuple[Part, Span, str]]:
+        """The pieces of the zone in which nothing forbids a match."""
+        for part, span, text in view.pieces(self.zone):
+            if not (self.unless and self.unless.search(text)):
+                yield part, span, text
+
+
+def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
+    """Whole words and phrases; the value of each is what to write instead, if anything."""
+    longest_first = sorted(table, key=len, reverse=True)
+    pattern = compile_any(map(phrase_pattern, longest_first), exact_case=scope.exact_case)
+    written = {" ".join(phrase.lower().split()): value for phrase, value in table.items()}
+
+    def find(view: View) -> Iterator[Match]:
+        for part, span, text in scope.pieces(view) if pattern else ():
+            for found in pattern.finditer(text) if pattern else ():
+                plain = " ".join(found.group().lower().split())
+                instead = written.get(plain)
+                place = Span(*found.span()).shift(span.start)
+                yield Match(place, part, instead and keep_case(found.group(), instead))
+
+    return find
+
+
+def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
+    """Regular expressions; the span is the group `span` where there is one, else the match."""
+    flags = re.MULTILINE | (0 if scope.exact_case else re.IGNORECASE)
+    patterns = [(re.compile(pattern, flags), instead) for pattern, instead in table.items()]
+
+    def find(view: View) -> Iterator[Match]:
+        for part, span, text in scope.pieces(view):
+            for pattern, instead in patterns:
+                for found in pattern.finditer(text):
+                    start, end = found.span("span" if "span" in pattern.groupindex else 0)
+                    if end > start:
+                        place = Span(start, end).shift(span.start)
+                        yield replaced(Match(place, part), found, instead, span.start)
+
+    return find
+
+
+def replaced(match: Match, found: re.Match[str], instead: str | None, offset: int) -> Match:
+    """The match with its replacement; an empty one removes the stretch."""
+    if instead is None:
+        return match
+    if instead == "":
+        start, end = match.span.shift(-offset).start, match.span.shift(-offset).end
+        return replace(match, fix=deletion(found.string, start, end, offset))
+    return replace(match, replacement=found.expand(instead))
+
+
+def count_units(view: View, unit: str) -> int:
+    """How many words, sentences or paragraphs the body has; words as a word processor counts."""
+    if unit == "sentences":
+        return len(view.sentence_spans)
+    spans = view.spans(Zone.BODY)
+    if unit == "paragraphs":
+        return len(spans)
+    return sum(len(WORD.findall(span.of(view.text))) for span in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of a count by kind of message; a kind that is not named has no bound."""
+
+    more_than: Mapping[str, int] = field(default_factory=dict)
+    fewer_than: Mapping[str, int] = field(default_factory=dict)
+    recommended: Mapping[str, str] = field(default_factory=dict)
+
+
+def count(unit: str, limits: Limits) -> Matcher:
+    """More, or fewer, words, sentences or paragraphs than the kind of message allows."""
+
+    def find(view: View) -> Iterator[Match]:
+        kind, number = view.kind, count_units(view, unit)
+        most, least = bound(limits.more_than, kind), bound(limits.fewer_than, kind)
+        if not number or ((most is None or number <= most) and (least is None or number >= least)):
+            return
+        values = {
+            "count": number,
+            "limit": least if most is None or number <= most else most,
+            "excess": number - (most or 0),
+            "range": limits.recommended.get(kind.value, ""),
+            "kind": kind.label,
+        }
+        yield Match(view.body_start, values=values)
+
+    return find
+
+
+def bound(table: Mapping[str, int], kind: Kind) -> int | None:
+    """The bound for a kind of message, if there is one."""
+    return table.get(kind.value)
+
+
+def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
+    """More matches of an expression than `most`; the span is the first one too many."""
+    compiled = re.compile(pattern, re.MULTILINE)
+
+    def find(view: View) -> Iterator[Match]:
+        places = [
+            (part, Span(*found.span()).shift(span.start))
+            for part, span, text in scope.pieces(view)
+            for found in compiled.finditer(text)
+        ]
+        if len(places) > most:
+            part, place = places[most]
+            yield Match(place, part, values={"count": len(places), "limit": most})
+
+    return find
+
+
+def absent(wanted: Iterable[str], scope: Scope) -> Matcher:
+    """None of these phrases stands in the zone; the span is the empty one before the body."""
+    pattern = compile_any(map(phrase_pattern, wanted), exact_case=scope.exact_case)
+
+    def find(view: View) -> Iterator[Match]:
+        if pattern and not any(pattern.search(text) for _, _, text in scope.pieces(view)):
+            yield Match(view.body_start)
+
+    return find

@@ -1,0 +1,254 @@
+"""How well a message refers to the conversation: not at all, as an event, generically, specifically."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from followup_lint.nlp.grammar import (
+    Actor,
+    actor,
+    auxiliaries,
+    children,
+    clause_chain,
+    forms,
+    negated,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+TOLD = forms(
+    "ask", "chat/chatted/chatting", "cover", "describe", "discuss", "explain", "hear/heard",
+    "learn/learnt", "mention", "share", "speak/spoke/spoken", "talk", "tell/told",
+    "touch", "walk", "understand/understood", "outline", "go over/went", "demonstrate",
+    "show/showed/shown", "explore", "review", "brainstorm", "compare",
+)  # fmt: skip
+BY_READER_ONLY = forms("share", "tell/told", "ask", "show/showed/shown", "demonstrate", "explain")
+TALKED = forms("speak/spoke/spoken", "talk", "chat/chatted/chatting", "meet/met/meeting")
+TALK_NOUNS = frozenset(
+    """call chat comment comments conversation conversations description discussion discussions
+    example examples explanation insight insights interview meeting overview perspective
+    perspectives point question questions story stories talk vision visit advice passion thoughts
+    tour presentation introduction walkthrough demo demonstration understanding approach plan
+    plans""".split()
+)
+EVENT_NOUNS = frozenset(
+    "call chat conversation discussion interview meeting talk visit tour".split()
+)
+GENERIC_NOUNS = frozenset(
+    """afternoon anything background call chance chat company conversation day department detail
+    details discussion everyone everything experience firm future group interview it job me meeting
+    morning next office opening opportunity opportunities organisation organization people person
+    position positions possibility process role roles something step steps stuff team teams that
+    thing things this time today us week what work yesterday you lot bit more minute minutes hour
+    hours days weeks while information candidate candidacy application business needs skills
+    qualifications requirements responsibilities expectations culture candidates hiring manager
+    monday tuesday wednesday thursday friday saturday sunday evening moment insight insights
+    overview need opportunity""".split()
+)
+ABOUT = frozenset(
+    "about on regarding of through over into concerning around behind for with by in".split()
+)
+NOT_YET = frozenset("would 'd will 'll could can might may should ca wo".split())
+IMPRESSED = frozenset("impressed inspired struck intrigued fascinated".split())
+
+
+class Level(IntEnum):
+    """How specific a reference is."""
+
+    NONE = 0
+    EVENT = 1
+    GENERIC = 2
+    SPECIFIC = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The words that refer to the conversation, and how specific they are."""
+
+    level: Level
+    tokens: tuple[Token, ...]
+
+
+def references(sentences: Iterable[Sentence]) -> list[Reference]:
+    """All references to a conversation that took place, in order."""
+    return [
+        reference
+        for sentence in sentences
+        for token in sentence
+        for reference in reference_at(token)
+    ]
+
+
+def best_reference(sentences: Iterable[Sentence]) -> Reference:
+    """The most specific reference, the first of equals."""
+    found = references(sentences)
+    return max(found, key=lambda ref: ref.level, default=Reference(Level.NONE, ()))
+
+
+def reference_at(token: Token) -> Iterator[Reference]:
+    """The reference that a token heads, if it heads one."""
+    if token.tag_.startswith("VB") and token.lower_ in TOLD | TALKED:
+        if not lies_ahead(token) and not negated(token):
+            yield from from_verb(token)
+    elif token.tag_ in {"NN", "NNS"} and token.lower_ in TALK_NOUNS:
+        if not lies_ahead(token):
+            yield from from_noun(token)
+    elif token.lower_ in IMPRESSED and actor(token) in {Actor.WRITER, None}:
+        yield from graded(token, complements(token), Level.NONE)
+    elif token.dep_ == "acl:relcl" and token.lower_ in {"do", "doing"}:
+        if actor(token) is Actor.READER and token.head.lower_ in {"work", "things", "projects"}:
+            yield Reference(Level.SPECIFIC, (token.head, token))
+
+
+def lies_ahead(token: Token) -> bool:
+    """Whether what a token says is only hoped for: under a modal, "look forward to", "happy to"."""
+    for link in clause_chain(token):
+        if auxiliaries(link) & NOT_YET and not link.lower_.endswith("ed"):
+            return True
+        if hopeful(link):
+            return True
+        if link.dep_ in {"acl:relcl", "advcl:relcl"}:
+            return False
+    return False
+
+
+def hopeful(link: Token) -> bool:
+    """Whether a word opens a wish: hope, look forward, would like."""
+    if link.lower_ in {"look", "looking"}:
+        return any(child.lower_ == "forward" for child in link.children)
+    if link.lower_ in {"hope", "hoping", "available", "wish"}:
+        return True
+    return link.lower_ in {"love", "like", "welcome", "happy", "glad", "pleased", "delighted"} and (
+        bool(auxiliaries(link) & NOT_YET) or link.lower_ in {"happy", "glad"}
+    ) and not past_pleasure(link)
+
+
+def past_pleasure(link: Token) -> bool:
+    """Whether the pleasure is one of the past: "I was happy to meet …"."""
+    return bool(auxiliaries(link) & {"was", "were"})
+
+
+def from_verb(verb: Token) -> Iterator[Reference]:
+    """A verb of telling: what was told, or the noun that its relative clause describes."""
+    who = actor(verb)
+    if who is Actor.WRITER and verb.lower_ in BY_READER_ONLY:
+        return
+    if verb.dep_ == "acl:relcl" and verb.head.tag_.startswith("NN") and who is not None:
+        level = Level.GENERIC if verb.head.lower_ in GENERIC_NOUNS else Level.SPECIFIC
+        yield Reference(level, (verb.head, *within(verb)))
+        return
+    fallback = Level.EVENT if verb.lower_ in TALKED else Level.NONE
+    yield from graded(verb, complements(verb), fallback)
+
+
+def from_noun(noun: Token) -> Iterator[Reference]:
+    """A noun of talk: with its topic, or as a mere event ("our conversation")."""
+    topics = [child for child in children(noun, "nmod", "acl", "acl:relcl") if is_topic(child)]
+    if not topics and noun.head.tag_.startswith("VB"):
+        topics = [
+            child
+            for child in children(noun.head, "obl")
+            if child.i > noun.i and cases(child) & {"about", "on", "regarding"}
+        ]
+    event = noun.lower_ in EVENT_NOUNS and any(
+        child.lower_ in {"our", "the", "your", "this"} for child in noun.children
+    )
+    yield from graded(noun, topics, Level.EVENT if event else Level.NONE)
+
+
+def is_topic(child: Token) -> bool:
+    """Whether a dependant of a noun says what the talk was about."""
+    if child.dep_ == "nmod":
+        return bool(cases(child) & (ABOUT - {"with", "by", "in", "for"}))
+    return child.dep_ == "acl" and child.lower_ != "scheduled"
+
+
+def cases(token: Token) -> set[str]:
+    """The prepositions of a phrase."""
+    return {child.lower_ for child in children(token, "case", "mark")}
+
+
+def complements(verb: Token) -> list[Token]:
+    """The heads of what a verb of telling tells."""
+    found = children(verb, "obj", "ccomp", "xcomp", "advcl")
+    found += [child for child in children(verb, "obl") if cases(child) & ABOUT]
+    return [
+        child
+        for child in found
+        if child.i > verb.i and (child.dep_ != "advcl" or cases(child) & ABOUT)
+    ]
+
+
+def graded(head: Token, parts: list[Token], otherwise: Level) -> Iterator[Reference]:
+    """A reference by the words of its parts: specific, generic, or a mere event."""
+    inner = [token for part in parts for token in within(part)]
+    if any(is_content(token) for token in inner) or elaborate(inner):
+        level = Level.SPECIFIC
+    elif any(token.lower_ in GENERIC_NOUNS and not is_person(token) for token in inner):
+        level = Level.GENERIC if head.lower_ not in TALKED or has_about(parts) else otherwise
+    else:
+        level = otherwise
+    if level:
+        yield Reference(level, (head, *inner))
+
+
+def has_about(parts: list[Token]) -> bool:
+    """Whether one of the parts is introduced by "about" or the like."""
+    return any(cases(part) & {"about", "regarding", "concerning", "on", "through"} for part in parts)
+
+
+def within(head: Token) -> list[Token]:
+    """A phrase without the clauses coordinated with it."""
+    left_out = {
+        token.i
+        for child in head.children
+        if child.dep_ in {"parataxis", "punct"} or (child.dep_ == "conj" and is_clause(child))
+        for token in child.subtree
+    }
+    return [token for token in head.subtree if token.i not in left_out]
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a coordinated word heads a clause of its own."""
+    return any(child.dep_ in {"nsubj", "aux", "cop"} for child in token.children)
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token is a noun that would not fit just any interview."""
+    if token.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or token.lower_ in GENERIC_NOUNS:
+        return False
+    if token.dep_ in {"vocative", "obl:unmarked"} or not token.is_alpha:
+        return False
+    return not is_addressee(token)
+
+
+def is_addressee(token: Token) -> bool:
+    """Whether a proper noun names who was met rather than what was talked about."""
+    if token.tag_ not in {"NNP", "NNPS"}:
+        return False
+    top = token
+    while top.dep_ in {"flat", "compound", "conj", "appos"} and top.head != top:
+        top = top.head
+    return bool(cases(top) & {"with", "at", "from", "by"})
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token is a pronoun for one of the two sides."""
+    return token.tag_ in {"PRP", "PRP$"}
+
+
+def elaborate(tokens: list[Token]) -> bool:
+    """Whether a long complement holds a content word that the tagger took for no noun."""
+    return len(tokens) > 4 and any(
+        token.is_alpha
+        and not token.is_stop
+        and token.lower_ not in GENERIC_NOUNS
+        and token.tag_[:2] in {"VB", "JJ"}
+        and token.dep_ not in {"amod"}
+        for token in tokens
+    )

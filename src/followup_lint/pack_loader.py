@@ -1,0 +1,310 @@
+"""TOML → rules; every error names the file, the table and the key."""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from followup_lint import matchers
+from followup_lint.context import Context, Interview
+from followup_lint.errors import PackError
+from followup_lint.finding import Fix
+from followup_lint.matchers import Limits, Match, Matcher, Scope
+from followup_lint.pack_tables import (
+    BranchTable,
+    CountTable,
+    ExampleTable,
+    Patterns,
+    RuleTable,
+    VariantTable,
+)
+from followup_lint.rule import FAMILIES, Example, Hit, Rule, View, Zone
+from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
+
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+MATCHER_KEYS = ("phrases", "regex", "count", "absent")
+FIELDS = {"match", "replacement", "count", "limit", "excess", "range", "kind"}
+
+
+@dataclass(frozen=True, slots=True)
+class PatternOptions:
+    """Options of a rule made of phrases or expressions.
+
+    `allow` are stretches that are never reported (any case); `extra` are more of them to report,
+    phrases for a rule of phrases and regular expressions for one of expressions; `also` names
+    variants of the rule that are off by default.
+    """
+
+    allow: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceOptions(PatternOptions):
+    """Options of a rule that also counts: how many matches pass before the next is reported."""
+
+    more_than: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A matcher with what is said where it matches."""
+
+    name: str
+    find: Callable[[Any], Matcher]
+    safe: bool
+    severity: Severity | None
+    message: str
+    help: str
+    default: bool = True
+
+    def hits(self, view: View, options: Any) -> Iterator[Hit]:
+        """What the matcher finds, as objections."""
+        if not self.default and self.name not in getattr(options, "also", ()):
+            return
+        allowed = {word.lower() for word in getattr(options, "allow", ())}
+        for match in self.find(options)(view):
+            text = match.span.of(view.subject if match.part is Part.SUBJECT else view.text)
+            if text.lower() not in allowed:
+                yield self.hit(match)
+
+    def hit(self, match: Match) -> Hit:
+        """One objection, with the replacement as a fix where there is one."""
+        fixes = (match.fix,) if match.fix else ()
+        if match.replacement is not None:
+            new = match.replacement
+            fixes = (Fix(f"write “{new}”", match.span, new, self.safe),)
+        values = {"replacement": match.replacement or "", **match.values}
+        return Hit(
+            match.span, match.part, self.name, self.severity, self.message, self.help, fixes, values
+        )
+
+
+def load_pack(source: Path | Traversable) -> tuple[Rule, ...]:
+    """All rules of one TOML file. Raises PackError."""
+    place = str(source) if isinstance(source, Path) else source.name
+    try:
+        tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise PackError(
+            f"cannot be read ({error.strerror})", place=place, remedy="check the path of the pack"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"is not valid TOML: {error}", place=place) from error
+    return tuple(load_rule(f"{place} [{name}]", name, table) for name, table in tables.items())
+
+
+def builtin_packs() -> tuple[Rule, ...]:
+    """The rules of the packs that ship with the product."""
+    folder = files("followup_lint.packs")
+    packs = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
+    return tuple(rule for pack in packs for rule in load_pack(pack))
+
+
+def load_rule(place: str, name: str, table: object) -> Rule:
+    """One rule from its table. Raises PackError naming `place` and the key."""
+    if not isinstance(table, dict):
+        raise PackError("is not a table", place=place, remedy="write it as [rule-name]")
+    try:
+        data = msgspec.convert(table, RuleTable)
+    except msgspec.ValidationError as error:
+        raise PackError(f"wrong key or value: {error}", place=place) from error
+    require(place, name, data)
+    branches = tuple(load_branch(place, data, variant) for variant in data.variant or [data])
+    return Rule(
+        id=name,
+        code=data.code,
+        family=data.family,
+        summary=data.summary,
+        message=data.message or branches[0].message,
+        help=data.help,
+        why=data.why,
+        severity=data.severity or Severity.WARNING,
+        severity_in=severities(place, data),
+        kinds=frozenset(data.kinds) or ALL_KINDS,
+        source=data.source,
+        options=default_options(data),
+        check=PackCheck(branches),
+        examples=tuple(examples(place, data)),
+        yields_to=tuple(data.yields_to),
+        default=data.default,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PackCheck:
+    """The check of a rule from a pack: its branches, one after the other."""
+
+    branches: tuple[Branch, ...]
+
+    def __call__(self, view: View, options: Any) -> Iterator[Hit]:
+        """All objections of all branches."""
+        for branch in self.branches:
+            yield from branch.hits(view, options)
+
+
+def require(place: str, name: str, data: RuleTable) -> None:
+    """Refuse a rule that lacks a key or names one badly."""
+    if not ID.fullmatch(name):
+        raise PackError("the name is not in kebab-case", place=place)
+    if not CODE.fullmatch(data.code):
+        raise PackError("key `code` is not of the form ABC123", place=place)
+    if data.family not in FAMILIES:
+        raise PackError(
+            f"key `family`: no family {data.family!r}",
+            place=place,
+            remedy=f"take one of {', '.join(FAMILIES)}",
+        )
+    for key in ("summary", "source", "severity"):
+        if not getattr(data, key):
+            raise PackError(f"key `{key}` is missing", place=place)
+    for key in ("bad", "good"):
+        if not getattr(data, key):
+            raise PackError(
+                f"key `{key}` is missing", place=place, remedy="give at least one example"
+            )
+
+
+def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
+    """One branch, with what it does not say itself taken from its rule."""
+    name = branch.name if isinstance(branch, VariantTable) else ""
+    place = f"{place} variant {name!r}" if name else place
+    given = [key for key in MATCHER_KEYS if getattr(branch, key) is not None]
+    if len(given) != 1:
+        found = ", ".join(given) or "none"
+        raise PackError(
+            f"has not exactly one matcher, but: {found}",
+            place=place,
+            remedy=f"use one of {', '.join(MATCHER_KEYS)}",
+        )
+    message = branch.message or rule.message
+    if not message:
+        raise PackError("key `message` is missing", place=place)
+    for text in (message, branch.help or rule.help):
+        check_fields(place, text)
+    try:
+        find = build(branch, given[0], scope_of(rule, branch))
+    except re.error as error:
+        raise PackError(f"key `{given[0]}`: bad expression: {error}", place=place) from error
+    return Branch(
+        name=name,
+        find=find,
+        safe=branch.safe or rule.safe,
+        severity=branch.severity if branch is not rule else None,
+        message=message,
+        help=branch.help or rule.help,
+        default=branch.default,
+    )
+
+
+def check_fields(place: str, text: str) -> None:
+    """Refuse a message with a field that no matcher fills."""
+    try:
+        names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError as error:
+        raise PackError(f"a message has stray braces: {error}", place=place) from error
+    if names - FIELDS:
+        raise PackError(
+            f"a message uses unknown fields: {', '.join(sorted(names - FIELDS))}",
+            place=place,
+            remedy=f"known are {', '.join(sorted(FIELDS))}",
+        )
+
+
+def scope_of(rule: RuleTable, branch: BranchTable) -> Scope:
+    """Where the branch looks."""
+    exact = (branch.case or rule.case) == "exact"
+    phrases = [*rule.unless, *(branch.unless if branch is not rule else ())]
+    expressions = [*rule.unless_regex, *(branch.unless_regex if branch is not rule else ())]
+    unless = matchers.compile_any(
+        [*map(matchers.phrase_pattern, phrases), *expressions], exact_case=False
+    )
+    return Scope(branch.where or rule.where or Zone.BODY, exact, unless)
+
+
+def build(branch: BranchTable, key: str, scope: Scope) -> Callable[[Any], Matcher]:
+    """The matcher as a function of the options. Raises re.error."""
+    if branch.count is not None:
+        return build_count(branch.count, scope)
+    if branch.absent is not None:
+        fixed = matchers.absent(branch.absent, scope)
+        return lambda options: fixed
+    given = as_table(branch.phrases if key == "phrases" else branch.regex)
+    make = matchers.phrases if key == "phrases" else matchers.regex
+    extensible = not isinstance(branch, VariantTable) or branch.takes_extra
+
+    @lru_cache(maxsize=8)
+    def with_extra(extra: tuple[str, ...]) -> Matcher:
+        return make({**given, **dict.fromkeys(extra)}, scope)
+
+    with_extra(())
+    return lambda options: with_extra(options.extra if extensible else ())
+
+
+def build_count(table: CountTable, scope: Scope) -> Callable[[Any], Matcher]:
+    """The `count` matcher; its bounds are the options of the rule."""
+    if table.pattern:
+        re.compile(table.pattern)
+        return lambda options: matchers.occurrences(table.pattern, options.more_than, scope)
+    return lambda options: matchers.count(table.unit, options)
+
+
+def as_table(patterns: Patterns | None) -> dict[str, str | None]:
+    """A list of patterns as a table without replacements."""
+    return dict(patterns) if isinstance(patterns, dict) else dict.fromkeys(patterns or ())
+
+
+def default_options(data: RuleTable) -> Any:
+    """The options of the rule, with the values that the pack gives."""
+    counts = [branch.count for branch in [data, *data.variant] if branch.count is not None]
+    if not counts:
+        return PatternOptions()
+    table = counts[0]
+    if isinstance(table.more_than, int):
+        return OccurrenceOptions(more_than=table.more_than)
+    return Limits(table.more_than, table.fewer_than, table.recommended)
+
+
+def severities(place: str, data: RuleTable) -> Mapping[Kind, Severity | None]:
+    """The severities for single kinds of message."""
+    found: dict[Kind, Severity | None] = {}
+    for kind in Kind:
+        value = getattr(data, f"severity_{kind.value}")
+        if value:
+            found[kind] = parse_severity(value, f"{place} severity-{kind.value}")
+    return found
+
+
+def parse_severity(value: str, place: str) -> Severity | None:
+    """A severity, or None for `off`."""
+    if value == "off":
+        return None
+    try:
+        return Severity(value)
+    except ValueError as error:
+        raise PackError(
+            f"no severity {value!r}", place=place, remedy="use error, warning, suggestion or off"
+        ) from error
+
+
+def examples(place: str, data: RuleTable) -> Iterator[Example]:
+    """The examples of the rule, bad ones first."""
+    for fires, given in ((True, data.bad), (False, data.good)):
+        for example in given:
+            table = ExampleTable(text=example) if isinstance(example, str) else example
+            context = Context(interview=Interview(topics=tuple(table.topics)))
+            yield Example(
+                table.text, fires, table.kind, table.subject, context, options=table.options
+            )

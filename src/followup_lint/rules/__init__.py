@@ -1,0 +1,39 @@
+"""The rules that are written in Python, one file each."""
+
+from __future__ import annotations
+
+from followup_lint.rule import Rule
+from followup_lint.rules import (
+    all_caps,
+    bare_command,
+    demand_statement,
+    emoji,
+    imposed_deadline,
+    missing_conversation,
+    missing_greeting,
+    missing_interest,
+    missing_sign_off,
+    missing_thanks,
+    reader_obligation,
+    urgency,
+    vague_conversation,
+)
+
+BUILTIN: tuple[Rule, ...] = tuple(
+    module.RULE
+    for module in (
+        missing_greeting,
+        missing_sign_off,
+        missing_thanks,
+        missing_conversation,
+        vague_conversation,
+        missing_interest,
+        bare_command,
+        demand_statement,
+        reader_obligation,
+        imposed_deadline,
+        urgency,
+        emoji,
+        all_caps,
+    )
+)

@@ -1,0 +1,127 @@
+"""Ordinary words in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup_lint.finding import Fix
+from followup_lint.rule import Hit, Rule, View, Zone, bad, good
+from followup_lint.span import Span
+from followup_lint.terms import Part, Severity
+
+# Words that are written in capitals for emphasis.
+EMPHASIS = frozenset(
+    "absolutely again all always amazing and best definitely excited extremely for great highly "
+    "immediately important love most much must need never no not now please really reply respond "
+    "so still super thank thanks that the this truly urgent very waiting want with yes you your "
+    "just only any ever every soon today nothing nobody everything".split()
+)
+# With these, a run of capitals is a sentence and not a name.
+COMMON = EMPHASIS | frozenset(
+    "a am an are as at be been but by can could did do does from get got had has have he her here "
+    "him his how i if in is it its know let like made make may me my of on one or our out she "
+    "should some than their them then there they time to too up us was we were what when where "
+    "which who why will would answer call email hear heard hello help hope interview job kind "
+    "look looking meeting new opportunity position regards role team work".split()
+)
+ACRONYMS = frozenset(
+    "ACT AI ALL AM API ASAP AT AWS BA BE BSC CAN CEO CFO COO CPA CRM CSS CTO CV DC DO ER ERP EST "
+    "EU FDA FYI GCP GDPR GMT GO GPA GRE HIPAA HR HTML ICU IN IS IT KPI LA LED LGBTQ LPN MAY MBA "
+    "ML MSC NASA NHS NLP NO NOT NOW NYC OKR ON ONE OR OSHA PDF PHD PHP PM PR PST QA RN RSVP SAP "
+    "SAT SEO SO SQL STEM TBD TED UI UK US USA UTC UX VP WHO I A".split()
+)
+# "NOT" and the like are emphasis when they stand alone, and names only beside other capitals.
+SINGLE = EMPHASIS - {"no", "so", "all", "for", "and", "the", "this", "that", "with", "any", "now"}
+MIN_LETTERS = 3
+CAPITALS = re.compile(r"(?<![\w@#/.&-])[A-Z]+(?:'[A-Z]+)?(?![\w@/&-])(?!\.\w)")
+RUN = re.compile(rf"(?=[A-Z]{{2}}){CAPITALS.pattern}(?:[,;]?\s+{CAPITALS.pattern})+")
+LABEL = re.compile(r"\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """More capital words that are names (of products, laws, firms)."""
+
+    acronyms_extra: tuple[str, ...] = ()
+
+
+def check(view: View, options: Options) -> Iterator[Hit]:
+    """Runs of capitals, then single words, outside brackets and labels."""
+    names = ACRONYMS | {word.upper() for word in options.acronyms_extra}
+    for part, span, text in view.pieces(Zone.LETTER):
+        taken: list[tuple[int, int]] = []
+        for found in RUN.finditer(text):
+            words = re.findall(r"[A-Z']+", found.group())
+            common = [word for word in words if len(word) > 1 and word.lower() in COMMON]
+            if len(common) >= 2 and not set(words) <= names and not exempt(text, found):
+                taken.append(found.span())
+                yield hit(part, span, found, "run", None)
+        for found in CAPITALS.finditer(text):
+            if any(start <= found.start() < end for start, end in taken):
+                continue
+            word = found.group()
+            emphatic = word.lower() in SINGLE and len(word) >= MIN_LETTERS
+            if emphatic and word not in options.acronyms_extra and not exempt(text, found):
+                if not beside_capitals(text, found):
+                    yield hit(part, span, found, "word", Severity.SUGGESTION)
+
+
+def exempt(text: str, found: re.Match[str]) -> bool:
+    """Whether the capitals are a label, in brackets, or an urgency word with a rule of its own."""
+    before = text[: found.start()]
+    bracketed = any(
+        before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "<>")
+    )
+    return bracketed or bool(LABEL.match(text, found.end())) or found.group() == "ASAP"
+
+
+def beside_capitals(text: str, found: re.Match[str]) -> bool:
+    """Whether a neighbouring word is in capitals, too, so that they are a name."""
+    before = re.search(r"([A-Z]{2,})\W*$", text[max(0, found.start() - 20) : found.start()])
+    after = re.match(r"\W*[A-Z]{2,}\b", text[found.end() : found.end() + 20])
+    return bool(before or after)
+
+
+def hit(
+    part: Part, span: Span, found: re.Match[str], variant: str, severity: Severity | None
+) -> Hit:
+    """An objection with the words in lower case as its fix."""
+    place = Span(*found.span()).shift(span.start)
+    words = lowered(found, found.string)
+    fix = Fix(f"write “{words}”", place, words, safe=True)
+    return Hit(place, part, variant, severity, fixes=(fix,))
+
+
+def lowered(found: re.Match[str], text: str) -> str:
+    """The words in lower case, with a capital at the start of a sentence and for "I"."""
+    words = re.sub(r"\bi\b", "I", found.group().lower())
+    before = text[: found.start()].rstrip()
+    starts = not before or before[-1] in ".!?\n"
+    return words[0].upper() + words[1:] if starts else words
+
+
+RULE = Rule(
+    id="all-caps",
+    code="FUL441",
+    family="shouting",
+    summary="Ordinary words in capitals.",
+    message="“{match}” in capitals may read as shouting.",
+    help="Use normal case.",
+    why="Capitals are read as a raised voice. Acronyms, labels and names in capitals pass.",
+    severity=Severity.WARNING,
+    options=Options(),
+    check=check,
+    yields_to=("urgency", "leftover-text"),
+    source="https://aclanthology.org/Q16-1005",
+    examples=(
+        bad("I am [[VERY]] interested in the role."),
+        bad("[[THANK YOU FOR YOUR TIME]]."),
+        bad("I would [[LOVE]] to join and I [[ALWAYS]] meet deadlines."),
+        good("I wrote SQL for the HR and STEM teams at NASA."),
+        good("My GPA was 3.8, and I passed the CPA exam."),
+        good("The WHO guidance on ICU staffing was useful."),
+        good("Dear Amir,\n\nThank you for the tour.\n\nKind regards,\nDANA REYES"),
+    ),
+)

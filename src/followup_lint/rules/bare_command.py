@@ -1,0 +1,155 @@
+"""An imperative tells the reader what to do without softening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup_lint.finding import Fix
+from followup_lint.nlp import grammar
+from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.terms import Kind, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.nlp import Sentence, Token
+
+# Imperatives that offer, wish or take leave, and ask nothing of the reader.
+OFFER = re.compile(
+    r"^(?:(?:please|and|do|so|then|also|just)\s+)*(?:let (?:me|us) know\b.*\b(?:if|whether|should"
+    r"|when|what|which|how|where)\b.*\b(?:you|i|we|there|any|anything|works?|suits?)\b"
+    r"|let'?s\b|let us (?:not|be|see|keep|say|hope|talk|meet)|feel free|do(?:n't| not) "
+    r"(?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)|have an? |have fun|enjoy"
+    r"|take (?:care|your|all the|as much|whatever|it easy|a look)|see (?:you|ya|attached|below"
+    r"|above|also|the|my)|stay |keep (?:up the|in touch|well|safe|me posted)|excuse|pardon|forgive"
+    r"|rest assured|accept my|find (?:attached|enclosed|below|my)|note (?:that|the)|say (?:hello|hi)"
+    r"|give my (?:best|regards|thanks)|pass (?:on|along) my|extend my|best of|good luck"
+    r"|congratulations|welcome|allow me|let me (?:say|add|begin|start|first|explain|thank|express"
+    r"|introduce|just|again|also|be|take|reiterate|tell|know if|try|check|see)|suppose|imagine"
+    r"|speaking|believe me|trust me|mind you|needless|consider (?:this|me|my application)|count me"
+    r"|bear with|talk to you|talk soon|hate to|look forward|think of|remember (?:me|that)"
+    r"|hang in|guess|thank|thanks|be (?:well|safe|sure)|wish|cc|re|attached|sent|god bless|hold on"
+    r"|regard|love|miss|guess|sounds?|glad|happy|sorry|hope|call it|come to think|make (?:it )?a "
+    r"great|rock|go )\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Let me know" asks for a decision when one of these follows.
+DECISION = re.compile(
+    r"^let (?:me|us) know (?:your (?:decision|answer|verdict|choice)|the (?:outcome|decision|result"
+    r"|answer|status)|my (?:status|result)|asap|soon|immediately|today|by\b|right|now\b"
+    r"|what you decide|when you(?:'ve| have)? decided?|whether (?:or not )?i|who\b|why\b"
+    r"|if i(?:'ve| have)? (?:got|get|will|am|was|did)|if you(?:'ve| have)? (?:decided|chosen|hired))",
+    re.IGNORECASE,
+)
+CONDITIONS = frozenset({"if", "when", "whenever", "should", "unless", "once", "after", "until"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """More openings that are to pass as offers, as phrases ("Swing by")."""
+
+    offers: tuple[str, ...] = ()
+
+
+def check(view: View, options: Options) -> Iterator[Hit]:
+    """Each command of the body that nothing softens and that is no offer."""
+    for sentence in view.sentences:
+        if grammar.is_question(sentence) or grammar.is_softened(sentence):
+            continue
+        if view.is_list_item(sentence) or in_steps(sentence):
+            continue
+        for verb in grammar.imperatives(sentence):
+            words = command(verb)
+            text = " ".join(view.span_of(words).of(view.flat).split())
+            if not spared(verb, text, options) and not in_brackets(verb):
+                yield view.hit(words, fixes=please(view, verb, text))
+
+
+def command(verb: Token) -> list[Token]:
+    """The words of a command, from its verb on, without the stop."""
+    kept = [t for t in grammar.clause_tokens(verb) if t.i >= first(verb).i]
+    while kept and kept[-1].is_punct:
+        kept.pop()
+    return kept
+
+
+def first(verb: Token) -> Token:
+    """The verb, or the "do not" in front of it."""
+    return min([verb, *grammar.children(verb, "aux")], key=lambda token: token.i)
+
+
+def spared(verb: Token, text: str, options: Options) -> bool:
+    """Whether a command is an offer, a condition, or one that somebody reported."""
+    if DECISION.search(text):
+        return False
+    clauses = grammar.children(verb, "advcl", "ccomp", "xcomp")
+    conditional = any(
+        child.lower_ in CONDITIONS
+        for clause in clauses
+        for child in [*clause.children, *(g for c in clause.children for g in c.children)]
+        if child.dep_ in {"mark", "advmod", "aux"}
+    )
+    reported = any(c.dep_ in {"parataxis", "ccomp"} and reports(c) for c in verb.children)
+    own = any(text.lower().startswith(offer.lower()) for offer in options.offers)
+    return bool(OFFER.match(text)) or conditional or reported or own or reports(verb.head)
+
+
+def reports(verb: Token) -> bool:
+    """Whether a verb reports somebody's words ("…, you said")."""
+    return verb.lower_ in {"said", "says", "asked", "told", "wrote"}
+
+
+def in_brackets(token: Token) -> bool:
+    """Whether a token stands in brackets or in quotation marks."""
+    before = token.sent.text[: token.idx - token.sent.start_char]
+    opened = sum(before.count(sign) for sign in "([{")
+    closed = sum(before.count(sign) for sign in ")]}")
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def in_steps(sentence: Sentence) -> bool:
+    """Whether the sentence is a heading or a numbered step."""
+    return bool(re.match(r"\s*(?:\(?\d+[.):]|[-*•>]|\w+:\s)", sentence.text))
+
+
+def please(view: View, verb: Token, text: str) -> tuple[Fix, ...]:
+    """For “Let me know …” the same with “Please”; other commands need a new sentence."""
+    span = view.span_of(verb)
+    if not re.match(r"let (?:me|us) know\b", text, re.IGNORECASE):
+        return ()
+    if verb.is_sent_start:
+        return (Fix("write “Please let”", span, "Please let", safe=True),)
+    return (Fix("write “please let”", span, "please let", safe=True),)
+
+
+RULE = Rule(
+    id="bare-command",
+    code="FUL301",
+    family="demanding",
+    summary="An imperative tells the reader what to do without softening.",
+    message="“{match}” may read as a command.",
+    help="Ask for it: “Could you please …?” or “If possible, …”",
+    why=(
+        "A bare imperative is the most direct form of request there is; to a person who decides "
+        "about you it leaves no choice. Offers (“Feel free to …”, “Let me know if you need …”) "
+        "and anything with “please” pass."
+    ),
+    severity=Severity.WARNING,
+    severity_in={Kind.GENERAL: None},
+    needs=Needs.PARSE,
+    options=Options(),
+    check=check,
+    source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
+    examples=(
+        bad("[[Send me the decision this week]]."),
+        bad("[[Reply to this email]] so I can plan."),
+        bad("[[Let me know your decision]]."),
+        good("Please let me know if you need anything else."),
+        good("Feel free to contact me, and don't hesitate to call my references."),
+        good("Thank you again, and have a great weekend."),
+        good("I set up a rota and cut delays."),
+        good("See attached. If anything is missing, tell me."),
+        good("Let's talk about that when we meet; don't worry about the form."),
+    ),
+)

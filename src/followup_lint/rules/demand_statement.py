@@ -1,0 +1,140 @@
+"""“I need”, “I want”, “I expect”, “I demand”, aimed at the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup_lint.nlp import grammar
+from followup_lint.nlp.grammar import Actor
+from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.terms import Kind, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.nlp import Token
+
+WANT = frozenset({"need", "want", "require"})
+EXPECT = frozenset({"expect"})
+DEMAND = frozenset({"demand", "insist"})
+HEDGES = frozenset({"would", "'d", "might", "may", "could", "will", "'ll"})
+RECEIVE = frozenset({"know", "hear", "get", "receive", "see"})
+THINGS = frozenset(
+    "answer answers decision response reply feedback update updates confirmation explanation "
+    "result results offer commitment clarity closure refund replacement money".split()
+)
+FIXED = re.compile(
+    r"\b(?:i(?:'m| am) entitled to|i deserve (?:an?|the|to|better|more|some)|you owe (?:me|us)"
+    r"|i have (?:a|the|every) right to)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The severity of the plain verbs of demanding (demand, insist, deserve, owe)."""
+
+    severity_demand_verbs: Severity = Severity.ERROR
+
+
+def check(view: View, options: Options) -> Iterator[Hit]:
+    """Each demand in a sentence that states one."""
+    for sentence in view.sentences:
+        for match in FIXED.finditer(sentence.text):
+            words = grammar.tokens_between(sentence, *match.span())
+            yield view.hit(words, variant="claim", severity=options.severity_demand_verbs)
+        for verb in sentence:
+            if (words := demanded(verb)) and not excused(verb):
+                strong = verb.lower_ in DEMAND
+                yield view.hit(
+                    words,
+                    variant="demand" if strong else "want",
+                    severity=options.severity_demand_verbs if strong else None,
+                )
+
+
+def demanded(verb: Token) -> list[Token]:
+    """The words of a demand that a verb states: from its subject to what is demanded."""
+    owner = grammar.inherited_subject(verb)
+    if owner is None or owner.lower_ not in {"i", "we"} or verb.tag_ not in {"VBP", "VB", "VBG"}:
+        return []
+    if verb.lower_ in DEMAND:
+        return between(owner, verb, [verb])
+    if verb.lower_ not in WANT | EXPECT:
+        return []
+    goals = list(goals_of(verb))
+    return between(owner, verb, goals) if goals else []
+
+
+def goals_of(verb: Token) -> Iterator[Token]:
+    """What is wanted of the reader: an act, to be told, or a thing that the reader would give."""
+    somebody = [
+        child
+        for child in grammar.children(verb, "obj", "iobj")
+        if child.lower_ in grammar.READER | grammar.SOMEBODY
+    ]
+    for clause in grammar.children(verb, "xcomp", "ccomp"):
+        inner = grammar.subject(clause)
+        told = {"know"} & {clause.lower_}
+        if somebody or (inner is not None and inner.lower_ in grammar.READER | grammar.SOMEBODY):
+            if not told and verb.lower_ in WANT | EXPECT and "that" not in grammar.marked(clause):
+                yield clause
+        elif clause.lower_ in RECEIVE and clause.tag_ == "VB" and inner is None:
+            if clause.lower_ not in {"see", "get"} or has_thing(clause):
+                yield clause
+        elif clause.tag_ == "VBN" and verb.lower_ in {"want", "need"} and inner is None:
+            yield clause
+    yield from (child for child in grammar.children(verb, "obj") if child.lower_ in THINGS)
+
+
+def has_thing(verb: Token) -> bool:
+    """Whether the object of a verb is something that the reader would give."""
+    return any(child.lower_ in THINGS for child in grammar.children(verb, "obj"))
+
+
+def excused(verb: Token) -> bool:
+    """Whether the demand is hedged, denied, embedded, or asked about."""
+    if grammar.auxiliaries(verb) & HEDGES or grammar.negated(verb):
+        return True
+    if grammar.is_question(verb.sent) or grammar.is_embedded_question(verb):
+        return True
+    return grammar.is_subordinate(verb, frozenset({"if", "when", "whether", "what", "that"})) and (
+        grammar.actor(verb.head) is not Actor.WRITER or verb.dep_ in {"advcl", "acl:relcl"}
+    )
+
+
+def between(owner: Token, verb: Token, goals: list[Token]) -> list[Token]:
+    """The run of words from the subject, or the verb if the subject is far, to the last goal."""
+    start = owner.i if 0 <= verb.i - owner.i <= 4 else verb.i
+    end = max([verb.i, *(goal.i for goal in goals)])
+    return [token for token in verb.doc[start : end + 1]]
+
+
+RULE = Rule(
+    id="demand-statement",
+    code="FUL302",
+    family="demanding",
+    summary="“I need”, “I want” or “I expect”, aimed at the reader.",
+    message="“{match}” may read as a demand.",
+    help="Ask instead: “Could you share …?” or “I would appreciate …”",
+    why="To state a want as a fact is the next most direct way of asking after the command.",
+    severity=Severity.WARNING,
+    severity_in={Kind.GENERAL: Severity.SUGGESTION},
+    needs=Needs.PARSE,
+    options=Options(),
+    check=check,
+    source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
+    examples=(
+        bad("[[I need you to respond]] today."),
+        bad("[[I want an answer]] about the position."),
+        bad("[[I expect to hear]] from you this week."),
+        bad("[[I demand]] an explanation."),
+        good("I need to mention how much I enjoyed meeting the team."),
+        good("I wanted to follow up regarding the position."),
+        good("I understand the need for a careful decision and want to contribute."),
+        good("When can I expect to hear from you?"),
+        good("I want you to know that I enjoyed the tour."),
+        good("I expect to finish my degree in May."),
+    ),
+)

@@ -1,0 +1,153 @@
+"""The message does not say that its writer (still) wants the role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup_lint.finding import Strength
+from followup_lint.nlp import grammar
+from followup_lint.nlp.grammar import Actor
+from followup_lint.rule import Hit, Needs, Proof, Rule, View, Zone, bad, good
+from followup_lint.span import Span
+from followup_lint.terms import FOLLOW_UPS, Kind, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.nlp import Token
+
+EAGER = frozenset(
+    "delighted eager energised energized enthusiastic excited interested keen thrilled "
+    "enthused motivated passionate".split()
+)
+INTEREST = frozenset({"interest", "enthusiasm", "excitement", "desire", "passion"})
+WANT = frozenset({"love", "like", "welcome", "want", "hope"})
+WOULD = frozenset({"would", "'d"})
+TAKE_PART = re.compile(
+    r"\b(?:join\w*|contribut\w*|bring\w*|work(?:ing)? (?:with|for|at|on|there|in|alongside)"
+    r"|be(?:ing|come|coming)? (?:a )?part|help\w*|opportunity to|chance to|role|position)\b",
+    re.IGNORECASE,
+)
+SAID = re.compile(
+    r"\b(?:look(?:ing)? forward to (?:the (?:possibility|opportunity|chance|prospect)"
+    r"|(?:possibly |potentially )?(?:contributing|joining|working|being part|becoming))"
+    r"|i can (?:really |already |easily )?see myself|what i(?:'m| am) looking for"
+    r"|(?:confirmed|convinced me|made me (?:even )?more|reinforced|strengthened|deepened|increased)"
+    r"\b[^.!?]{0,40}\b(?:want|interest|interested|excited|desire|enthusias\w*|certain|sure|eager)"
+    r"|(?:hop(?:e|ing)|eager|keen|excited|love|like|happy) (?:for the (?:chance|opportunity) )?to "
+    r"(?:join|contribute|work (?:with|for)|be (?:a )?part)"
+    r"|(?:very|truly|really|genuinely|still) (?:much )?(?:interested|excited|keen)"
+    r"|appeals? to me|strong(?:ly)? interest\w*|my (?:first|top) choice)\b",
+    re.IGNORECASE,
+)
+WEAK = re.compile(
+    r"\b(?:(?:good|great|strong|right|natural|excellent|perfect|ideal|solid) (?:fit|match)"
+    r"|(?:kind|sort|type) of (?:work|role|team|place|challenge)[^.!?]{0,30}\bi\b"
+    r"|(?:remain|be|being|remaining) (?:in|under) consideration|consider(?:ing|ation)? (?:of )?m[ey]"
+    r"|look(?:ing)? forward to (?:(?:the|any|our) )?(?:next|hearing|further|speaking|future)"
+    r"|work i would enjoy|well suited|well-suited|be an asset|opportunity|contribute)\b",
+    re.IGNORECASE,
+)
+# After these words nobody expects the writer to want the role.
+NOT_ASKED = re.compile(
+    r"\b(?:informational interview|informal (?:chat|talk|conversation)|coffee chat"
+    r"|career advice|networking)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Whether the writer has withdrawn; then no interest is asked for."""
+
+    withdrawn: bool = False
+
+
+def shows_interest(token: Token) -> bool:
+    """Whether a token says that the writer wants the role."""
+    word = token.lower_
+    if word in EAGER:
+        if any(child.lower_ == "longer" for child in token.children) or grammar.negated(token):
+            return False
+        return grammar.actor(token) in {Actor.WRITER, None} and token.dep_ != "amod"
+    if word in INTEREST:
+        return any(child.lower_ in {"my", "our"} for child in token.children)
+    if word in WANT and grammar.actor(token) is Actor.WRITER and not grammar.negated(token):
+        wished = grammar.auxiliaries(token) & WOULD or word in {"want", "hope"}
+        inside = " ".join(t.lower_ for t in grammar.clause_tokens(token))
+        return bool(wished and TAKE_PART.search(inside))
+    return False
+
+
+def check(view: View, options: Options) -> Iterator[Hit | Proof]:
+    """Evidence of interest; one objection where it is weak or missing."""
+    if options.withdrawn or NOT_ASKED.search(view.flat):
+        return
+    token = next((t for s in view.sentences for t in s if shows_interest(t)), None)
+    if token is not None:
+        yield view.proof(grammar.clause_tokens(token))
+    elif said := next(matches(view, SAID), None):
+        yield view.proof(said)
+    elif weak := next(matches(view, WEAK), None):
+        yield view.proof(weak, Strength.WEAK, "implied")
+        yield view.hit(
+            view.body_start,
+            variant="weak",
+            severity=Severity.SUGGESTION,
+            message="The message only implies that you want this role.",
+        )
+    else:
+        yield view.hit(view.body_start)
+
+
+def matches(view: View, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """Where an expression matches in the body."""
+    for _, span, text in view.pieces(Zone.BODY):
+        for match in pattern.finditer(text):
+            yield Span(*match.span()).shift(span.start)
+
+
+RULE = Rule(
+    id="missing-interest",
+    code="FUL221",
+    family="interest",
+    summary="The message does not say you (still) want the role.",
+    message="The message never says that you want this role.",
+    help="One sentence is enough: “I remain very interested in the position.”",
+    why=(
+        "A reminder of your interest is one of the three things that a follow-up is for. The "
+        "excitement of others, and “I would like to know”, say nothing of yours."
+    ),
+    severity=Severity.WARNING,
+    kinds=FOLLOW_UPS,
+    needs=Needs.PARSE,
+    options=Options(),
+    check=check,
+    element="interest",
+    source="https://undergradcareers.nd.edu/interviews/followup/",
+    examples=(
+        bad(
+            "Dear Ms. Ortiz,\n\n[[]]Thank you for explaining the forecasting model.\n\n"
+            "Regards,\nDana Reyes"
+        ),
+        bad(
+            "Dear Amir,\n\n[[]]Thank you. I know your customers are excited about the launch you "
+            "described.\n\nRegards,\nDana Reyes"
+        ),
+        bad(
+            "Dear Dr. Hale,\n\n[[]]I wanted to follow up and ask about the status of my "
+            "application. Thank you for your time.\n\nRegards,\nDana Reyes",
+            kind=Kind.CHECK_IN,
+        ),
+        good(
+            "Dear Ms. Ortiz,\n\nThank you. I'm excited about the opportunity to contribute.\n\n"
+            "Regards,\nDana Reyes"
+        ),
+        good("Dear Amir,\n\nI remain very interested and appreciate your time.\n\nRegards,\nDana"),
+        good(
+            "Dear Dr. Hale,\n\nThat is an area I've supported before and would love to bring to "
+            "your team.\n\nRegards,\nDana Reyes"
+        ),
+    ),
+)

@@ -1,0 +1,129 @@
+"""“You must”, “you have to”, “you should” put a duty on the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup_lint.nlp import grammar
+from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.terms import Kind, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.nlp import Token
+
+MODALS = frozenset({"must", "should", "ought", "shall"})
+DUTY = frozenset({"have", "need", "got"})
+# After "must" and "should" these report or foresee; they do not oblige.
+STATES = frozenset(
+    "be have feel know receive get see hear find notice enjoy expect like love think recognise "
+    "recognize understand remember meet experience face wonder".split()
+)
+CONTACT = frozenset(
+    "contacted called replied responded told answered let updated emailed written informed "
+    "gotten got".split()
+)
+HEDGES = frozenset({"may", "might", "would", "'d", "could", "will", "'ll", "do", "did", "does"})
+CONDITIONS = frozenset(
+    {"if", "whether", "what", "when", "that", "anything", "who", "which", "where", "how", "while",
+     "because", "since", "as", "whenever", "unless", "though", "although"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The modal verbs that put a duty on the reader, next to “have to” and “need to”."""
+
+    modals: tuple[str, ...] = tuple(sorted(MODALS))
+
+
+def check(view: View, options: Options) -> Iterator[Hit]:
+    """Each clause of the body in which the reader is under a duty."""
+    for sentence in view.sentences:
+        if grammar.is_question(sentence) or view.is_list_item(sentence):
+            continue
+        for verb in sentence:
+            reader = grammar.subject(verb)
+            if reader is None or reader.lower_ not in grammar.READER or excused(verb, reader):
+                continue
+            if (last := duty(verb, reader, options)) is not None:
+                yield view.hit([token for token in verb.doc[reader.i : last.i + 1]])
+
+
+def duty(verb: Token, reader: Token, options: Options) -> Token | None:
+    """The verb that says what the reader has to do, if it is a duty."""
+    modals = [
+        child for child in grammar.children(verb, "aux") if child.lower_ in options.modals
+    ]
+    if modals and modals[0].i > reader.i:
+        return verb if obliges(verb) else None
+    better = [t.lower_ for t in verb.doc[reader.i + 1 : reader.i + 3]]
+    if better in (["had", "better"], ["'d", "better"]):
+        return next((t for t in verb.doc[reader.i + 3 :] if t.tag_ != "RB"), verb)
+    if verb.lower_ in DUTY and verb.tag_ in {"VBP", "VBN", "VB"}:
+        if grammar.auxiliaries(verb) & (HEDGES - {"do"}):
+            return None
+        acts = [c for c in grammar.children(verb, "xcomp") if "to" in grammar.marked(c)]
+        return next((act for act in acts if act.lower_ not in STATES or verb.lower_ != "have"), None)
+    return None
+
+
+def obliges(verb: Token) -> bool:
+    """Whether a verb after must or should names an act, not a state or a forecast."""
+    if "have" in grammar.auxiliaries(verb):
+        return verb.lower_ in CONTACT
+    if verb.tag_ == "VBG" or not verb.tag_.startswith("VB"):
+        return False
+    return verb.lower_ not in STATES
+
+
+def excused(verb: Token, reader: Token) -> bool:
+    """Whether the duty is denied, conditional, or told of rather than laid on."""
+    before = reader.doc[reader.i - 1].lower_ if reader.i else ""
+    if before in CONDITIONS or grammar.negated(verb):
+        return True
+    if grammar.is_subordinate(verb, CONDITIONS):
+        return True
+    conditional = any(
+        grammar.marked(child) & {"if", "when", "unless", "once"}
+        for link in grammar.clause_chain(verb)
+        for child in grammar.children(link, "advcl")
+    )
+    reasoned = any(
+        child.lower_ in {"so", "which"} and child.i > verb.i
+        for child in verb.sent
+    )
+    relative = any(link.dep_ in {"acl:relcl", "acl", "advcl"} for link in grammar.clause_chain(verb))
+    return conditional or relative or (reasoned and verb.lower_ in DUTY)
+
+
+RULE = Rule(
+    id="reader-obligation",
+    code="FUL303",
+    family="demanding",
+    summary="“You must”, “you have to” or “you should” puts a duty on the reader.",
+    message="“{match}” may read as telling the reader what to do.",
+    help="Ask for it: “Would you be able to …?”",
+    why=(
+        "Statements of duty are direct requests in disguise. Guesses (“you must be busy”), "
+        "offers (“should you need …”) and the reader's own plans pass."
+    ),
+    severity=Severity.WARNING,
+    severity_in={Kind.GENERAL: None},
+    needs=Needs.PARSE,
+    options=Options(),
+    check=check,
+    source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
+    examples=(
+        bad("[[You must reply]] by Friday."),
+        bad("[[You need to give]] me an answer."),
+        bad("[[You should have contacted]] me by now."),
+        bad("[[You had better answer]] soon."),
+        good("You must be busy with the launch, so I appreciate your time."),
+        good("Should you need anything else, I can send it today."),
+        good("If you need to reach me, my number is below."),
+        good("You should feel free to call, and you should get the form tomorrow."),
+        good("You have to interview two more people, so I understand the wait."),
+    ),
+)

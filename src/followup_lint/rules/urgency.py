@@ -1,0 +1,117 @@
+"""Urgency words hurry the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup_lint.nlp import grammar
+from followup_lint.nlp.grammar import Actor
+from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.terms import Kind, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.nlp import Sentence, Token
+
+URGENT = re.compile(
+    r"\b(?:asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at once|right away|right now"
+    r"|immediately|urgently?|without (?:further |any )?delay|straight ?away|promptly"
+    r"|top priority|time[- ]sensitive|hurry(?: up)?"
+    r"|(?:quick|prompt|speedy|swift|immediate|urgent) (?:reply|response|answer|attention|action"
+    r"|decision|feedback))(?!\w)",
+    re.IGNORECASE,
+)
+CONVENIENCE = re.compile(r"\bat your earliest (?:possible )?(?:convenience|opportunity)\b", re.I)
+# What the writer wants to happen at once is asked of the reader.
+WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
+                   "know", "require", "request", "hoping", "love", "grateful", "forward", "look",
+                   "looking", "await", "awaiting"})  # fmt: skip
+# "This is urgent": the reader's answer is meant.
+MATTER = frozenset({"this", "it", "matter", "answer", "reply", "response", "request", "decision"})
+THANKS = frozenset({"thank", "thanks", "appreciated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Whether “at your earliest convenience”, polite to some and pushy to others, is reported."""
+
+    flag_at_your_earliest_convenience: bool = False
+
+
+def check(view: View, options: Options) -> Iterator[Hit]:
+    """Each urgency word where it is the reader who is to hurry."""
+    for sentence in view.sentences:
+        places = [match.span() for match in URGENT.finditer(sentence.text)]
+        if options.flag_at_your_earliest_convenience:
+            places += [match.span() for match in CONVENIENCE.finditer(sentence.text)]
+        for start, end in sorted(places):
+            words = grammar.tokens_between(sentence, start, end)
+            if words and hurries_reader(sentence, words):
+                yield view.hit(words)
+
+
+def hurries_reader(sentence: Sentence, words: list[Token]) -> bool:
+    """Whether the nearest verb with an actor has the reader act, or the writer want it."""
+    top = next((word for word in words if word.head not in words), words[0])
+    if top.dep_ == "amod" and top.head.tag_.startswith("NN") and len(words) == 1:
+        return False
+    for verb in [*own_clause(top), *grammar.governing_verbs(top.head)]:
+        if verb.lower_ in THANKS or verb.dep_ == "acl:relcl":
+            return False
+        who = grammar.actor(verb)
+        if who is Actor.READER:
+            return verb.tag_ not in {"VBD", "VBN"} and not able(verb)
+        if who is Actor.WRITER:
+            return wanted(verb)
+        if who is Actor.OTHER:
+            owner = grammar.inherited_subject(verb)
+            return owner is not None and owner.lower_ in MATTER and verb.tag_ != "VBD"
+    return bool(grammar.imperatives(sentence)) or wanted(sentence.root)
+
+
+def own_clause(top: Token) -> list[Token]:
+    """The urgency word itself where it is the predicate ("this is urgent")."""
+    return [top] if grammar.children(top, "cop") or top.tag_.startswith("VB") else []
+
+
+def wanted(verb: Token) -> bool:
+    """Whether the writer wants something now, not "wanted" it or would do it."""
+    return verb.lower_ in WANTS and verb.tag_ != "VBD"
+
+
+def able(verb: Token) -> bool:
+    """Whether the sentence says what the reader may do, in a condition."""
+    return bool(grammar.marked(verb) & {"if", "when"}) and verb.lower_ in {"want", "need"}
+
+
+RULE = Rule(
+    id="urgency",
+    code="FUL305",
+    family="demanding",
+    summary="Urgency words hurry the reader.",
+    message="“{match}” hurries the reader.",
+    help="Drop it, or write “when you have a moment”.",
+    why=(
+        "Words of time pressure make any request weigh more. What you would do at once "
+        "(“I could start immediately”), and thanks for a quick reply, pass."
+    ),
+    severity=Severity.WARNING,
+    severity_in={Kind.GENERAL: Severity.SUGGESTION},
+    needs=Needs.PARSE,
+    options=Options(),
+    check=check,
+    source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
+    examples=(
+        bad("Please reply [[ASAP]]."),
+        bad("I would like a [[quick response]] on this."),
+        bad("Let me know the outcome [[as soon as possible]]."),
+        bad("I need an answer [[immediately]]."),
+        good("I could start immediately if selected."),
+        good("Thank you for your quick reply yesterday."),
+        good("I handled urgent tickets for two years, and your urgent care team sounds similar."),
+        good("I will send the form as soon as possible."),
+        good("I immediately felt at home."),
+    ),
+)
