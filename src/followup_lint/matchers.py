@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from followup_lint.finding import Fix
 from followup_lint.rule import View, Zone
@@ -16,6 +17,14 @@ from followup_lint.terms import Kind, Part
 
 WORD = re.compile(r"\S*\w\S*")
 ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
+
+
+class Case(Enum):
+    """Which spellings match: any, only the given one, or no capital within a sentence."""
+
+    ANY = "any"
+    EXACT = "exact"
+    WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class Scope:
     """Where a matcher looks, and the sentences in which it looks away."""
 
     zone: Zone = Zone.BODY
-    exact_case: bool = False
+    case: Case = Case.ANY
     unless: re.Pattern[str] | None = None
 
     def pieces(self, view: View) -> Iterator[tuple[Part, Span, str]]:
@@ -83,15 +92,24 @@ class Scope:
                 yield part, span, text
 
 
+def is_name_like(text: str, found: re.Match[str]) -> bool:
+    """Whether a capital inside a sentence makes a name of the words ("Peter Lemme")."""
+    word = found.group()
+    starts = not text[: found.start()].strip(" \"'(*-")
+    return word[0].isupper() and not word.isupper() and not starts
+
+
 def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     """Whole words and phrases; the value of each is what to write instead, if anything."""
     longest_first = sorted(table, key=len, reverse=True)
-    pattern = compile_any(map(phrase_pattern, longest_first), exact_case=scope.exact_case)
+    pattern = compile_any(map(phrase_pattern, longest_first), exact_case=scope.case is Case.EXACT)
     written = {" ".join(phrase.lower().split()): value for phrase, value in table.items()}
 
     def find(view: View) -> Iterator[Match]:
         for part, span, text in scope.pieces(view) if pattern else ():
             for found in pattern.finditer(text) if pattern else ():
+                if scope.case is Case.WORD and is_name_like(text, found):
+                    continue
                 plain = " ".join(found.group().lower().split())
                 instead = written.get(plain)
                 place = Span(*found.span()).shift(span.start)
@@ -102,7 +120,7 @@ def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
 
 def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     """Regular expressions; the span is the group `span` where there is one, else the match."""
-    flags = re.MULTILINE | (0 if scope.exact_case else re.IGNORECASE)
+    flags = re.MULTILINE | (0 if scope.case is Case.EXACT else re.IGNORECASE)
     patterns = [(re.compile(pattern, flags), instead) for pattern, instead in table.items()]
 
     def find(view: View) -> Iterator[Match]:
@@ -190,7 +208,7 @@ def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
 
 def absent(wanted: Iterable[str], scope: Scope) -> Matcher:
     """None of these phrases stands in the zone; the span is the empty one before the body."""
-    pattern = compile_any(map(phrase_pattern, wanted), exact_case=scope.exact_case)
+    pattern = compile_any(map(phrase_pattern, wanted), exact_case=scope.case is Case.EXACT)
 
     def find(view: View) -> Iterator[Match]:
         if pattern and not any(pattern.search(text) for _, _, text in scope.pieces(view)):

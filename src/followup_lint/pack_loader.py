@@ -19,7 +19,7 @@ from followup_lint import matchers
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
 from followup_lint.finding import Fix
-from followup_lint.matchers import Limits, Match, Matcher, Scope
+from followup_lint.matchers import Case, Limits, Match, Matcher, Scope
 from followup_lint.pack_tables import (
     BranchTable,
     CountTable,
@@ -225,13 +225,13 @@ def check_fields(place: str, text: str) -> None:
 
 def scope_of(rule: RuleTable, branch: BranchTable) -> Scope:
     """Where the branch looks."""
-    exact = (branch.case or rule.case) == "exact"
     phrases = [*rule.unless, *(branch.unless if branch is not rule else ())]
     expressions = [*rule.unless_regex, *(branch.unless_regex if branch is not rule else ())]
     unless = matchers.compile_any(
         [*map(matchers.phrase_pattern, phrases), *expressions], exact_case=False
     )
-    return Scope(branch.where or rule.where or Zone.BODY, exact, unless)
+    case = branch.case or rule.case or Case.ANY
+    return Scope(branch.where or rule.where or Zone.BODY, case, unless)
 
 
 def build(branch: BranchTable, key: str, scope: Scope) -> Callable[[Any], Matcher]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from followup_lint.matchers import Case
 from followup_lint.rule import Zone
 from followup_lint.terms import Kind, Severity
 
@@ -33,7 +34,7 @@ class BranchTable(Table, rename="kebab"):
     help: str = ""
     severity: Severity | None = None
     where: Zone | None = None
-    case: str = ""
+    case: Case | None = None
     safe: bool = False
     unless: list[str] = []
     unless_regex: list[str] = []

@@ -23,7 +23,7 @@ ADDRESS = re.compile(r"[^\s<>@]@[\w-]+\.[\w-]")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d{1,2}[時时시]")
 # A date stands at the start, after at most three words ("On Tue,", "W dniu", "El jueves,").
-DATE_FIRST = re.compile(r"(?:[^\W\d]{1,14}[.,]?\s){0,3}\d{1,4}(?:st|nd|rd|th|\b|[^\W\d_])")
+DATE_FIRST = re.compile(r"(?:[^\W\d]{1,14}[.,]{0,2}\s){0,3}\d{1,4}(?:st|nd|rd|th|\b|[^\W\d_])")
 CJK_DATE_FIRST = re.compile(r"[于在於]?\s?(?:\S{1,6}\s)?\d{2,4}\s?[年년/.-]")
 NAME_AND_ADDRESS = re.compile(
     r"[*\"'“„«]?[^\W\d_](?:[^<>@\s]{0,30}\s){0,8}[^<>@\s]{0,30}\s?[<(\[&]\S{0,4}[^\s<>@]+@[^\s<>]+"
@@ -106,7 +106,8 @@ def _may_start(text: str) -> bool:
 def _may_end(text: str) -> bool:
     """Whether an attribution may end here; cheap, for it is asked of many lines."""
     bare = text.rstrip(" \t-*_")
-    return bare.endswith((":", "：", ">")) or bool(ENDS.search(bare[-40:]) or ISO_DATE.match(text))
+    told = len(bare) > 3 and (ENDS.search(bare[-40:]) or ISO_DATE.match(text))
+    return bare.endswith((":", "：", ">")) or bool(told)
 
 
 def _bare(text: str) -> str:
@@ -136,11 +137,11 @@ def _is_whole(joined: str) -> bool:
 def _is_dated(joined: str) -> bool:
     """A date at the start, a verb, and more than a number to show that it is a date."""
     text = _bare(joined)
-    if not ENDS.search(joined) or not VERB.search(text):
+    if not ENDS.search(joined) or not (DATE_FIRST.match(text) or CJK_DATE_FIRST.match(text)):
         return False
-    if not (DATE_FIRST.match(text) or CJK_DATE_FIRST.match(text)):
-        return False
-    return bool(ADDRESS.search(text) or YEAR.search(text) or TIME.search(text))
+    proofs = [ADDRESS.search(text), YEAR.search(text), TIME.search(text)]
+    # In Russian, Gmail leaves the verb out.
+    return any(proofs) if VERB.search(text) else all(proofs) and text.endswith(">:")
 
 
 def _is_named(joined: str) -> bool:

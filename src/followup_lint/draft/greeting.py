@@ -185,7 +185,9 @@ def _greeting(text: str, word: Span, named: int, end: int) -> Greeting:
     lead, tail = BEFORE_NAME.match(text, word.end, named), AFTER_PERSON.search(text, 0, named)
     start = lead.end() if lead else word.end
     name = Span(start, tail.start() if tail else named)
-    return Greeting(Span(word.start, max(end, named)), word, name if name.start < name.end else None)
+    return Greeting(
+        Span(word.start, max(end, named)), word, name if name.start < name.end else None
+    )
 
 
 def _bare_name(text: str, *, alone: bool) -> Greeting | None:

@@ -150,10 +150,11 @@ def from_noun(noun: Token) -> Iterator[Reference]:
     """A noun of talk: with its topic, or as a mere event ("our conversation")."""
     topics = [child for child in children(noun, "nmod", "acl", "acl:relcl") if is_topic(child)]
     if not topics and noun.head.tag_.startswith("VB"):
+        # "about …" behind the noun is often taken for a part of the verb.
         topics = [
             child
-            for child in children(noun.head, "obl")
-            if child.i > noun.i and cases(child) & {"about", "on", "regarding"}
+            for child in children(noun.head, "obl", "advcl")
+            if child.left_edge.i == noun.i + 1 and cases(child) & {"about", "on", "regarding"}
         ]
     event = noun.lower_ in EVENT_NOUNS and any(
         child.lower_ in {"our", "the", "your", "this"} for child in noun.children

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, View, Zone, bad, good
 from followup_lint.span import Span
-from followup_lint.terms import Part, Severity
+from followup_lint.terms import Kind, Part, Severity
 
 # Words that are written in capitals for emphasis.
 EMPHASIS = frozenset(
@@ -111,6 +111,7 @@ RULE = Rule(
     help="Use normal case.",
     why="Capitals are read as a raised voice. Acronyms, labels and names in capitals pass.",
     severity=Severity.WARNING,
+    severity_in={Kind.GENERAL: Severity.SUGGESTION},
     options=Options(),
     check=check,
     yields_to=("urgency", "leftover-text"),

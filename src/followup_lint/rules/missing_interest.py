@@ -73,11 +73,19 @@ def shows_interest(token: Token) -> bool:
         return grammar.actor(token) in {Actor.WRITER, None} and token.dep_ != "amod"
     if word in INTEREST:
         return any(child.lower_ in {"my", "our"} for child in token.children)
-    if word in WANT and grammar.actor(token) is Actor.WRITER and not grammar.negated(token):
+    if word in WANT and is_own(token) and not grammar.negated(token):
         wished = grammar.auxiliaries(token) & WOULD or word in {"want", "hope"}
         inside = " ".join(t.lower_ for t in grammar.clause_tokens(token))
         return bool(wished and TAKE_PART.search(inside))
     return False
+
+
+def is_own(token: Token) -> bool:
+    """Whether the writer does the wishing, be it in the clause before ("… and would love to")."""
+    if grammar.actor(token) is Actor.WRITER:
+        return True
+    first_person = any(t.lower_ in {"i", "we"} for t in token.sent)
+    return first_person and token.dep_ == "conj" and grammar.subject(token) is None
 
 
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:

@@ -24,6 +24,7 @@ URGENT = re.compile(
     re.IGNORECASE,
 )
 CONVENIENCE = re.compile(r"\bat your earliest (?:possible )?(?:convenience|opportunity)\b", re.I)
+DISCLAIMER = re.compile(r"\b(?:received this|transmission|in error)\b", re.IGNORECASE)
 # What the writer wants to happen at once is asked of the reader.
 WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
                    "know", "require", "request", "hoping", "love", "grateful", "forward", "look",
@@ -43,6 +44,8 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each urgency word where it is the reader who is to hurry."""
     for sentence in view.sentences:
+        if DISCLAIMER.search(sentence.text):
+            continue
         places = [match.span() for match in URGENT.finditer(sentence.text)]
         if options.flag_at_your_earliest_convenience:
             places += [match.span() for match in CONVENIENCE.finditer(sentence.text)]

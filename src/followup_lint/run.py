@@ -1,0 +1,183 @@
+"""One draft on its way to a report: run the rules, stamp and sort what they yield, sum it up."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report
+from followup_lint.kind import Reading
+from followup_lint.language import is_english
+from followup_lint.rule import Hit, Needs, Proof, Rule, View
+from followup_lint.span import LineMap
+from followup_lint.terms import Kind, Part, Severity, Verdict
+
+SURE = 0.6
+# Rules of these families read signs, not English words.
+ANY_LANGUAGE = frozenset({"emoji", "shouting", "correctness"})
+
+
+class Run:
+    """One draft on its way to a report."""
+
+    def __init__(self, view: View, reading: Reading, rules: Sequence[Rule]) -> None:
+        self.view = view
+        self.reading = reading
+        self.english = is_english(view.draft.authored_text)
+        applicable = [rule for rule in rules if rule.applies_to(reading.kind)]
+        self.rules = [rule for rule in applicable if self.english or speaks_any_language(rule)]
+        self.left_out = [rule for rule in applicable if rule not in self.rules]
+        self.lines = LineMap(view.draft.text)
+
+    @property
+    def needs_parse(self) -> bool:
+        """Whether any of the rules reads the parse."""
+        return any(rule.needs is Needs.PARSE for rule in self.rules)
+
+    def report(self, fail_on: Severity) -> Report:
+        """Run the rules and sum up."""
+        findings: list[Finding] = []
+        evidence: list[Evidence] = []
+        failures: list[Failure] = []
+        for rule in self.rules:
+            try:
+                for item in rule.check(self.view, rule.options):
+                    if isinstance(item, Hit):
+                        findings.append(self.finding(rule, item))
+                    else:
+                        evidence.append(self.evidence(rule, item))
+            except Exception as error:  # a rule's own fault must not stop the others
+                failures.append(Failure(rule.id, rule.code, describe(error)))
+        kept = fold(findings, self.rules)
+        return Report(
+            name=self.view.draft.name,
+            kind=self.reading.kind,
+            confidence=self.reading.confidence,
+            kind_evidence=self.reading.evidence,
+            findings=tuple(kept),
+            evidence=tuple(evidence),
+            elements=tuple(rule.element for rule in self.rules if rule.element),
+            failures=tuple(failures),
+            notices=tuple(self.notices()),
+            checked=tuple(rule.id for rule in self.rules),
+            not_checked=tuple(
+                NotChecked(rule.id, rule.code, "the text does not read as English")
+                for rule in self.left_out
+            ),
+            verdict=verdict(kept),
+            exit_code=exit_code(kept, failures, fail_on),
+            literal=self.view.draft.literal,
+        )
+
+    def finding(self, rule: Rule, hit: Hit) -> Finding:
+        """A hit with its rule, severity, position and texts."""
+        draft = self.view.draft
+        text = draft.text if hit.part is Part.BODY else draft.subject or ""
+        excerpt = hit.span.of(text)
+        values = {"match": " ".join(excerpt.split()), **hit.values}
+        line, column = self.position(hit)
+        return Finding(
+            rule=rule.id,
+            code=rule.code,
+            family=rule.family,
+            severity=self.severity(rule, hit),
+            message=(hit.message or rule.message).format_map(values),
+            span=hit.span,
+            line=line,
+            column=column,
+            excerpt=excerpt,
+            help=(hit.help or rule.help).format_map(values),
+            fixes=hit.fixes,
+            variant=hit.variant,
+            part=hit.part,
+        )
+
+    def position(self, hit: Hit) -> tuple[int, int]:
+        """Line and column of a hit in the file."""
+        draft = self.view.draft
+        if hit.part is Part.SUBJECT:
+            return draft.subject_line, hit.span.start + len("Subject: ") + 1
+        line, column = self.lines.position(hit.span.start)
+        return line + draft.first_line - 1, column
+
+    def severity(self, rule: Rule, hit: Hit) -> Severity:
+        """That of the settings; else that of the hit or rule, not above that of the kind."""
+        if rule.fixed_severity:
+            return rule.fixed_severity
+        own = hit.severity or rule.severity
+        return min(own, rule.severity_in.get(self.reading.kind) or own)
+
+    def evidence(self, rule: Rule, proof: Proof) -> Evidence:
+        """A proof with its element and position."""
+        draft = self.view.draft
+        line = self.lines.position(proof.span.start)[0] + draft.first_line - 1
+        excerpt = proof.span.of(draft.text)
+        return Evidence(rule.element, proof.strength, proof.span, line, excerpt, proof.note)
+
+    def notices(self) -> Iterator[Notice]:
+        """What the reader should know about the check itself."""
+        if not self.english:
+            yield Notice(
+                "FUL901",
+                "This does not read as English; only emoji, punctuation and leftovers were checked.",
+            )
+        elif self.reading.confidence < SURE and self.reading.kind is not Kind.GENERAL:
+            yield Notice(
+                "FUL902",
+                f"Read as a {self.reading.kind.label}; use --kind if that is wrong.",
+            )
+
+
+def speaks_any_language(rule: Rule) -> bool:
+    """Whether a rule makes sense on text that is not English."""
+    return rule.family in ANY_LANGUAGE
+
+
+def describe(error: Exception) -> str:
+    """The kind of an error and where it arose; its text could quote the draft and is left out."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+
+
+def fold(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Each finding once, without those that give way to another, sorted by place and rule."""
+    yields = {rule.id: rule.yields_to for rule in rules}
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (-f.severity.rank, -len(f.span))):
+        if not any(covers(other, finding) for other in kept):
+            kept.append(finding)
+    kept = [finding for finding in kept if not gives_way(finding, kept, yields[finding.rule])]
+    return sorted(kept, key=lambda f: (f.part is Part.BODY, f.span.start, f.rule))
+
+
+def covers(other: Finding, finding: Finding) -> bool:
+    """Whether a finding says again what another of its rule says of the same words."""
+    if other.rule != finding.rule or other.part is not finding.part:
+        return False
+    return other.span == finding.span or other.span.overlaps(finding.span)
+
+
+def gives_way(finding: Finding, others: Iterable[Finding], to: Sequence[str]) -> bool:
+    """Whether a finding overlaps one of a rule that goes before its own."""
+    return bool(to) and any(
+        other.rule in to and other.part is finding.part and other.span.overlaps(finding.span)
+        for other in others
+    )
+
+
+def verdict(findings: Iterable[Finding]) -> Verdict:
+    """From the severities alone."""
+    worst = max((finding.severity for finding in findings), default=Severity.SUGGESTION)
+    return {
+        Severity.ERROR: Verdict.HOLD,
+        Severity.WARNING: Verdict.LOOK_AGAIN,
+        Severity.SUGGESTION: Verdict.READY,
+    }[worst]
+
+
+def exit_code(findings: Iterable[Finding], failures: Sequence[Failure], fail_on: Severity) -> int:
+    """2 when a rule failed, 1 when a finding weighs enough, else 0."""
+    if failures:
+        return 2
+    return int(any(finding.severity >= fail_on for finding in findings))
