@@ -23,9 +23,10 @@ from followup_lint.finding import (
     Strength,
 )
 from followup_lint.linter import Linter, lint
-from followup_lint.rule import Example, Hit, Needs, Proof, Rule, View, Zone, bad, good
+from followup_lint.rule import Example, Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity, Verdict
+from followup_lint.view import View, Zone
 
 __version__ = "0.1.0"
 

@@ -178,7 +178,7 @@ def apply(rule: Rule, settings: Mapping[str, object], source: str) -> Rule:
     given = dict(settings)
     changes: dict[str, Any] = {}
     severity_in = dict(rule.severity_in)
-    for key, value in settings.items():
+    for key, _value in settings.items():
         if key == "severity":
             changes["fixed_severity"] = severity(given.pop(key), key, place)
         elif key in SEVERITY_KEYS:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft
-from followup_lint.rule import PLAIN, ONE_LINE, split_sentences
-from followup_lint.span import Span
+from followup_lint.sentences import ONE_LINE, PLAIN, split_sentences
 from followup_lint.terms import Kind
 
 # Longer messages are hardly ever follow-ups, and contain cues by chance; they need twice as many.
@@ -190,7 +189,7 @@ def count_cues(sentences: list[str], subject: str) -> Tally:
 def decide(tally: Tally, *, enough: int) -> Reading:
     """The kind that the points speak for; `enough` candidate's words are asked for."""
     evidence = tuple(tally.quotes or ())
-    if tally.candidate < enough or not tally.together and tally.candidate < enough + 1:
+    if tally.candidate < enough or (not tally.together and tally.candidate < enough + 1):
         return Reading(Kind.GENERAL, 0.4)
     sure = 0.9 if abs(tally.news - tally.thanks) >= 2 else 0.6
     if tally.news >= 3 and tally.again:

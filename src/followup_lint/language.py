@@ -7,10 +7,10 @@ import re
 # The most frequent function words of English that are not words of the neighbouring languages.
 FUNCTION_WORDS = frozenset(
     """
-    the and of to is that for it with as was be by this have from or had but are were not you your
-    which they their would there been has will can could should if when what who how my our we his
-    her its about into than then these those after before very more some any please thank thanks
-    at i'm i'd i've i'll it's don't
+    the and of to is that for it with as was be by this have from or had but are were not you
+    your which they their would there been has will can could should if when what who how my our
+    we his her its about into than then these those after before very more some any please thank
+    thanks at i'm i'd i've i'll it's don't
     """.split()
 )
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")

@@ -12,8 +12,9 @@ from followup_lint.config import Config, plan
 from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.finding import Report
-from followup_lint.rule import Rule, View, Zone
+from followup_lint.rule import Rule
 from followup_lint.run import Run
+from followup_lint.view import View, Zone
 
 BATCH = 32
 
@@ -60,7 +61,9 @@ class Linter:
             View(draft, reading.kind, context)
             for draft, reading in zip(drafts, readings, strict=True)
         ]
-        runs = [Run(view, reading, self.rules) for view, reading in zip(views, readings, strict=True)]
+        runs = [
+            Run(view, reading, self.rules) for view, reading in zip(views, readings, strict=True)
+        ]
         to_parse = [run.view for run in runs if run.needs_parse]
         if to_parse:
             from followup_lint.nlp.pipeline import parse_many

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from followup_lint.finding import Fix
-from followup_lint.rule import View, Zone
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
+from followup_lint.view import View, Zone
 
 WORD = re.compile(r"\S*\w\S*")
 ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import string
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -18,8 +17,8 @@ import msgspec
 from followup_lint import matchers
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
-from followup_lint.finding import Fix
-from followup_lint.matchers import Case, Limits, Match, Matcher, Scope
+from followup_lint.matchers import Case, Limits, Matcher, Scope
+from followup_lint.pack_check import Branch, OccurrenceOptions, PackCheck, PatternOptions
 from followup_lint.pack_tables import (
     BranchTable,
     CountTable,
@@ -28,68 +27,14 @@ from followup_lint.pack_tables import (
     RuleTable,
     VariantTable,
 )
-from followup_lint.rule import FAMILIES, Example, Hit, Rule, View, Zone
-from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
+from followup_lint.rule import FAMILIES, Example, Rule
+from followup_lint.terms import ALL_KINDS, Kind, Severity
+from followup_lint.view import Zone
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 CODE = re.compile(r"[A-Z]{2,8}\d{3}")
 MATCHER_KEYS = ("phrases", "regex", "count", "absent")
 FIELDS = {"match", "replacement", "count", "limit", "excess", "range", "kind"}
-
-
-@dataclass(frozen=True, slots=True)
-class PatternOptions:
-    """Options of a rule made of phrases or expressions.
-
-    `allow` are stretches that are never reported (any case); `extra` are more of them to report,
-    phrases for a rule of phrases and regular expressions for one of expressions; `also` names
-    variants of the rule that are off by default.
-    """
-
-    allow: tuple[str, ...] = ()
-    extra: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OccurrenceOptions(PatternOptions):
-    """Options of a rule that also counts: how many matches pass before the next is reported."""
-
-    more_than: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A matcher with what is said where it matches."""
-
-    name: str
-    find: Callable[[Any], Matcher]
-    safe: bool
-    severity: Severity | None
-    message: str
-    help: str
-    default: bool = True
-
-    def hits(self, view: View, options: Any) -> Iterator[Hit]:
-        """What the matcher finds, as objections."""
-        if not self.default and self.name not in getattr(options, "also", ()):
-            return
-        allowed = {word.lower() for word in getattr(options, "allow", ())}
-        for match in self.find(options)(view):
-            text = match.span.of(view.subject if match.part is Part.SUBJECT else view.text)
-            if text.lower() not in allowed:
-                yield self.hit(match)
-
-    def hit(self, match: Match) -> Hit:
-        """One objection, with the replacement as a fix where there is one."""
-        fixes = (match.fix,) if match.fix else ()
-        if match.replacement is not None:
-            new = match.replacement
-            fixes = (Fix(f"write “{new}”", match.span, new, self.safe),)
-        values = {"replacement": match.replacement or "", **match.values}
-        return Hit(
-            match.span, match.part, self.name, self.severity, self.message, self.help, fixes, values
-        )
 
 
 def load_pack(source: Path | Traversable) -> tuple[Rule, ...]:
@@ -122,7 +67,7 @@ def load_rule(place: str, name: str, table: object) -> Rule:
     except msgspec.ValidationError as error:
         raise PackError(f"wrong key or value: {error}", place=place) from error
     require(place, name, data)
-    branches = tuple(load_branch(place, data, variant) for variant in data.variant or [data])
+    branches = tuple(load_branch(place, data, variant) for variant in branches_of(data))
     return Rule(
         id=name,
         code=data.code,
@@ -143,16 +88,9 @@ def load_rule(place: str, name: str, table: object) -> Rule:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PackCheck:
-    """The check of a rule from a pack: its branches, one after the other."""
-
-    branches: tuple[Branch, ...]
-
-    def __call__(self, view: View, options: Any) -> Iterator[Hit]:
-        """All objections of all branches."""
-        for branch in self.branches:
-            yield from branch.hits(view, options)
+def branches_of(rule: RuleTable) -> Sequence[BranchTable]:
+    """The variants of a rule, or the rule itself where it has none."""
+    return rule.variant or [rule]
 
 
 def require(place: str, name: str, data: RuleTable) -> None:
@@ -205,7 +143,7 @@ def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
         severity=branch.severity if branch is not rule else None,
         message=message,
         help=branch.help or rule.help,
-        default=branch.default,
+        default=not isinstance(branch, VariantTable) or branch.default,
     )
 
 

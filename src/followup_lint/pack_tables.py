@@ -7,8 +7,8 @@ from typing import Any, Literal
 import msgspec
 
 from followup_lint.matchers import Case
-from followup_lint.rule import Zone
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import Zone
 
 Patterns = list[str] | dict[str, str]
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
-from followup_lint.rule import Hit, Needs, Proof, Rule, View
+from followup_lint.rule import Hit, Needs, Proof, Rule
 from followup_lint.span import LineMap
 from followup_lint.terms import Kind, Part, Severity, Verdict
+from followup_lint.view import View
 
 SURE = 0.6
 # Rules of these families read signs, not English words.
@@ -120,7 +121,7 @@ class Run:
         if not self.english:
             yield Notice(
                 "FUL901",
-                "This does not read as English; only emoji, punctuation and leftovers were checked.",
+                "This does not read as English; only emoji, capitals and leftovers were checked.",
             )
         elif self.reading.confidence < SURE and self.reading.kind is not Kind.GENERAL:
             yield Notice(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.draft.names import opens_sentence
+
 KIND = (
     r"(?:best|kind(?:est)?|warm(?:est)?|sincer(?:e|est)|respectful|cordial|friendly|many|much|good"
     r"|heartfelt|deep(?:est)?|great|fond(?:est)?|professional|genuine|utmost)"
@@ -21,7 +23,7 @@ STRONG_ONE = (
     r"|bye(?:[ -]bye)?|thx|tnx|ty|rgds|brgds|br|kr|cya|stay safe|be well|adios|au revoir"
     r"|(?:many |a million |big )?(?:thanks|thank you|thankyou)(?: (?:so much|very much|kindly|a lot"
     r"|a bunch|a ton|again|once again|once more|in advance|all|both|everyone|for everything))*"
-    r"|much appreciated|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mfg|lg"
+    r"|much appreciated|happy (?:holidays|new year|weekend|friday)|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mfg|lg"
     r"|(?:viele|liebe|beste|herzliche) grüße|(?:schönen |lieben )?gruß|(?:bien )?cordialement"
     r"|bien à vous|(?:un )?saludos?(?: cordiales?)?|atentamente|atenciosamente|abraços?"
     r"|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|groet(?:en|jes)?"
@@ -73,3 +75,41 @@ POSTSCRIPT = re.compile(r"\s*p\.?\s?p?\.?s\b\s?[.:,–—-]?", re.IGNORECASE)
 NAME_LEAD = re.compile(r"(?:/s/|[\s\-–—~/*_•])*")
 NAME_END = re.compile(r"\s*(?:[,|(/<•·]|\s[-–—]\s|[.!]?\s*$)")
 MAX_LINE = 120
+MAX_NAME_WORDS = 6
+
+
+def closing_in(text: str) -> re.Match[str] | None:
+    """The closing phrase that fills the line, with a name or without."""
+    if len(text) > MAX_LINE:
+        return None
+    return CLOSING.match(text) or named_closing(text) or weak_closing(text)
+
+
+def named_closing(text: str) -> re.Match[str] | None:
+    """A closing and a name on one line: "With best wishes, Dana Reyes."."""
+    match = CLOSING_AND_NAME.match(text)
+    return match if match and may_sign(match["name"]) else None
+
+
+def weak_closing(text: str) -> re.Match[str] | None:
+    """A phrase that closes a letter only with a name below: "Thank you for your time."."""
+    if len(text) > MAX_LINE or len(text.split()) > MAX_WEAK_WORDS:
+        return None
+    return WEAK.match(text)
+
+
+def may_sign(text: str) -> bool:
+    """Whether the text below a closing can be the author's name, in whatever case."""
+    bare = NAME_LEAD.sub("", text[:MAX_LINE], count=1).strip()
+    name = bare[: name_end(bare)].strip()
+    if not name or len(name.split()) > MAX_NAME_WORDS or CONTACT.search(name):
+        return False
+    words = name.split()
+    plain = not any(char.isdigit() for char in name) and any(char.isalpha() for char in name)
+    return plain and not JOB.search(name) and not any(map(opens_sentence, words[:1]))
+
+
+def name_end(text: str) -> int:
+    """Where a name ends that begins the text: before a comma, a bar, or the full stop."""
+    match = NAME_END.search(text)
+    return match.start() if match else len(text)

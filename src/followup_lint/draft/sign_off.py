@@ -1,4 +1,4 @@
-"""Sign-offs: where the closing phrase, the name and the contact lines below it begin."""
+"""What a sign-off consists of: its closing phrase and the author's name."""
 
 from __future__ import annotations
 
@@ -8,28 +8,15 @@ from dataclasses import dataclass
 
 from followup_lint.draft.closings import (
     CLOSING,
-    CLOSING_AND_NAME,
-    CONTACT,
-    INLINE,
-    JOB,
     MAX_LINE,
-    MAX_WEAK_WORDS,
-    NAME_END,
     NAME_LEAD,
-    POSTSCRIPT,
-    WEAK,
+    closing_in,
+    may_sign,
+    name_end,
 )
 from followup_lint.draft.lines import Line
-from followup_lint.draft.names import is_name, is_shouted, opens_sentence
 from followup_lint.span import Span
 
-# A closing stands among the last six lines, contact and job lines not counted; with these, it
-# can hardly be further up than this.
-WINDOW = 6
-MOST_LINES = 16
-MAX_TAIL_WORDS = 9
-MAX_NAME_WORDS = 6
-SENTENCE_END = re.compile(r"[.!?…:)\]\"'”’☺-➿\U0001f300-\U0001faff]\s*$")
 LAST_SENTENCE = re.compile(
     r"(?:^|[.!?]\s|\n)\s*(?P<thanks>"
     r"(?:(?:and|again|once|more|many|i|we|so|finally|would|like|want|to|just|also)[\s,]{1,3}){0,7}"
@@ -51,25 +38,12 @@ class SignOff:
         return SignOff(closing, self.name.shift(by) if self.name else None)
 
 
-def find_sign_off(lines: Sequence[Line], *, greeted: bool) -> tuple[list[Line], list[Line]]:
-    """Part filled lines into body and sign-off; a postscript below it is body again."""
-    end = _postscript(lines)
-    main, after = list(lines[:end]), list(lines[end:])
-    found = _start(main, greeted=greeted)
-    if found is None:
-        return list(lines), []
-    index, at = found
-    head, tail = main[index].split(at)
-    body = [*main[:index], *([head] if not head.blank else [])]
-    return [*body, *after], [tail, *main[index + 1 :]]
-
-
 def sign_off_of(lines: Sequence[Line]) -> SignOff:
     """The first closing phrase in the lines of a sign-off, and the first name in or below it."""
     closing: Span | None = None
     reader: Span | None = None
     for line in lines:
-        match = _closing(line.text)
+        match = closing_in(line.text)
         if match is None:
             name = None if line.blank else _name_span(line, 0)
             if name:
@@ -85,12 +59,6 @@ def sign_off_of(lines: Sequence[Line]) -> SignOff:
     return SignOff(closing, reader)
 
 
-def _closing(text: str) -> re.Match[str] | None:
-    if len(text) > MAX_LINE:
-        return None
-    return CLOSING.match(text) or _named_closing(text) or _weak(text)
-
-
 def thanks_sentence(text: str) -> Span | None:
     """The last sentence of the text, if it thanks the reader."""
     tail = text[-400:].rstrip()
@@ -98,135 +66,14 @@ def thanks_sentence(text: str) -> Span | None:
     return Span(*match.span("thanks")).shift(max(0, len(text) - 400)) if match else None
 
 
-def _postscript(lines: Sequence[Line]) -> int:
-    """The index of the first line of a postscript among the last lines, or their number."""
-    for index in range(max(1, len(lines) - MOST_LINES), len(lines)):
-        if POSTSCRIPT.match(lines[index].text[:MAX_LINE]):
-            return index
-    return len(lines)
-
-
-def _start(lines: Sequence[Line], *, greeted: bool) -> tuple[int, int] | None:
-    """The line, and the offset in it, at which the sign-off starts."""
-    window = _window(lines)
-    for index in window:
-        at = _closing_at(lines, index)
-        # Where nothing else is written, "Thank you!" is the message, not the end of one.
-        alone = not index and not at
-        said = alone and (not greeted or lines[0].text.rstrip().endswith((".", "!")))
-        if at is not None and not said and _is_tail(lines[index + 1 :]):
-            return index, at
-    for index in window:
-        name_follows = _stands_as_name(lines, index) and _is_tail(lines[index + 1 :])
-        if name_follows and (index or greeted):
-            closes = index > 1 and _weak(lines[index - 1].text)
-            return (index - 1 if closes and _begins(lines, index - 1) else index), 0
-    return None
-
-
-def _window(lines: Sequence[Line]) -> range:
-    """The lines in which a sign-off may start."""
-    counted = 0
-    start = len(lines)
-    while start > max(0, len(lines) - MOST_LINES) and counted < WINDOW:
-        start -= 1
-        text = lines[start].text[:MAX_LINE]
-        counted += not (CONTACT.search(text) or JOB.search(text))
-    return range(start, len(lines))
-
-
-def _closing_at(lines: Sequence[Line], index: int) -> int | None:
-    """Where on the line a closing phrase starts; None if there is none."""
-    text = lines[index].text
-    if len(text) <= MAX_LINE and (CLOSING.match(text) or _named_closing(text)):
-        return 0
-    # Only the end of a line can be a closing, and a long line is a paragraph.
-    cut = max(0, len(text) - MAX_LINE)
-    inline = INLINE.search(text[cut:].rstrip())
-    if inline and _inline_holds(lines, index, inline):
-        return cut + inline.start("closing")
-    return None
-
-
-def _inline_holds(lines: Sequence[Line], index: int, match: re.Match[str]) -> bool:
-    name = (match["name"] or "").rstrip(".! ")
-    if name:
-        return is_name(name)
-    return index + 1 < len(lines) and _names(lines[index + 1].text)
-
-
-def _named_closing(text: str) -> re.Match[str] | None:
-    """A closing and a name on one line: "With best wishes, Dana Reyes."."""
-    match = CLOSING_AND_NAME.match(text)
-    return match if match and _names(match["name"]) else None
-
-
-def _weak(text: str) -> re.Match[str] | None:
-    """A phrase that closes a letter only with a name below: "Thank you for your time."."""
-    if len(text) > MAX_LINE or len(text.split()) > MAX_WEAK_WORDS:
-        return None
-    return WEAK.match(text)
-
-
-def _begins(lines: Sequence[Line], index: int) -> bool:
-    """Whether a sentence may begin with the line, because the one above it ends there."""
-    above = lines[index - 1]
-    return lines[index].number > above.number + 1 or bool(SENTENCE_END.search(above.text[-20:]))
-
-
-def _stands_as_name(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line is a name on its own, below text that has ended."""
-    text = lines[index].text
-    weak = index > 0 and _weak(lines[index - 1].text)
-    if len(text) > MAX_LINE or (index and not weak and not _begins(lines, index)):
-        return False
-    bare = NAME_LEAD.sub("", text, count=1).strip()
-    name = bare[: _name_end(bare)]
-    lower = bare.isalpha() and bare.islower() and 2 < len(bare) < 13 and not opens_sentence(bare)
-    return (is_name(name) and not is_shouted(name) and not JOB.search(name)) or (
-        lower and index == len(lines) - 1 and lines[index].number > lines[index - 1].number + 1
-    )
-
-
-def _is_tail(lines: Sequence[Line]) -> bool:
-    """Whether all lines may stand below a closing: names, jobs, contacts, more closings."""
-    return all(_is_tail_line(line.text) for line in lines)
-
-
-def _is_tail_line(text: str) -> bool:
-    if len(text) > MAX_LINE:
-        return False
-    if CLOSING.match(text) or CONTACT.search(text):
-        return len(text.split()) <= MAX_WEAK_WORDS
-    words = len(text.split())
-    ended = text.rstrip().endswith((".", "!", "?", ":", ";")) and words > 4
-    return words <= MAX_TAIL_WORDS and not ended and not text.rstrip().endswith("?")
-
-
-def _names(text: str) -> bool:
-    """Whether the text below a closing can be the author's name, in whatever case."""
-    bare = NAME_LEAD.sub("", text[:MAX_LINE], count=1).strip()
-    name = bare[: _name_end(bare)].strip()
-    if not name or len(name.split()) > MAX_NAME_WORDS or CONTACT.search(name):
-        return False
-    words = name.split()
-    plain = not any(char.isdigit() for char in name) and any(char.isalpha() for char in name)
-    return plain and not JOB.search(name) and not any(map(opens_sentence, words[:1]))
-
-
-def _name_end(text: str) -> int:
-    match = NAME_END.search(text)
-    return match.start() if match else len(text)
-
-
 def _name_span(line: Line, at: int) -> Span | None:
     text = line.text[at:]
-    if len(text) > MAX_LINE or not _names(text) or CLOSING.match(text):
+    if len(text) > MAX_LINE or not may_sign(text) or CLOSING.match(text):
         return None
     lead = NAME_LEAD.match(text)
     start = lead.end() if lead else 0
     bare = text[start:]
-    end = start + len(bare[: _name_end(bare)].rstrip())
+    end = start + len(bare[: name_end(bare)].rstrip())
     return Span(start, end).shift(line.start + at)
 
 

@@ -1,4 +1,4 @@
-"""How well a message refers to the conversation: not at all, as an event, generically, specifically."""
+"""How well a message refers to the conversation: as an event, generically, specifically."""
 
 from __future__ import annotations
 
@@ -30,31 +30,37 @@ TOLD = forms(
 BY_READER_ONLY = forms("share", "tell/told", "ask", "show/showed/shown", "demonstrate", "explain")
 TALKED = forms("speak/spoke/spoken", "talk", "chat/chatted/chatting", "meet/met/meeting")
 TALK_NOUNS = frozenset(
-    """call chat comment comments conversation conversations description discussion discussions
+    """
+    call chat comment comments conversation conversations description discussion discussions
     example examples explanation insight insights interview meeting overview perspective
-    perspectives point question questions story stories talk vision visit advice passion thoughts
-    tour presentation introduction walkthrough demo demonstration understanding approach plan
-    plans""".split()
+    perspectives point question questions story stories talk vision visit advice passion
+    thoughts tour presentation introduction walkthrough demo demonstration understanding
+    approach plan plans
+    """.split()
 )
 EVENT_NOUNS = frozenset(
     "call chat conversation discussion interview meeting talk visit tour".split()
 )
 GENERIC_NOUNS = frozenset(
-    """afternoon anything background call chance chat company conversation day department detail
-    details discussion everyone everything experience firm future group interview it job me meeting
-    morning next office opening opportunity opportunities organisation organization people person
-    position positions possibility process role roles something step steps stuff team teams that
-    thing things this time today us week what work yesterday you lot bit more minute minutes hour
-    hours days weeks while information candidate candidacy application business needs skills
-    qualifications requirements responsibilities expectations culture candidates hiring manager
-    monday tuesday wednesday thursday friday saturday sunday evening moment insight insights
-    overview need opportunity""".split()
+    """
+    afternoon anything background call chance chat company conversation day department detail
+    details discussion everyone everything experience firm future group interview it job me
+    meeting morning next office opening opportunity opportunities organisation organization
+    people person position positions possibility process role roles something step steps stuff
+    team teams that thing things this time today us week what work yesterday you lot bit more
+    minute minutes hour hours days weeks while information candidate candidacy application
+    business needs skills qualifications requirements responsibilities expectations culture
+    candidates hiring manager monday tuesday wednesday thursday friday saturday sunday evening
+    moment insight insights overview need opportunity
+    """.split()
 )
 ABOUT = frozenset(
-    "about on regarding of through over into concerning around behind for with by in".split()
+    """
+    about on regarding of through over into concerning around behind for with by in
+    """.split()
 )
 NOT_YET = frozenset("would 'd will 'll could can might may should ca wo".split())
-IMPRESSED = frozenset("impressed inspired struck intrigued fascinated".split())
+IMPRESSED = frozenset(["impressed", "inspired", "struck", "intrigued", "fascinated"])
 
 
 class Level(IntEnum):
@@ -100,9 +106,14 @@ def reference_at(token: Token) -> Iterator[Reference]:
             yield from from_noun(token)
     elif token.lower_ in IMPRESSED and actor(token) in {Actor.WRITER, None}:
         yield from graded(token, complements(token), Level.NONE)
-    elif token.dep_ == "acl:relcl" and token.lower_ in {"do", "doing"}:
-        if actor(token) is Actor.READER and token.head.lower_ in {"work", "things", "projects"}:
-            yield Reference(Level.SPECIFIC, (token.head, token))
+    elif is_readers_work(token):
+        yield Reference(Level.SPECIFIC, (token.head, token))
+
+
+def is_readers_work(token: Token) -> bool:
+    """Whether a token ends "the work you do"."""
+    described = token.dep_ == "acl:relcl" and token.head.lower_ in {"work", "things", "projects"}
+    return described and token.lower_ in {"do", "doing"} and actor(token) is Actor.READER
 
 
 def lies_ahead(token: Token) -> bool:
@@ -123,9 +134,11 @@ def hopeful(link: Token) -> bool:
         return any(child.lower_ == "forward" for child in link.children)
     if link.lower_ in {"hope", "hoping", "available", "wish"}:
         return True
-    return link.lower_ in {"love", "like", "welcome", "happy", "glad", "pleased", "delighted"} and (
-        bool(auxiliaries(link) & NOT_YET) or link.lower_ in {"happy", "glad"}
-    ) and not past_pleasure(link)
+    return (
+        link.lower_ in {"love", "like", "welcome", "happy", "glad", "pleased", "delighted"}
+        and (bool(auxiliaries(link) & NOT_YET) or link.lower_ in {"happy", "glad"})
+        and not past_pleasure(link)
+    )
 
 
 def past_pleasure(link: Token) -> bool:
@@ -200,7 +213,9 @@ def graded(head: Token, parts: list[Token], otherwise: Level) -> Iterator[Refere
 
 def has_about(parts: list[Token]) -> bool:
     """Whether one of the parts is introduced by "about" or the like."""
-    return any(cases(part) & {"about", "regarding", "concerning", "on", "through"} for part in parts)
+    return any(
+        cases(part) & {"about", "regarding", "concerning", "on", "through"} for part in parts
+    )
 
 
 def within(head: Token) -> list[Token]:

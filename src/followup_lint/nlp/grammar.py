@@ -165,7 +165,7 @@ def is_imperative(token: Token) -> bool:
         return False
     if auxiliaries(token) - {"do", "don't"} or "to" in marked(token):
         return False
-    return token.morph.get("Mood") == ["Imp"] and token.tag_ in {"VB", "VBP"}
+    return "Imp" in token.morph.get("Mood", []) and token.tag_ in {"VB", "VBP"}
 
 
 def imperatives(sentence: Sentence) -> list[Token]:

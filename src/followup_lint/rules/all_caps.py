@@ -7,30 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.finding import Fix
-from followup_lint.rule import Hit, Rule, View, Zone, bad, good
+from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity
+from followup_lint.view import View, Zone
 
 # Words that are written in capitals for emphasis.
 EMPHASIS = frozenset(
-    "absolutely again all always amazing and best definitely excited extremely for great highly "
-    "immediately important love most much must need never no not now please really reply respond "
-    "so still super thank thanks that the this truly urgent very waiting want with yes you your "
-    "just only any ever every soon today nothing nobody everything".split()
+    """
+    absolutely again all always amazing and best definitely excited extremely for great highly
+    immediately important love most much must need never no not now please really reply respond
+    so still super thank thanks that the this truly urgent very waiting want with yes you your
+    just only any ever every soon today nothing nobody everything
+    """.split()
 )
 # With these, a run of capitals is a sentence and not a name.
 COMMON = EMPHASIS | frozenset(
-    "a am an are as at be been but by can could did do does from get got had has have he her here "
-    "him his how i if in is it its know let like made make may me my of on one or our out she "
-    "should some than their them then there they time to too up us was we were what when where "
-    "which who why will would answer call email hear heard hello help hope interview job kind "
-    "look looking meeting new opportunity position regards role team work".split()
+    """
+    a am an are as at be been but by can could did do does from get got had has have he her here
+    him his how i if in is it its know let like made make may me my of on one or our out she
+    should some than their them then there they time to too up us was we were what when where
+    which who why will would answer call email hear heard hello help hope interview job kind
+    look looking meeting new opportunity position regards role team work
+    """.split()
 )
 ACRONYMS = frozenset(
-    "ACT AI ALL AM API ASAP AT AWS BA BE BSC CAN CEO CFO COO CPA CRM CSS CTO CV DC DO ER ERP EST "
-    "EU FDA FYI GCP GDPR GMT GO GPA GRE HIPAA HR HTML ICU IN IS IT KPI LA LED LGBTQ LPN MAY MBA "
-    "ML MSC NASA NHS NLP NO NOT NOW NYC OKR ON ONE OR OSHA PDF PHD PHP PM PR PST QA RN RSVP SAP "
-    "SAT SEO SO SQL STEM TBD TED UI UK US USA UTC UX VP WHO I A".split()
+    """
+    ACT AI ALL AM API ASAP AT AWS BA BE BSC CAN CEO CFO COO CPA CRM CSS CTO CV DC DO ER ERP EST
+    EU FDA FYI GCP GDPR GMT GO GPA GRE HIPAA HR HTML ICU IN IS IT KPI LA LED LGBTQ LPN MAY MBA
+    ML MSC NASA NHS NLP NO NOT NOW NYC OKR ON ONE OR OSHA PDF PHD PHP PM PR PST QA RN RSVP SAP
+    SAT SEO SO SQL STEM TBD TED UI UK US USA UTC UX VP WHO I A
+    """.split()
 )
 # "NOT" and the like are emphasis when they stand alone, and names only beside other capitals.
 SINGLE = EMPHASIS - {"no", "so", "all", "for", "and", "the", "this", "that", "with", "any", "now"}
@@ -63,9 +70,9 @@ def check(view: View, options: Options) -> Iterator[Hit]:
                 continue
             word = found.group()
             emphatic = word.lower() in SINGLE and len(word) >= MIN_LETTERS
-            if emphatic and word not in options.acronyms_extra and not exempt(text, found):
-                if not beside_capitals(text, found):
-                    yield hit(part, span, found, "word", Severity.SUGGESTION)
+            spared = word in options.acronyms_extra or exempt(text, found)
+            if emphatic and not spared and not beside_capitals(text, found):
+                yield hit(part, span, found, "word", Severity.SUGGESTION)
 
 
 def exempt(text: str, found: re.Match[str]) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from followup_lint.finding import Fix
 from followup_lint.nlp import grammar
-from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token
@@ -23,11 +24,13 @@ OFFER = re.compile(
     r"(?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)|have an? |have fun|enjoy"
     r"|take (?:care|your|all the|as much|whatever|it easy|a look)|see |stay |"
     r"keep (?:up the|in touch|well|safe|me posted)|excuse|pardon|forgive"
-    r"|rest assured|accept my|find (?:attached|enclosed|below|my)|note (?:that|the)|say (?:hello|hi)"
+    r"|rest assured|accept my|find (?:attached|enclosed|below|my)|note (?:that|the)"
+    r"|say (?:hello|hi)"
     r"|give my (?:best|regards|thanks)|pass (?:on|along) my|extend my|best of|good luck"
     r"|congratulations|welcome|allow me|suppose|imagine"
     r"|speaking|believe me|trust me|mind you|needless|consider (?:this|me|my application)|count me"
-    r"|bear with|talk to you|talk soon|hate to|look forward|think of|remember |call me (?:an? |old|crazy)"
+    r"|bear with|talk to you|talk soon|hate to|look forward|think of|remember "
+    r"|call me (?:an? |old|crazy)"
     r"|hang in|guess|thank|thanks|be (?:well|safe|sure)|wish|cc|re|attached|sent|god bless|hold on"
     r"|regard|love|miss|guess|sounds?|glad|happy|sorry|hope|call it|come to think|make (?:it )?a "
     r"great|rock|go )\b",
@@ -38,7 +41,8 @@ DECISION = re.compile(
     r"^let (?:me|us) know (?:your (?:decision|answer|verdict|choice)|the (?:outcome|decision|result"
     r"|answer|status)|my (?:status|result)|asap|soon|immediately|today|by\b|right|now\b"
     r"|what you decide|when you(?:'ve| have)? decided?|whether (?:or not )?i|who\b|why\b"
-    r"|if i(?:'ve| have)? (?:got|get|will|am|was|did)|if you(?:'ve| have)? (?:decided|chosen|hired))",
+    r"|if i(?:'ve| have)? (?:got|get|will|am|was|did)"
+    r"|if you(?:'ve| have)? (?:decided|chosen|hired))",
     re.IGNORECASE,
 )
 CONDITIONS = frozenset({"if", "when", "whenever", "should", "unless", "once", "after", "until"})

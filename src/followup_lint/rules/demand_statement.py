@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
-from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Token
@@ -21,8 +22,10 @@ DEMAND = frozenset({"demand", "insist"})
 HEDGES = frozenset({"would", "'d", "might", "may", "could", "will", "'ll"})
 RECEIVE = frozenset({"know", "hear", "get", "receive", "see"})
 THINGS = frozenset(
-    "answer answers decision response reply feedback update updates confirmation explanation "
-    "result results offer commitment clarity closure refund replacement money".split()
+    """
+    answer answers decision response reply feedback update updates confirmation explanation
+    result results offer commitment clarity closure refund replacement money
+    """.split()
 )
 FIXED = re.compile(
     r"\b(?:i(?:'m| am) entitled to|i deserve (?:an?|the|to|better|more|some)|you owe (?:me|us)"
@@ -108,7 +111,7 @@ def between(owner: Token, verb: Token, goals: list[Token]) -> list[Token]:
     """The run of words from the subject, or the verb if the subject is far, to the last goal."""
     start = owner.i if 0 <= verb.i - owner.i <= 4 else verb.i
     end = max([verb.i, *(goal.i for goal in goals)])
-    return [token for token in verb.doc[start : end + 1]]
+    return list(verb.doc[start : end + 1])
 
 
 RULE = Rule(

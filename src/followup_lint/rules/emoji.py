@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.matchers import deletion
-from followup_lint.rule import Hit, Rule, View, Zone, bad, good
+from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View, Zone
 
 # Signs of print and keyboards that count as emoji only with the emoji selector behind them.
 TEXT_SIGNS = frozenset("#*0123456789©®‼⁉™ℹ↔↕↖↗↘↙↩↪Ⓜ▪▫◻◼◽◾☎☐☑✂✉✏✒✓✔✖➕➖➗➡⬅⬆⬇〰㊗㊙🅰🅱🅾🅿")

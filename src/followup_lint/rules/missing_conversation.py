@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from followup_lint.finding import Strength
 from followup_lint.matchers import count_units
 from followup_lint.nlp.conversation import Level, best_reference
-from followup_lint.rule import Hit, Needs, Proof, Rule, View, bad, good
+from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View
 
 # In longer notes the finder more often misses a reference than the writer does.
 LONG_NOTE = 40

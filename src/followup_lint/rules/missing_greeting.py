@@ -9,8 +9,9 @@ from email.utils import parseaddr
 
 from followup_lint.draft import Role
 from followup_lint.finding import Fix
-from followup_lint.rule import Hit, Proof, Rule, View, Zone, bad, good
+from followup_lint.rule import Hit, Proof, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View, Zone
 
 REPLY = re.compile(r"\s*(?:re|aw|sv|antw|vs|res)\s*:", re.IGNORECASE)
 

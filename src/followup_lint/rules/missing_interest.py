@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
-from followup_lint.rule import Hit, Needs, Proof, Rule, View, Zone, bad, good
+from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
+from followup_lint.view import View, Zone
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Token
 
 EAGER = frozenset(
-    "delighted eager energised energized enthusiastic excited interested keen thrilled "
-    "enthused motivated passionate".split()
+    """
+    delighted eager energised energized enthusiastic excited interested keen thrilled enthused
+    motivated passionate
+    """.split()
 )
 INTEREST = frozenset({"interest", "enthusiasm", "excitement", "desire", "passion"})
 WANT = frozenset({"love", "like", "welcome", "want", "hope"})
@@ -44,7 +47,8 @@ SAID = re.compile(
 WEAK = re.compile(
     r"\b(?:(?:good|great|strong|right|natural|excellent|perfect|ideal|solid) (?:fit|match)"
     r"|(?:kind|sort|type) of (?:work|role|team|place|challenge)[^.!?]{0,30}\bi\b"
-    r"|(?:remain|be|being|remaining) (?:in|under) consideration|consider(?:ing|ation)? (?:of )?m[ey]"
+    r"|(?:remain|be|being|remaining) (?:in|under) consideration"
+    r"|consider(?:ing|ation)? (?:of )?m[ey]"
     r"|look(?:ing)? forward to (?:(?:the|any|our) )?(?:next|hearing|further|speaking|future)"
     r"|work i would enjoy|well suited|well-suited|be an asset|opportunity|contribute)\b",
     re.IGNORECASE,

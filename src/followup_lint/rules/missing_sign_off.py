@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from followup_lint.draft import Role
 from followup_lint.draft.letter import parting_thanks, sign_off_at
-from followup_lint.rule import Hit, Proof, Rule, View, Zone, bad, good
+from followup_lint.rule import Hit, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View, Zone
 
 CONTACT = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()./-]{5,}\d")
 
@@ -97,9 +98,7 @@ RULE = Rule(
         ),
         good("Dear Ms. Ortiz,\n\nThank you for your time today.\n\nKind regards,\nDana Reyes"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nThank you again,\nJ. P. O'Neill"),
-        good(
-            "Hello Dr. Hale,\n\nI enjoyed our talk.\n\nSincerely,\n\nTomás Vega\n+1 555 0100"
-        ),
+        good("Hello Dr. Hale,\n\nI enjoyed our talk.\n\nSincerely,\n\nTomás Vega\n+1 555 0100"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nThank you again for your time!\nDana"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nWith best wishes, Dana Reyes."),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING
 from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
-from followup_lint.rule import Hit, Needs, Proof, Rule, View, Zone, bad, good
+from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
+from followup_lint.view import View, Zone
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Token
@@ -23,9 +25,7 @@ GRATEFUL = frozenset({"grateful", "thankful", "indebted"})
 GRATITUDE = frozenset({"gratitude", "appreciation"})
 REQUESTING = frozenset({"would", "'d", "will", "'ll", "could"})
 IDLE = frozenset({"to", "god", "goodness", "heavens"})
-CLOSING_THANKS = re.compile(
-    r"\b(?:thank(?:s| you)|gratefully|with gratitude)\b", re.IGNORECASE
-)
+CLOSING_THANKS = re.compile(r"\b(?:thank(?:s| you)|gratefully|with gratitude)\b", re.IGNORECASE)
 WARMTH = re.compile(
     r"\b(?:pleasure|enjoy\w*|delight\w*|(?:great|good|nice|lovely|wonderful) (?:to )?"
     r"(?:meet|speak|talk|chat|see|hear|learn)\w*)\b",
@@ -46,7 +46,7 @@ def is_thanks(token: Token) -> bool:
     if word in THANK:
         return not is_idle(token) and not in_advance(token)
     if word in APPRECIATE and token.tag_.startswith("VB"):
-        requested = grammar.auxiliaries(token) & REQUESTING
+        requested = bool(grammar.auxiliaries(token) & REQUESTING)
         first_person = grammar.actor(token) in {Actor.WRITER, None}
         return first_person and not requested and not grammar.negated(token)
     if word in GRATEFUL:
@@ -73,7 +73,7 @@ def is_idle(token: Token) -> bool:
 def in_advance(token: Token) -> bool:
     """Whether the thanks is one in advance, which is a request."""
     window = [t.lower_ for t in token.doc[token.i + 1 : token.i + 6]]
-    return any(pair == ("in", "advance") for pair in zip(window, window[1:], strict=False))
+    return any(pair == ("in", "advance") for pair in itertools.pairwise(window))
 
 
 def with_object(token: Token) -> list[Token]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
-from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Token
@@ -17,18 +18,25 @@ MODALS = frozenset({"must", "should", "ought", "shall"})
 DUTY = frozenset({"have", "need", "got"})
 # After "must" and "should" these report or foresee; they do not oblige.
 STATES = frozenset(
-    "be have feel know receive get see hear find notice enjoy expect like love think recognise "
-    "recognize understand remember meet experience face wonder".split()
+    """
+    be have feel know receive get see hear find notice enjoy expect like love think recognise
+    recognize understand remember meet experience face wonder
+    """.split()
 )
 CONTACT = frozenset(
-    "contacted called replied responded told answered let updated emailed written informed "
-    "gotten got".split()
+    """
+    contacted called replied responded told answered let updated emailed written informed gotten
+    got
+    """.split()
 )
 HEDGES = frozenset({"may", "might", "would", "'d", "could", "will", "'ll", "do", "did", "does"})
 CONDITIONS = frozenset(
     {"if", "whether", "what", "when", "that", "anything", "who", "which", "where", "how", "while",
      "because", "since", "as", "whenever", "unless", "though", "although"}
 )  # fmt: skip
+
+
+SIDE_CLAUSES = frozenset({"acl:relcl", "acl", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +56,12 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             if reader is None or reader.lower_ not in grammar.READER or excused(verb, reader):
                 continue
             if (last := duty(verb, reader, options)) is not None:
-                yield view.hit([token for token in verb.doc[reader.i : last.i + 1]])
+                yield view.hit(list(verb.doc[reader.i : last.i + 1]))
 
 
 def duty(verb: Token, reader: Token, options: Options) -> Token | None:
     """The verb that says what the reader has to do, if it is a duty."""
-    modals = [
-        child for child in grammar.children(verb, "aux") if child.lower_ in options.modals
-    ]
+    modals = [child for child in grammar.children(verb, "aux") if child.lower_ in options.modals]
     if modals and modals[0].i > reader.i:
         return verb if obliges(verb) else None
     better = [t.lower_ for t in verb.doc[reader.i + 1 : reader.i + 3]]
@@ -65,7 +71,7 @@ def duty(verb: Token, reader: Token, options: Options) -> Token | None:
         if grammar.auxiliaries(verb) & (HEDGES - {"do"}):
             return None
         acts = [c for c in grammar.children(verb, "xcomp") if "to" in grammar.marked(c)]
-        return next((act for act in acts if act.lower_ not in STATES or verb.lower_ != "have"), None)
+        return next((a for a in acts if a.lower_ not in STATES or verb.lower_ != "have"), None)
     return None
 
 
@@ -90,12 +96,9 @@ def excused(verb: Token, reader: Token) -> bool:
         for link in grammar.clause_chain(verb)
         for child in grammar.children(link, "advcl")
     )
-    reasoned = any(
-        child.lower_ in {"so", "which"} and child.i > verb.i
-        for child in verb.sent
-    )
-    relative = any(link.dep_ in {"acl:relcl", "acl", "advcl"} for link in grammar.clause_chain(verb))
-    return conditional or relative or (reasoned and verb.lower_ in DUTY)
+    reasoned = any(child.lower_ in {"so", "which"} and child.i > verb.i for child in verb.sent)
+    inside = any(link.dep_ in SIDE_CLAUSES for link in grammar.clause_chain(verb))
+    return conditional or inside or (reasoned and verb.lower_ in DUTY)
 
 
 RULE = Rule(

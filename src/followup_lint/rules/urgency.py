@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
-from followup_lint.rule import Hit, Needs, Rule, View, bad, good
+from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from followup_lint.context import Context, Interview
 from followup_lint.nlp.conversation import Level, best_reference
-from followup_lint.rule import Hit, Needs, Proof, Rule, View, bad, good
+from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
 from followup_lint.terms import Kind, Severity
+from followup_lint.view import View
 
 # A topic counts as named when this share of its words stands in the text.
 ENOUGH_WORDS = 0.6
