@@ -1,0 +1,76 @@
+"""The embedded pipeline reads mail as the rules need it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from spacy.tokens import Span
+
+from followup_lint.nlp import grammar
+from followup_lint.nlp.pipeline import MODEL, load, parse, parse_many
+
+
+def sentences(text: str) -> list[Span]:
+    (doc,) = parse([(0, text)])
+    return list(doc.sents)
+
+
+@pytest.mark.parametrize(
+    ("text", "commands"),
+    [
+        ("Send me the decision this week.", ["send"]),
+        ("Respond to my message.", ["respond"]),
+        ("Send me the form and call me tomorrow.", ["send", "call"]),
+        ("Don't make me wait.", ["make"]),
+        ("Tell me soon.", ["tell"]),
+        ("I set up a rota and cut delays.", []),
+        ("Thank you again for your time.", []),
+        ("Look forward to hearing from you.", []),
+        ("I remain very interested and appreciate your time.", []),
+        ("Would you send me the form?", []),
+        ("Congratulations on the launch.", []),
+    ],
+)
+def test_commands_are_told_from_statements(text: str, commands: list[str]) -> None:
+    found = [verb.lower_ for s in sentences(text) for verb in grammar.imperatives(s)]
+    assert found == commands
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "actor"),
+    [
+        ("I need you to respond today.", "respond", grammar.Actor.READER),
+        ("You should have contacted me.", "contacted", grammar.Actor.READER),
+        ("I can send references by Friday.", "send", grammar.Actor.WRITER),
+        ("Your customers praise the app.", "praise", grammar.Actor.OTHER),
+    ],
+)
+def test_who_acts_is_known(text: str, verb: str, actor: grammar.Actor) -> None:
+    (token,) = [t for s in sentences(text) for t in s if t.lower_ == verb]
+    assert grammar.actor(token) is actor
+
+
+def test_sentences_end_where_a_reader_ends_them() -> None:
+    text = "Thank you for your time. I enjoyed the tour, and I'd love to join!"
+    assert [s.text for s in sentences(text)] == [
+        "Thank you for your time.",
+        "I enjoyed the tour, and I'd love to join!",
+    ]
+
+
+def test_every_doc_knows_where_it_starts_in_the_draft() -> None:
+    first, second = parse_many([[(7, "Thank you.")], [(3, "Hello again.")]])
+    assert [doc.user_data["offset"] for docs in (first, second) for doc in docs] == [7, 3]
+
+
+def test_the_model_is_small_and_names_its_licence() -> None:
+    size = sum(file.stat().st_size for file in MODEL.rglob("*") if file.is_file())
+    assert size < 10_000_000
+    assert "CC-BY-SA-4.0" in load().meta["license"] or "CC BY-SA 4.0" in load().meta["license"]
+
+
+def test_importing_the_package_does_not_import_spacy() -> None:
+    code = "import sys, followup_lint; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,42 @@
+"""The examples of every rule are its tests: exact spans, in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup_lint import registry
+from followup_lint.rule import Rule
+from followup_lint.testing import check_examples, lint_example
+
+RULES = list(registry.load().values())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_example_behaves_as_it_says(rule: Rule) -> None:
+    assert check_examples(rule) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_says_why_and_where_that_comes_from(rule: Rule) -> None:
+    assert rule.why
+    assert rule.source.startswith(("https://", "http://"))
+    assert sum(example.fires for example in rule.examples) >= 3
+    assert sum(not example.fires for example in rule.examples) >= 2
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_finding_says_what_to_do_instead(rule: Rule) -> None:
+    reports = [lint_example(rule, example) for example in rule.examples if example.fires]
+    assert all(finding.help for report in reports for finding in report.findings)
+
+
+def test_rules_in_python_stand_in_a_file_of_their_name() -> None:
+    from followup_lint import rules
+
+    modules = {name for name in dir(rules) if not name.startswith("_")}
+    assert {rule.id.replace("-", "_") for rule in rules.BUILTIN} <= modules
+
+
+def test_codes_and_ids_are_unique_and_sorted() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))

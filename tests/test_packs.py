@@ -1,0 +1,165 @@
+"""Packs: what their matchers find, and what is said when one is broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report
+from followup_lint.pack_loader import load_pack
+
+HEAD = """
+[shop-talk]
+code     = "XYZ001"
+family   = "informal"
+summary  = "Words of the shop floor."
+message  = "“{match}” is shop talk."
+severity = "warning"
+source   = "https://example.com/words"
+"""
+EXAMPLES = """
+bad  = ["We [[synergise]] a lot."]
+good = ["We work together."]
+"""
+PHRASES = 'phrases = ["synergise", "low-hanging fruit", "circle … back"]\n'
+
+
+def pack(folder: Path, body: str, *, head: str = HEAD) -> Path:
+    path = folder / "shop.toml"
+    path.write_text(head + body, encoding="utf-8")
+    return path
+
+
+def report(path: Path, text: str, **settings: object) -> Report:
+    config = Config(packs=(path,), select=("shop-talk",), rules={"shop-talk": settings})
+    return Linter(config, Context(kind=Kind.CHECK_IN)).lint(Draft.from_text(text))
+
+
+def excerpts(path: Path, text: str, **settings: object) -> list[str]:
+    return [finding.excerpt for finding in report(path, text, **settings).findings]
+
+
+def test_phrases_match_whole_words_in_any_case_over_line_ends(tmp_path: Path) -> None:
+    path = pack(tmp_path, PHRASES + EXAMPLES)
+    text = "Low-hanging\nfruit is what we Synergise; resynergised words and circle it\nall back."
+    assert excerpts(path, text) == ["Low-hanging\nfruit", "Synergise", "circle it\nall back"]
+
+
+def test_a_straight_apostrophe_in_a_phrase_matches_a_curly_one(tmp_path: Path) -> None:
+    path = pack(tmp_path, 'phrases = ["let\'s sync"]\n' + EXAMPLES)
+    assert excerpts(path, "So let’s sync.") == ["let’s sync"]
+
+
+def test_a_table_of_phrases_offers_replacements_and_keeps_the_case(tmp_path: Path) -> None:
+    body = 'safe = true\nphrases = { "synergise" = "work together" }\n' + EXAMPLES
+    (finding,) = report(pack(tmp_path, body), "Synergise now.").findings
+    (fix,) = finding.fixes
+    assert (fix.replacement, fix.safe, fix.span) == ("Work together", True, finding.span)
+
+
+def test_unless_spares_the_sentence_it_stands_in(tmp_path: Path) -> None:
+    path = pack(tmp_path, PHRASES + 'unless = ["as they say"]\n' + EXAMPLES)
+    assert excerpts(path, "We synergise, as they say. We synergise.") == ["synergise"]
+    assert report(path, "We synergise, as they say. We synergise.").findings[0].column == 31
+
+
+def test_a_named_group_is_the_span_of_an_expression(tmp_path: Path) -> None:
+    path = pack(tmp_path, "regex = ['we (?P<span>\\w+ise) a lot']\n" + EXAMPLES)
+    assert excerpts(path, "We synergise a lot.") == ["synergise"]
+
+
+def test_exact_case_and_case_of_a_word(tmp_path: Path) -> None:
+    exact = pack(tmp_path, PHRASES + 'case = "exact"\n' + EXAMPLES)
+    assert excerpts(exact, "Synergise, synergise.") == ["synergise"]
+    word = pack(tmp_path, PHRASES + 'case = "word"\n' + EXAMPLES)
+    assert excerpts(word, "Synergise with Mr Synergise.") == ["Synergise"]
+
+
+def test_options_allow_and_extra(tmp_path: Path) -> None:
+    path = pack(tmp_path, PHRASES + EXAMPLES)
+    text = "We synergise and leverage."
+    assert excerpts(path, text, allow=["SYNERGISE"], extra=["leverage"]) == ["leverage"]
+
+
+def test_count_bounds_a_unit_by_kind(tmp_path: Path) -> None:
+    body = 'count = { unit = "sentences", more-than = { check_in = 2 } }\n' + EXAMPLES
+    path = pack(tmp_path, body, head=HEAD.replace("“{match}” is shop talk.", "{count} of {limit}"))
+    assert report(path, "One. Two.").findings == ()
+    (finding,) = report(path, "One. Two. Three.").findings
+    assert finding.message == "3 of 2"
+    assert report(path, "One. Two.", **{"more-than": {"check_in": 1}}).findings
+
+
+def test_absent_reports_what_is_nowhere(tmp_path: Path) -> None:
+    path = pack(tmp_path, 'absent = ["job reference"]\nwhere = "letter"\n' + EXAMPLES)
+    (finding,) = report(path, "Dear Amir,\n\nHello.").findings
+    assert (finding.excerpt, finding.line) == ("", 3)
+    assert report(path, "Dear Amir,\n\nJob reference 12.").findings == ()
+
+
+def test_a_variant_has_its_own_words_and_severity_and_may_be_off(tmp_path: Path) -> None:
+    body = EXAMPLES + (
+        '[[shop-talk.variant]]\nname = "a"\nseverity = "error"\nphrases = ["synergise"]\n'
+        '[[shop-talk.variant]]\nname = "b"\ndefault = false\nphrases = ["leverage"]\n'
+    )
+    path = pack(tmp_path, body)
+    text = "We synergise and leverage."
+    assert [(f.variant, f.severity.value) for f in report(path, text).findings] == [("a", "error")]
+    assert excerpts(path, text, also=["b"]) == ["synergise", "leverage"]
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (EXAMPLES, "shop.toml [shop-talk]: has not exactly one matcher, but: none; use one of "
+                   "phrases, regex, count, absent"),
+        (PHRASES + "regex = ['x']\n" + EXAMPLES,
+         "shop.toml [shop-talk]: has not exactly one matcher, but: phrases, regex; use one of "
+         "phrases, regex, count, absent"),
+        (PHRASES + "color = 1\n" + EXAMPLES,
+         "shop.toml [shop-talk]: wrong key or value: Object contains unknown field `color`"),
+        ("phrases = [1]\n" + EXAMPLES,
+         "shop.toml [shop-talk]: wrong key or value: Expected `str`, got `int` - at "
+         "`$.phrases[0]`"),
+        ("regex = ['(']\n" + EXAMPLES,
+         "shop.toml [shop-talk]: key `regex`: bad expression: missing ), unterminated subpattern "
+         "at position 0"),
+        (PHRASES, "shop.toml [shop-talk]: key `bad` is missing; give at least one example"),
+        (PHRASES + 'severity-general = "mild"\n' + EXAMPLES,
+         "shop.toml [shop-talk] severity-general: no severity 'mild'; use error, warning, "
+         "suggestion or off"),
+        ("phrases = [\n", "shop.toml: is not valid TOML: Invalid value (at end of document)"),
+    ],
+)  # fmt: skip
+def test_a_broken_pack_is_named_with_table_and_key(tmp_path: Path, body: str, message: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load_pack(pack(tmp_path, body))
+    assert str(caught.value) == f"{tmp_path}/{message}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("XYZ001", "xyz", "key `code` is not of the form ABC123"),
+        ('"informal"', '"funny"', "key `family`: no family 'funny'; take one of structure"),
+        ("shop-talk", "Shop_Talk", "the name is not in kebab-case"),
+        ("{match}", "{mtach}", "a message uses unknown fields: mtach; known are"),
+        ("{match}", "{match", "a message has stray braces"),
+    ],
+)
+def test_a_wrong_head_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load_pack(pack(tmp_path, PHRASES + EXAMPLES, head=HEAD.replace(old, new)))
+    assert message in str(caught.value)
+
+
+def test_a_missing_pack_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="none.toml: cannot be read"):
+        load_pack(tmp_path / "none.toml")
+
+
+def test_a_rule_with_the_name_of_another_is_refused(tmp_path: Path) -> None:
+    path = pack(tmp_path, PHRASES + EXAMPLES, head=HEAD.replace("shop-talk", "urgency"))
+    with pytest.raises(PackError, match="urgency"):
+        Linter(Config(packs=(path,)))
