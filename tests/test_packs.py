@@ -155,7 +155,7 @@ def test_a_wrong_head_is_refused(tmp_path: Path, old: str, new: str, message: st
 
 
 def test_a_missing_pack_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="none.toml: cannot be read"):
+    with pytest.raises(PackError, match=r"none\.toml: cannot be read"):
         load_pack(tmp_path / "none.toml")
 
 

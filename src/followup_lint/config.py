@@ -117,7 +117,7 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     try:
         data = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"wrong value: {error}", place=place) from error
+        raise wrong_value(error, place) from error
     config = Config(
         select=tuple(data.select),
         ignore=tuple(data.ignore),
@@ -130,12 +130,27 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     return config
 
 
+def wrong_value(error: msgspec.ValidationError, place: str) -> ConfigError:
+    """An error for a value of the wrong type, naming its key as it stands in the file."""
+    problem, _, path = str(error).partition(" - at ")
+    key = path.strip("`").removeprefix("$.").replace("_", "-")
+    what = problem.replace("`", "")
+    where = f"key `{key}`: " if key else ""
+    return ConfigError(f"{where}{what[:1].lower()}{what[1:]}", place=place, remedy="mend the value")
+
+
 def unknown(
     name: str, what: str, known: Iterable[str], place: str, *, tail: str = ""
 ) -> ConfigError:
     """An error for a name that does not exist, with the nearest one that does."""
-    near = get_close_matches(tail or name, list(known), n=1, cutoff=0.6)
-    remedy = f"did you mean {near[0]!r}?" if near else "`followup-lint rules` lists all rules"
+    names = list(known)
+    near = get_close_matches(tail or name, names, n=1, cutoff=0.6)
+    if near:
+        remedy = f"did you mean {near[0]!r}?"
+    elif "rule" in what:
+        remedy = "`followup-lint rules` lists all rules"
+    else:
+        remedy = f"take one of {', '.join(names)}"
     return ConfigError(f"unknown {what} {name!r}", place=place, remedy=remedy)
 
 
@@ -144,15 +159,21 @@ def plan(config: Config) -> tuple[Rule, ...]:
     rules = registry.load(config.packs)
     for name in config.rules:
         if name not in rules:
-            raise unknown(name, "rule", rules, config.source)
-    for name in (*config.select, *config.ignore):
-        if not any(matches(name, rule) for rule in rules.values()):
-            raise unknown(name, "rule, family or code", [*rules, *FAMILIES], config.source)
+            raise unknown(name, "rule", rules, f"{config.source} [rules]")
+    check_names(config.select, rules, f"{config.source} select")
+    check_names(config.ignore, rules, f"{config.source} ignore")
     return tuple(
         apply(rule, config.rules.get(rule.id, {}), config.source)
         for rule in rules.values()
         if is_on(rule, config, rules)
     )
+
+
+def check_names(names: Iterable[str], rules: Registry, place: str) -> None:
+    """Raise ConfigError, naming the place, for a name that stands for no rule."""
+    for name in names:
+        if not any(matches(name, rule) for rule in rules.values()):
+            raise unknown(name, "rule, family or code", [*rules, *FAMILIES], place)
 
 
 def matches(name: str, rule: Rule) -> bool:
@@ -221,4 +242,4 @@ def options(defaults: Any, given: Mapping[str, object], place: str) -> Any:
     try:
         return msgspec.convert(values, type(defaults))
     except msgspec.ValidationError as error:
-        raise ConfigError(f"wrong option: {error}", place=place) from error
+        raise wrong_value(error, place) from error

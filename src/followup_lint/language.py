@@ -10,7 +10,7 @@ FUNCTION_WORDS = frozenset(
     the and of to is that for it with as was be by this have from or had but are were not you
     your which they their would there been has will can could should if when what who how my our
     we his her its about into than then these those after before very more some any please thank
-    thanks at i'm i'd i've i'll it's don't
+    thanks at an just now here out up get see let i if he she we me i'm i'd i've i'll it's don't
     """.split()
 )
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")

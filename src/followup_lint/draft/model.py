@@ -40,11 +40,13 @@ class Draft:
     @property
     def authored_text(self) -> str:
         """The words written now: the text without quotes, signature, footers and patches."""
-        spans = self.spans(AUTHORED)
-        pieces = [span.of(self.text) for span in spans]
-        for index in range(len(spans) - 1, 0, -1):
-            between = self.text[spans[index - 1].end : spans[index].start]
-            pieces.insert(index, "\n\n" if between.strip() else between)
+        pieces: list[str] = []
+        end: int | None = None
+        for span in self.spans(AUTHORED):
+            between = "" if end is None else self.text[end : span.start]
+            # Where something that is not the author's stood, a paragraph ends.
+            pieces += ["\n\n" if between.strip() else between, span.of(self.text)]
+            end = span.end
         return "".join(pieces)
 
     def header(self, name: str) -> str:
@@ -99,8 +101,8 @@ class Draft:
         try:
             raw = Path(path).read_bytes()
         except FileNotFoundError as error:
-            problem, remedy, cause = "there is no such file", "check the path", error
-            raise DraftError(problem, place=str(path), remedy=remedy) from cause
+            problem, remedy = "there is no such file", "check the path"
+            raise DraftError(problem, place=str(path), remedy=remedy) from error
         except IsADirectoryError as error:
             problem, remedy = "this is a directory, not a draft", "name a file in it"
             raise DraftError(problem, place=str(path), remedy=remedy) from error

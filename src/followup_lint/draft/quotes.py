@@ -131,8 +131,8 @@ def _attribution_at(
 def _block_end(lines: Sequence[Line], start: int, least: int) -> int:
     """The end of the header block that starts at `start` or after blank lines; 0 if none.
 
-    It names a sender and a subject, date or recipient; a line without a label continues the
-    one above it, but only once.
+    It names at least a sender and a subject: an author's own "From: Bergen, To: Oslo" is none.
+    A line without a label continues the one above it, but only once.
     """
     index = _next_filled(lines, start)
     kinds: list[frozenset[str]] = []
@@ -148,8 +148,7 @@ def _block_end(lines: Sequence[Line], start: int, least: int) -> int:
             break
         index += 1
     told = set().union(*kinds)
-    named = "sender" in told and len(told & {"subject", "date", "recipient"}) > 0
-    return end if len(kinds) >= least and named else 0
+    return end if len(kinds) >= least and told >= {"sender", "subject"} else 0
 
 
 def _block_goes_on(lines: Sequence[Line], index: int) -> bool:

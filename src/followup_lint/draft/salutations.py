@@ -44,7 +44,8 @@ GROUPS = word_set(
 )
 # A bare name with text after it on its line: "Priya, thank you for …".
 AFTER_NAME = re.compile(
-    r"\s*(?:many )?(?:thank|please|could you|can you|would you|it was|it's|i |i'|i’|we |just|hope|hoping|great|good|nice|following)",
+    r"\s*(?:many )?(?:thank|please|(?:could|can|would) you|it was|it's|i |i'|i’|we |just"
+    r"|hop(?:e|ing)|great|good|nice|following)",
     re.IGNORECASE,
 )
 # What cannot follow a name in a greeting: the salutation then opens a sentence.

@@ -1,0 +1,99 @@
+"""What can be given on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import NoReturn, TypeVar
+
+from followup_lint.errors import FollowupLintError
+from followup_lint.terms import Kind, Severity
+
+PROG = "followup-lint"
+Value = TypeVar("Value")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line: the place, the problem, the remedy."""
+
+    def __init__(self, prog: str, usage: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog,
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            allow_abbrev=False,
+            add_help=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        self.add_argument("-h", "--help", action="help", help="show this help and exit")
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line."""
+        place, _, problem = message.removeprefix("argument ").rpartition(": ")
+        if place == "unrecognized arguments" or problem.startswith("unrecognized arguments"):
+            place, problem = problem, "there is no such option or argument"
+        raise FollowupLintError(problem, place=place, remedy=f"see {self.prog} --help")
+
+    def parse(self, arguments: list[str]) -> argparse.Namespace:
+        """The arguments, with the nearest option named where one does not exist."""
+        options, rest = self.parse_known_args(arguments)
+        if rest:
+            name = rest[0].partition("=")[0]
+            known = [option for action in self._actions for option in action.option_strings]
+            near = get_close_matches(name, known, n=1)
+            what = "option" if name.startswith("-") else "argument"
+            remedy = f"did you mean {near[0]}?" if near else f"see {self.prog} --help"
+            raise FollowupLintError(f"there is no such {what}", place=rest[0], remedy=remedy)
+        return options
+
+
+def one_of(
+    option: str, what: str, values: Mapping[str, Value]
+) -> Callable[[str], Value]:
+    """A type for an option with a closed set of values; `_` counts as `-`.
+
+    What it returns raises FollowupLintError.
+    """
+
+    def convert(text: str) -> Value:
+        name = text.strip().lower().replace("_", "-")
+        if name in values:
+            return values[name]
+        near = get_close_matches(name, list(values), n=1, cutoff=0.5)
+        remedy = f"did you mean {near[0]}?" if near else f"take one of {', '.join(values)}"
+        raise FollowupLintError(f"no {what} {text!r}", place=option, remedy=remedy)
+
+    return convert
+
+
+KINDS = {kind.value.replace("_", "-"): kind for kind in Kind}
+SEVERITIES = {severity.value: severity for severity in Severity}
+FORMATS = {name: name for name in ("text", "json")}
+COLORS = {name: name for name in ("auto", "always", "never")}
+
+
+def add_format(parser: argparse._ActionsContainer, what: str) -> None:
+    """The option `--format`."""
+    parser.add_argument(
+        "--format",
+        type=one_of("--format", "format", FORMATS),
+        default="text",
+        metavar="text|json",
+        help=f"{what} (default: text)",
+    )
+
+
+def add_config(parser: argparse._ActionsContainer) -> None:
+    """The option `--config`."""
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="read the settings from this file instead of looking for one",
+    )
+
+
+def names(text: str) -> list[str]:
+    """Names parted by commas."""
+    return [name.strip() for name in text.split(",") if name.strip()]

@@ -1,0 +1,40 @@
+"""Which word on the command line starts what; each part is imported when it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+
+def lint_command(arguments: list[str]) -> int:
+    """`followup-lint FILE…`."""
+    from followup_lint.cli.lint import run
+
+    return run(arguments)
+
+
+def rules_command(arguments: list[str]) -> int:
+    """`followup-lint rules`."""
+    from followup_lint.cli.rules import run
+
+    return run(arguments)
+
+
+def explain_command(arguments: list[str]) -> int:
+    """`followup-lint explain RULE`."""
+    from followup_lint.cli.explain import run
+
+    return run(arguments)
+
+
+def config_command(arguments: list[str]) -> int:
+    """`followup-lint config`."""
+    from followup_lint.cli.config import run
+
+    return run(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "rules": rules_command,
+    "explain": explain_command,
+    "config": config_command,
+}

@@ -1,0 +1,104 @@
+"""From the paths on the command line to drafts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from followup_lint.draft import Draft
+from followup_lint.errors import DraftError
+from followup_lint.reporters.printable import printable
+
+SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+# A mail with large attachments stays below this; what does not is no letter.
+MAX_BYTES = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One draft to read: a file, or standard input."""
+
+    path: Path | None
+
+    @property
+    def name(self) -> str:
+        """How reports and errors call it."""
+        return printable(str(self.path)) if self.path else STDIN_NAME
+
+    @property
+    def folder(self) -> Path:
+        """Where the search for settings starts."""
+        return self.path.parent if self.path else Path()
+
+    def read(self) -> Draft:
+        """The draft. Raises DraftError."""
+        if self.path is None:
+            return Draft.from_bytes(limited(sys.stdin.buffer.read(MAX_BYTES + 1)), name=self.name)
+        if self.path.is_file() and self.path.stat().st_size > MAX_BYTES:
+            raise too_large(self.name)
+        return replace(Draft.from_file(self.path), name=self.name)
+
+
+def limited(raw: bytes) -> bytes:
+    """The bytes, unless they are more than the limit. Raises DraftError."""
+    if len(raw) > MAX_BYTES:
+        raise too_large(STDIN_NAME)
+    return raw
+
+
+def too_large(name: str) -> DraftError:
+    """The refusal of what is too large to be a draft."""
+    return DraftError(
+        f"this is larger than the limit of {MAX_BYTES // 1_000_000} MB",
+        place=name,
+        remedy="lint one message at a time",
+    )
+
+
+def find(paths: Iterable[str]) -> Iterator[Source | DraftError]:
+    """The drafts that the paths stand for, in order, and what is wrong with some paths."""
+    for path in paths:
+        if path == STDIN:
+            yield Source(None)
+        elif not path:
+            yield DraftError("a path is empty", remedy="name a file, a folder, or -")
+        elif Path(path).is_dir():
+            yield from search(Path(path))
+        else:
+            yield Source(Path(path))
+
+
+def search(folder: Path) -> Iterator[Source | DraftError]:
+    """The drafts in a folder and the folders in it, sorted; hidden ones are passed over."""
+    problems: list[DraftError] = []
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=lambda e: problems.append(unread(e))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(place) / name for name in names if is_draft(name)]
+    yield from problems
+    if not found and not problems:
+        yield DraftError(
+            "there is no draft in this folder",
+            place=str(folder),
+            remedy=f"drafts are files that end in {', '.join(SUFFIXES)}; others are named one by one",
+        )
+    yield from (Source(path) for path in sorted(found))
+
+
+def is_draft(name: str) -> bool:
+    """Whether a file in a folder is taken for a draft."""
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def unread(error: OSError) -> DraftError:
+    """The report of a folder that cannot be read."""
+    return DraftError(
+        f"the folder cannot be read ({error.strerror})",
+        place=str(error.filename),
+        remedy="check your rights to it",
+    )

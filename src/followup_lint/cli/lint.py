@@ -1,0 +1,98 @@
+"""`followup-lint FILE…`: lint drafts and print what was found."""
+
+from __future__ import annotations
+
+import argparse
+
+from followup_lint.cli import drafts, streams
+from followup_lint.cli.drafts import Source
+from followup_lint.cli.lint_arguments import parse
+from followup_lint.cli.linters import Linters
+from followup_lint.cli.output import Json, Output, Quiet, Text
+from followup_lint.draft import Draft
+from followup_lint.errors import DraftError, FollowupLintError
+from followup_lint.finding import Failure, Report
+from followup_lint.linter import Linter
+from followup_lint.run import describe
+
+CANNOT_LINT = 2
+
+
+def run(arguments: list[str]) -> int:
+    """Lint and return the exit code."""
+    options = parse(arguments)
+    sources = list(drafts.find(options.paths))
+    output = output_for(options, several=len(sources) > 1)
+    session = Session(Linters(options), output, quiet=options.quiet)
+    for source in sources:
+        session.take(source)
+    output.end(session.errors)
+    return session.code
+
+
+def output_for(options: argparse.Namespace, *, several: bool) -> Output:
+    """The output that the arguments ask for."""
+    if options.format == "json":
+        return Json()
+    screen = streams.screen(options.color)
+    return Quiet(screen) if options.quiet else Text(screen, show_all=options.all, several=several)
+
+
+class Session:
+    """One run over all drafts: each gets its report or its error, and the worst code wins."""
+
+    def __init__(self, linters: Linters, output: Output, *, quiet: bool) -> None:
+        self.linters = linters
+        self.output = output
+        self.quiet = quiet
+        self.errors: list[FollowupLintError] = []
+        self.told: set[str] = set()
+        self.code = 0
+
+    def take(self, source: Source | DraftError) -> None:
+        """Lint one draft, or tell why it cannot be linted."""
+        if isinstance(source, DraftError):
+            self.fail(source)
+            return
+        try:
+            draft = source.read()
+            linter = self.linters.of(source.folder)
+            report = lint(linter, draft)
+        except FollowupLintError as error:
+            self.fail(error)
+            return
+        self.output.add(report, draft, linter.config.fail_on)
+        self.code = max(self.code, report.exit_code)
+        for failure in report.failures:
+            streams.complain(of_rule(failure, report))
+        for notice in () if self.quiet else report.notices:
+            streams.tell("note", f"{report.name}: {notice.message}")
+
+    def fail(self, error: FollowupLintError) -> None:
+        """Tell an error, once: one bad settings file can stand in the way of many drafts."""
+        self.code = CANNOT_LINT
+        if str(error) not in self.told:
+            self.told.add(str(error))
+            self.errors.append(error)
+            streams.complain(error)
+
+
+def lint(linter: Linter, draft: Draft) -> Report:
+    """The report; a fault of the program is told without the words of the draft."""
+    try:
+        return linter.lint(draft)
+    except Exception as error:
+        raise FollowupLintError(
+            f"internal error ({describe(error)})",
+            place=draft.name,
+            remedy="please report it with this line",
+        ) from error
+
+
+def of_rule(failure: Failure, report: Report) -> FollowupLintError:
+    """A failed rule as an error."""
+    return FollowupLintError(
+        f"the rule {failure.rule} ({failure.code}) failed: {failure.error}",
+        place=report.name,
+        remedy=f"please report it; --ignore {failure.rule} leaves the rule out",
+    )

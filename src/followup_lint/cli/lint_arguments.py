@@ -1,0 +1,125 @@
+"""The arguments of the command that lints."""
+
+from __future__ import annotations
+
+import argparse
+
+from followup_lint.cli.arguments import (
+    COLORS,
+    KINDS,
+    PROG,
+    SEVERITIES,
+    Parser,
+    add_config,
+    add_format,
+    names,
+    one_of,
+)
+from followup_lint.errors import FollowupLintError
+
+USAGE = """\
+followup-lint [options] FILE…       lint drafts
+       followup-lint rules                 list the rules
+       followup-lint explain RULE          say what a rule is about
+       followup-lint config                print the settings in force"""
+DESCRIPTION = """\
+Check follow-up e-mails after a job interview before you send them: thank-yous,
+check-ins and second follow-ups. Nothing leaves this machine."""
+EPILOG = """\
+examples:
+  followup-lint thank-you.txt              check one draft
+  followup-lint drafts/                    check all drafts in a folder
+  pbpaste | followup-lint -                check what is piped in
+  followup-lint --kind check-in note.md    say what the message is for
+  followup-lint --ignore emoji,FUL5 a.eml  leave out rules
+  followup-lint explain urgency            read about one rule
+
+exit codes:
+  0  nothing at or above the --fail-on severity
+  1  findings at or above it
+  2  something could not be linted; standard error says what
+
+A draft named like a command is given with its folder: ./rules"""
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help and --version."""
+    parser = Parser(PROG, USAGE, DESCRIPTION, EPILOG)
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="FILE",
+        help="a draft (plain text, Markdown or .eml), a folder of drafts, or - for standard input",
+    )
+    add_what(parser)
+    add_output(parser)
+    options = parser.parse(arguments)
+    if not options.paths:
+        raise FollowupLintError(
+            "no draft is given", remedy="name a file, a folder, or - for standard input"
+        )
+    return options
+
+
+def add_what(parser: Parser) -> None:
+    """The options about what is checked."""
+    group = parser.add_argument_group("what is checked")
+    group.add_argument(
+        "--kind",
+        type=one_of("--kind", "kind", KINDS),
+        metavar="KIND",
+        help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+    )
+    group.add_argument(
+        "--select",
+        type=names,
+        action="extend",
+        metavar="RULE,…",
+        help="run only these; stands in for `select` of the settings. "
+        "Rules are named by id, code, family, or the beginning of a code",
+    )
+    group.add_argument(
+        "--ignore",
+        type=names,
+        action="extend",
+        metavar="RULE,…",
+        help="leave these out; adds to `ignore` of the settings",
+    )
+    group.add_argument(
+        "--fail-on",
+        type=one_of("--fail-on", "severity", SEVERITIES),
+        metavar="SEVERITY",
+        help="the lowest severity that makes the exit code 1: suggestion, warning or error "
+        "(default: that of the settings, else warning)",
+    )
+    add_config(group)
+
+
+def add_output(parser: Parser) -> None:
+    """The options about what is printed."""
+    group = parser.add_argument_group("what is printed")
+    add_format(group, "for people or for programs")
+    group.add_argument(
+        "--all", action="store_true", help="show every finding, not only those that weigh most"
+    )
+    group.add_argument(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="print only findings at or above the --fail-on severity, a line each",
+    )
+    group.add_argument(
+        "--color",
+        type=one_of("--color", "choice", COLORS),
+        default="auto",
+        metavar="auto|always|never",
+        help="colour the text (default: auto, on a terminal; NO_COLOR and FORCE_COLOR are obeyed)",
+    )
+    group.add_argument("--version", action="version", version=version(), help="show the version")
+
+
+def version() -> str:
+    """The name and version of the program."""
+    from followup_lint import __version__
+
+    return f"{PROG} {__version__}"

@@ -1,0 +1,60 @@
+"""One linter for each settings file, with what the command line says on top."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from followup_lint import registry
+from followup_lint.config import Config, check_names
+from followup_lint.context import Context
+from followup_lint.errors import FollowupLintError
+from followup_lint.linter import Linter
+
+
+class Linters:
+    """The linters that are needed, made once each.
+
+    Raises FollowupLintError when the arguments themselves are wrong.
+    """
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.context = Context(kind=options.kind)
+        self.by_folder: dict[Path, Linter | FollowupLintError] = {}
+        self.by_source: dict[str, Linter] = {}
+        self.fixed = self.of_config(Config.from_file(options.config)) if options.config else None
+
+    def of(self, folder: Path) -> Linter:
+        """The linter for drafts in a folder. Raises FollowupLintError."""
+        if self.fixed:
+            return self.fixed
+        if folder not in self.by_folder:
+            try:
+                self.by_folder[folder] = self.of_config(Config.discover(folder))
+            except FollowupLintError as error:
+                self.by_folder[folder] = error
+        found = self.by_folder[folder]
+        if isinstance(found, FollowupLintError):
+            raise found
+        return found
+
+    def of_config(self, config: Config) -> Linter:
+        """The linter with these settings and the arguments. Raises FollowupLintError."""
+        if config.source not in self.by_source:
+            self.by_source[config.source] = Linter(self.adjusted(config), self.context)
+        return self.by_source[config.source]
+
+    def adjusted(self, config: Config) -> Config:
+        """The settings with the arguments on top."""
+        select, ignore = self.options.select, self.options.ignore or ()
+        rules = registry.load(config.packs)
+        check_names(select or (), rules, "--select")
+        check_names(ignore, rules, "--ignore")
+        return replace(
+            config,
+            select=config.select if select is None else tuple(select),
+            ignore=(*config.ignore, *ignore),
+            fail_on=self.options.fail_on or config.fail_on,
+        )

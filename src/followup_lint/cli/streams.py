@@ -1,0 +1,97 @@
+"""Standard output and error: what they can show, and what happens when they go away."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+
+from followup_lint.errors import FollowupLintError
+
+# The width of text that is not shown on a terminal.
+PAPER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the output can show."""
+
+    width: int
+    color: bool
+    encoding: str
+
+
+def screen(color: str) -> Screen:
+    """What standard output can show; `color` is auto, always or never."""
+    size = shutil.get_terminal_size(fallback=(PAPER, 24))
+    return Screen(size.columns, wants_color(color), getattr(sys.stdout, "encoding", None) or "utf-8")
+
+
+def wants_color(color: str) -> bool:
+    """The choice given; else NO_COLOR, then FORCE_COLOR, then whether this is a terminal."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return is_terminal and os.environ.get("TERM") != "dumb"
+
+
+def prepare() -> None:
+    """Let no character that an encoding lacks end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(text: str) -> None:
+    """Write text to standard output."""
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+
+
+def write_utf8(text: str) -> None:
+    """Write text to standard output in UTF-8, whatever its encoding: JSON knows no other."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        write(text)
+        return
+    flush()
+    buffer.write(text.encode("utf-8"))
+
+
+def flush() -> None:
+    """Send on what has been written, so that a closed pipe shows now and not at exit."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def abandon() -> None:
+    """Give up standard output: what is still in its buffer goes nowhere, without complaint."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def complain(error: FollowupLintError) -> None:
+    """One line on standard error."""
+    tell("error", str(error))
+
+
+def tell(what: str, message: str) -> None:
+    """One line on standard error, with nothing in it that a terminal would obey."""
+    from followup_lint.reporters.printable import printable
+
+    if sys.stderr is None:
+        return
+    line = " ".join(message.split())
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"followup-lint: {what}: {printable(line, encoding)}\n")
+        sys.stderr.flush()

@@ -1,0 +1,101 @@
+"""A rule, told in Markdown: for `followup-lint explain` and for the documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from textwrap import indent
+
+from followup_lint.finding import Report
+from followup_lint.rule import Example, Rule
+from followup_lint.terms import Kind
+
+LintExample = Callable[[Rule, Example], Report]
+
+
+def markdown(rule: Rule, lint_example: LintExample) -> str:
+    """All about a rule; `lint_example` is that of `followup_lint.testing`."""
+    return "\n\n".join(sections(rule, lint_example)) + "\n"
+
+
+def sections(rule: Rule, lint_example: LintExample) -> Iterator[str]:
+    """The parts of the text, one after the other."""
+    yield f"# {rule.id} ({rule.code})"
+    yield rule.summary
+    if rule.why:
+        yield f"## Why\n\n{rule.why}"
+    yield f"## When\n\n{severities(rule)}"
+    listed = options(rule)
+    if listed:
+        yield f"## Options\n\n{listed}"
+    yield "## What it reports\n\nThe words in `[[…]]` are reported; `[[]]` marks where something is missing."
+    for example in rule.examples:
+        if example.fires:
+            yield from bad_example(rule, example, lint_example)
+    yield "## What passes"
+    for example in rule.examples:
+        if not example.fires:
+            yield quoted(example)
+    yield f"## Source\n\n<{rule.source}>"
+
+
+def severities(rule: Rule) -> str:
+    """The severity for each kind of message, and the family."""
+    lines = []
+    for kind in Kind:
+        if rule.applies_to(kind):
+            severity = rule.severity_in.get(kind) or rule.severity
+            lines.append(f"- {kind.label}: {min(severity, rule.severity).value}")
+        else:
+            lines.append(f"- {kind.label}: not checked")
+    if not rule.default:
+        lines.append("\nOff by default: name it in `select`, or give it a table in the settings.")
+    lines.append(f"\nFamily: {rule.family}.")
+    return "\n".join(lines)
+
+
+def options(rule: Rule) -> str:
+    """The options with their defaults, as they stand in the settings."""
+    if not is_dataclass(rule.options):
+        return ""
+    lines = [
+        f"{item.name.replace('_', '-')} = {toml_value(getattr(rule.options, item.name))}"
+        for item in fields(rule.options)
+    ]
+    if not lines:
+        return ""
+    table = "\n".join([f"[rules.{rule.id}]", *lines])
+    said = (type(rule.options).__doc__ or "").strip()
+    return f"{said}\n\n{fenced(table, 'toml')}" if said else fenced(table, "toml")
+
+
+def bad_example(rule: Rule, example: Example, lint_example: LintExample) -> Iterator[str]:
+    """A text that is reported, and what is said about it."""
+    yield quoted(example)
+    findings = lint_example(rule, example).findings
+    for finding in dict.fromkeys((f.severity.value, f.message, f.help) for f in findings):
+        severity, message, help = finding
+        yield f"> {severity}: {message}" + (f" {help}" if help else "")
+
+
+def quoted(example: Example) -> str:
+    """The text of an example, with what is said beside it."""
+    head = []
+    if example.kind:
+        head.append(f"Kind: {example.kind.label}")
+    if example.subject is not None:
+        head.append(f"Subject: {example.subject}")
+    if example.context.interview.topics:
+        head.append(f"Topics of the interview: {', '.join(example.context.interview.topics)}")
+    if example.options:
+        head += [f"{key.replace('_', '-')} = {toml_value(v)}" for key, v in example.options.items()]
+    text = fenced(example.text.strip("\n"), "text")
+    return f"{'; '.join(head)}:\n\n{text}" if head else text
+
+
+def fenced(text: str, language: str) -> str:
+    """A code block, with a fence that does not occur in the text."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}{language}\n{text}\n{fence}"

@@ -1,0 +1,75 @@
+"""Text that is safe and readable on any terminal, and its width there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from rich.cells import cell_len
+
+TAB = "    "
+# Controls could drive the terminal, and marks of direction could reorder what it shows. The
+# joiners U+200C and U+200D stay: emoji and several scripts need them.
+UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+# What stands in for signs that the encoding of the output lacks.
+PLAIN = {
+    "✓": "+", "–": "-", "—": "-", "…": "...", "·": "|", "“": '"', "”": '"', "‘": "'", "’": "'",
+    "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200c": "", "\u200d": "",
+    "\ufe0f": "",
+}  # fmt: skip
+
+
+def printable(text: str, encoding: str = "utf-8") -> str:
+    """The text on one line, without anything that a terminal would obey or cannot show."""
+    shown = UNSAFE.sub(visible, text.replace("\t", TAB))
+    try:
+        shown.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(encodable(char, encoding) for char in shown)
+    return shown
+
+
+def visible(match: re.Match[str]) -> str:
+    """A picture of a control character, or its number."""
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else escaped(code)
+
+
+def encodable(char: str, encoding: str) -> str:
+    """The character, or what stands in for it where the encoding lacks it."""
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return PLAIN.get(char) if char in PLAIN else escaped(ord(char))  # type: ignore[return-value]
+    return char
+
+
+def escaped(code: int) -> str:
+    r"""The number of a character as `\x1b`, `\u2028` or `\U0001f600`."""
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def head(text: str, cells: int) -> str:
+    """As much of the beginning as fits in that many cells."""
+    return text[: bisect_right(range(1, len(text) + 1), cells, key=lambda n: cell_len(text[:n]))]
+
+
+def tail(text: str, cells: int) -> str:
+    """As much of the end as fits in that many cells, not beginning with a combining mark."""
+    size = bisect_right(range(1, len(text) + 1), cells, key=lambda n: cell_len(text[-n:]))
+    kept = text[len(text) - size :]
+    while kept and cell_len(kept[0]) == 0:
+        kept = kept[1:]
+    return kept
+
+
+def cropped(text: str, cells: int, more: str = "…") -> str:
+    """The text, cut with a mark if it is wider than that many cells."""
+    if cell_len(text) <= cells:
+        return text
+    return head(text, cells - cell_len(more)).rstrip() + more

@@ -1,0 +1,77 @@
+"""How a report is put into words: counts, the verdict, what the message was read as."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from followup_lint.finding import Report
+from followup_lint.terms import Kind, Severity, Verdict
+
+SURE = 0.85
+FAIRLY_SURE = 0.6
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: 1 warning, 2 warnings."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def listed(items: list[str]) -> str:
+    """The items in a row: a, b and c."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def headline(report: Report) -> str:
+    """The verdict in a word or two."""
+    if not report.checked:
+        return "Not checked"
+    return report.verdict.value.capitalize()
+
+
+def reason(report: Report) -> str:
+    """What the verdict rests on."""
+    errors, warnings, suggestions = (
+        report.count(severity)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
+    )
+    said = []
+    if report.verdict is Verdict.HOLD:
+        said.append(f"{counted(errors, 'thing')} most readers would object to")
+    if warnings:
+        said.append(f"{warnings} to weigh" if said else f"{counted(warnings, 'thing')} to weigh")
+    if suggestions:
+        said.append(counted(suggestions, "suggestion"))
+    return ", ".join(said) or "nothing to change"
+
+
+def checks(report: Report) -> str:
+    """How many checks ran, and how many did not and why."""
+    ran = len(report.checked) - len(report.failures)
+    said = [f"{counted(ran, 'check')} ran" if ran else "no check ran"]
+    for why, number in Counter(item.reason for item in report.not_checked).items():
+        said.append(f"{number} not ({why})")
+    if report.failures:
+        names = ", ".join(failure.rule for failure in report.failures)
+        said.append(f"{len(report.failures)} failed ({names})")
+    return ", ".join(said)
+
+
+def reading(report: Report) -> str:
+    """What the message was read as, and how sure that is."""
+    article = "" if report.kind is Kind.GENERAL else "a "
+    if report.kind_evidence == ("given",):
+        how = "as given"
+    elif report.confidence >= SURE:
+        how = "sure"
+    elif report.confidence >= FAIRLY_SURE:
+        how = "fairly sure"
+    else:
+        how = "not sure; --kind says what it is"
+    return f"Read as {article}{report.kind.label} ({how})."
+
+
+def verdict_line(report: Report) -> tuple[str, str]:
+    """The headline, and the rest of the line."""
+    if not report.checked:
+        return headline(report), f": {checks(report)}. {reading(report)}"
+    return headline(report), f": {reason(report)}; {checks(report)}. {reading(report)}"
