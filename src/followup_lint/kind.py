@@ -1,22 +1,24 @@
 """Draft + Context → what the message is for, with confidence and evidence.
 
-A message is read as a follow-up only if it carries both the phrase of its kind (thanks for a
-conversation, a question about news) and the words of a candidate. Ordinary business mail thanks
-and checks in as well, and must never be told that it lacks interest in a role.
+A message is read as a follow-up only if it shows three things: that a talk took place or news is
+asked for, that its writer is a candidate, and enough of both. Ordinary business mail thanks and
+checks in as well, and must never be told that it lacks interest in a role.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft
-from followup_lint.sentences import ONE_LINE, PLAIN, split_sentences
+from followup_lint.sentences import ONE_LINE, PLAIN
 from followup_lint.terms import Kind
 
-# Longer messages are hardly ever follow-ups, and contain cues by chance; they need twice as many.
+# A follow-up hardly ever has more words; longer mail contains cues by chance and needs more.
 LONG_MESSAGE = 300
+ENOUGH, ENOUGH_IF_LONG = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,107 +30,125 @@ class Reading:
     evidence: tuple[str, ...] = ()
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
-    """One expression, any case, for whole words."""
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An expression and the points it is worth, once a message."""
+
+    points: int
+    pattern: re.Pattern[str]
 
 
-TALK = (
-    r"(?:tak\w+ (?:the |your |some |a few \w+ of your )?time|your (?:\w+ )?time|meet(?:ing)?"
-    r"|speak(?:ing)?|spoke|talk(?:ing)?|chat(?:ting)?|interview\w*|conversation|discussion"
-    r"|the opportunity to|the chance to|showing me|explaining|walking me|telling me|sharing"
-    r"|having me|inviting me|call (?:today|yesterday|earlier))"
+def cue(points: int, *patterns: str) -> Cue:
+    """A cue of whole words, in any case."""
+    return Cue(points, re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE))
+
+
+JOB = r"(?:position|role|post|job|vacancy|opening|internship|apprenticeship|traineeship|placement)"
+TALK = r"(?:conversation|discussion|interview|talk|chat|meeting|visit|call|tour|panel)"
+WISH = (
+    r"(?:i(?:'d| would| should|'m| am|'ll be| was left| left| came away| remain| still)?|and would)"
+    r"\b[^.!?]{0,30}\b(?:love|like|thrilled|honou?red|delighted|glad|happy|proud|excited|keen(?:er)?"
+    r"|eager|hope|hoping|jump at|relish|welcome|want|enjoy|suit|certain|convinced)"
 )
-THANKS = any_of(
-    rf"(?:thank(?:s| you)|appreciate[d]?|grateful)\b[^.!?]{{0,60}}\b{TALK}",
-    rf"{TALK}[^.!?]{{0,40}}\b(?:thank you|appreciated|grateful)",
-)
-PLEASURE = any_of(
-    r"(?:pleasure|great|good|nice|wonderful|lovely|delight\w*|enjoy\w*|appreciated|impressed)\b"
-    r"[^.!?]{0,30}\b(?:meet(?:ing)?|speaking|talking|chatting|to (?:speak|talk|chat)"
-    r"|learn(?:ing)?|hearing|(?:our|the|my) (?:conversation|discussion|interview|talk|chat|visit))"
-)
-RECENT = any_of("today", "yesterday", "this (?:morning|afternoon)", "earlier", r"on \w+day")
-FOLLOWING = any_of(
-    r"follow(?:ing|ed)?[- ]?up(?: with you)?(?: on| regarding| about| with| to| and| after)?",
-    r"check(?:ing)?(?: back)? in",
-    r"touch(?:ing)? base",
-    r"inquir\w+",
-    r"(?:see|ask|know|wonder\w*|check\w*) (?:if|whether|where|how|when)\b[^.!?]{0,60}"
-    r"\b(?:updates?|news|decision|decided|status|progress\w*|stand|timeline|going|moving)",
-    r"(?:any|an|the) (?:further |new )?(?:updates?|news|status|progress|developments?)"
-    r"(?: (?:on|regarding|about|of|for|to share))?",
-    r"status of",
-    r"where (?:things|you|the \w+) (?:stand|are)",
-    r"(?:haven't|have not) (?:yet )?heard|hear(?:d|ing)? back",
-)
-ELAPSED = any_of(
-    r"(?:a|one|two|three|\d+) (?:weeks?|days) (?:ago|since)",
-    "last week",
-    "since (?:we|our|my|the)",
-    r"(?:have|had) not (?:yet )?heard",
-    "haven't heard",
-)
-AGAIN = any_of(
-    r"(?:my|the) (?:previous|last|earlier|first|second|third) (?:e-?mails?|messages?|follow-?ups?)",
-    r"(?:second|third|fourth|final|last) (?:e-?mail|message|note|follow-?up)",
-    r"(?:follow(?:ing)? up|writ(?:e|ing)|reach(?:ing)? out|check(?:ing)? in)(?: once)? again",
-    "one more time",
-    r"bring(?:ing)? this back up",
-    "(?:for )?the (?:second|third|fourth) time",
-)
-INTERVIEWED = any_of(
-    r"interview(?:ed|ing|er|ers|s)?",
-    r"candida(?:te|tes|cy)",
-    r"my (?:job )?application",
-    r"appl(?:ied|ying) for",
-    r"hiring",
-    r"vacancy",
-    r"(?:my )?(?:resume|résumé|cv)",
-    r"(?:opportunity|chance|able) to (?:contribute|join|work with (?:you|your))",
-    r"join(?:ing)? (?:your|the|you)\b[^.!?]{0,20}",
-    r"(?:a |the )?(?:good|great|strong|right|excellent|ideal) (?:fit|match)",
-    r"(?:very |even more |still |remain |extremely |really )+(?:interested|excited|enthusiastic)"
-    r"(?: (?:in|about))?",
-    r"(?:my|continued|strong) (?:interest|enthusiasm) (?:in|for)",
-    r"bring to (?:your|the) \w+",
-    r"(?:the|this|your|a) (?:[\w/-]+ ){0,3}(?:position|role|opening|internship|job opening)",
-)
-MENTIONED = any_of(
-    "role", "roles", "position", "job", "opening", "internship", "opportunity", "recruit\\w*",
-    r"next (?:steps?|round|stage)", r"your team", r"my (?:experience|background|skills)",
+# Words of one who has talked to the reader.
+TALKED = (
+    cue(3,
+        r"(?:thank(?:s| you|ing)?|appreciate[d]?|grateful|gratitude|appreciation)\b[^.!?]{0,80}?"
+        r"\b(?:your (?:\w+ )?time|tak(?:e|ing) (?:the |some |out )?time|ma(?:de|king) (?:the )?time"
+        r"|meet(?:ing)?|speak(?:ing)?|spoke|talk(?:ing)?|chat(?:ting)?|interview\w*|see(?:ing)? me"
+        rf"|{TALK}|show(?:ing|ed)? me|explain\w*|walk(?:ing|ed)? me|tell(?:ing)? me|shar(?:ing|ed)"
+        r"|having me|inviting me|giving me|letting me|the (?:opportunity|chance|hour|morning"
+        r"|afternoon|welcome)|today|yesterday)"),
+    cue(2,
+        r"(?:pleasure|great|good|nice|wonderful|lovely|delight\w*|enjoy\w*|appreciated|impressed"
+        r"|loved|liked|struck|fascinat\w*|interesting)\b[^.!?]{0,40}\b(?:meet(?:ing)?|speaking"
+        r"|talking|chatting|to (?:speak|talk|chat|hear|see|learn)|learn(?:ing)?|hearing|seeing"
+        rf"|you (?:said|told|described|showed)|(?:our|the|my|your) (?:\w+ )?{TALK})"),
+    cue(1, r"when we (?:met|spoke|talked)", rf"(?:after|during|since|at|in) our {TALK}",
+        r"(?:last|first) (?:met|spoke)", r"you (?:mentioned|described|explained|showed me)",
+        rf"our {TALK}"),
 )  # fmt: skip
-PERSON = any_of("i", "i'm", "i've", "i'd", "me", "my", "you", "your", "we", "our")
-OTHER_PURPOSE = any_of(
-    r"(?:accept|decline|declining|accepting|turn(?:ing)? down|withdraw\w*|resign\w*)\b[^.!?]{0,40}"
-    r"\b(?:offer|position|application|candidacy|role|job|consideration|process)",
-    r"withdraw\w* (?:my|from)",
-    "no longer (?:available|interested)",
-    r"(?:sorry|disappointed|understand)\b[^.!?]{0,40}\b(?:not|wasn't) (?:been )?(?:selected|chosen"
-    r"|offered)",
-    r"(?:decided|chosen|going|moving forward|gone|proceed\w*) (?:to go )?with another candidate",
-    r"letting me know (?:about|of|that)\b[^.!?]{0,40}\b(?:decision|another candidate|filled)",
+# Words of one who wants to join, and of one who is keen.
+JOINING = cue(3, rf"{WISH}\b[^.!?]{{0,30}}\b(?:join\w*|be(?:ing|come)? (?:a )?part|part of|work(?:ing)?"
+        r"(?: (?:with|for|in|at|on|there|alongside|somewhere))|help you|contribut\w*|bring\w*|come "
+        r"on board|be one of|dig in|tak(?:e|ing) (?:this|it) on|teach\w*|do(?:ing)? (?:it|more)"
+        r"|be considered|learn|run(?:ning)?|suit me)",
+        r"(?:opportunity|chance) to (?:contribute|join|work with)")  # fmt: skip
+KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) (?:very |much |really )*"
+        r"(?:interested|keen|motivated|enthusiastic|excited)",
+        r"my (?:\w+ )?(?:interest|enthusiasm)\b")  # fmt: skip
+# Words of one who wants a job.
+CANDIDATE = (
+    cue(2, r"(?:my|our|the|an|your) (?:\w+ )?interview", r"interview(?:ed|ing) (?:me|with|for)",
+        r"(?:to|for an?|the) interview", r"interviews? (?:on|for|of|last|yesterday|today)"),
+    cue(2, rf"(?:the|this|your|an?|of|as|for) (?:[\w'&/,()-]+ ){{0,5}}{JOB}"),
+    JOINING,
+    KEEN,
+    cue(1, r"my (?:\w+ ){0,2}(?:experience|background|skills|references|referees?|notice|licen[cs]e"
+        r"|resume|résumé|cv|application|candidacy|qualifications|certificates?|portfolio)",
+        r"my (?:last|current|previous|former|present) (?:\w+ )?(?:job|company|firm|employer|role"
+        r"|warehouse|school|team|practice|position)",
+        r"i(?:'ve| have) (?:worked|held|done|spent|run|been|led|taught|used)",
+        r"years (?:as|in|of)", r"(?:start|begin|available) (?:right away|straight away|immediately"
+        r"|in \w+ weeks|any time|from)"),
+    cue(1, r"hiring(?: process| decision)?", r"candidates?", r"candidacy", r"recruit\w*",
+        r"(?:your|a|the) decision", r"next (?:steps?|stage|round)", r"shortlist\w*", r"applied",
+        r"good fit|strong match|right fit|great fit", r"your (?:team|company|firm|school|ward"
+        r"|practice|group|kitchen|department|lab|organi[sz]ation)"),
+)  # fmt: skip
+ASKS_NEWS = (
+    cue(3, r"follow(?:ing|ed)?[- ]?up(?: (?:once more|again))?(?: with you)?(?: on| regarding| about"
+        r"| with| to| and| after)?", r"(?:a|one) (?:brief |quick |short )?follow-?up",
+        r"check(?:ing)?(?: back)? in", r"touch(?:ing)? base", r"inquir\w+|enquir\w+",
+        r"(?:see|ask|know|knowing|wonder\w*|check\w*) (?:kindly )?(?:if|whether|where|how|when|about)"
+        r"\b[^.!?]{0,60}\b(?:updates?|news|decision|decided|status|progress\w*|stand|timeline|going"
+        r"|moving|next steps|any idea|timing|steps)",
+        r"(?:any|an|the|your) (?:further |new |latest )?(?:updates?|news|status|progress"
+        r"|developments?|information|word)(?: (?:on|regarding|about|of|for|to share|you can))?",
+        r"status of", r"where (?:things|you|the (?:process|search|hiring process|decision)) "
+        r"(?:stand|are|is)",
+        r"(?:have you|if you(?:'ve| have| had)?) (?:yet )?(?:decided|made a decision|had a chance)",
+        r"(?:haven't|have not|hadn't) (?:yet )?heard", r"hear(?:d)? back"),
+    cue(1, r"(?:a|one|two|three|four|\d+) (?:weeks?|days|months?) (?:ago|since)", "last week",
+        r"since (?:we|our|my|the|then)", r"it(?:'s| has| is) been"),
+)  # fmt: skip
+AGAIN = (
+    cue(2, r"(?:my|the) (?:previous|last|earlier|first|second|third) (?:e-?mails?|mails?|messages?"
+        r"|notes?|follow-?ups?)(?! of thanks)",
+        r"(?:second|third|fourth|final|last) (?:e-?mail|message|note|follow-?up|hello|time)",
+        r"(?:follow(?:ing)?[- ]up|writ(?:e|ing)|reach(?:ing)? out|check(?:ing)? in)(?: once| yet)? "
+        r"(?:again|more)", r"once more", r"one (?:more|last) (?:time|note|message|follow-?up)",
+        r"a further note", r"bring(?:ing)? this back up", r"i wrote (?:to you )?(?:at|in|on|last|a)",
+        r"i(?:'ve| have) (?:e-?mailed|written|called|messaged)", r"crowd your inbox"),
+)  # fmt: skip
+OTHER_PURPOSE = re.compile(
+    r"\b(?:(?<!would be )(?:pleased|happy|delighted|glad|thrilled|like|writing|write|excited) to (?:\w+ )?"
+    r"(?:accept|decline|confirm my acceptance|turn down|withdraw)\b"
+    r"|(?:accept|decline|turn(?:ing)? down) (?:your|the|this) (?:\w+ )?offer"
+    r"|withdraw(?:ing)? (?:my|from)|no longer (?:available|interested)"
+    r"|(?:have|had|'ve) (?:decided|accepted) (?:to |another|a |an )"
+    r"|(?:sorry|disappointed|understand|hear)\b[^.!?]{0,40}\b(?:was not|not|wasn't|n't) (?:been )?"
+    r"(?:selected|chosen|offered|successful)"
+    r"|(?<!if you've )(?<!if you have )(?:chosen|moving forward|gone|proceed\w*|offer\w*|went|going|filled)\b[^.!?]{0,30}\b(?:with "
+    r"|to )?(?:another|a different|the other|someone else|somebody else)(?: candidate)?"
+    r"|(?:letting|let) me know (?:about|of|that)\b[^.!?]{0,40}\b(?:decision|another|filled|not))\b",
+    re.IGNORECASE,
 )
-ARRANGING = any_of(
-    r"(?:invit\w+|reschedul\w*|schedul\w*|confirm\w*|availab\w+|available)\b[^.!?]{0,60}"
-    r"\b(?:interview|call|meeting|times?|slot|mon|tue|wednes|thurs|fri)\w*",
+ARRANGING = re.compile(
+    r"\b(?:(?:invit\w+|confirm\w*|availab\w+)\b"
+    r"[^.!?]{0,60}\b(?:interview|call|meeting|times?|slot))\b",
+    re.IGNORECASE,
 )
-HELD = any_of(
-    r"(?:met|spoke|talked|chatted|enjoyed|speaking with me|meeting with me|interviewed|yesterday"
-    r"|last week|taking the time|since (?:we|our)|our (?:conversation|interview|discussion|talk))"
+RESCHEDULING = re.compile(r"\b(?:reschedul\w*|move (?:our|the|my) interview)\b", re.IGNORECASE)
+NEWS_SUBJECT = re.compile(r"\b(?:check(?:ing)? in|follow(?:ing)? up|status|news|updates?)\b", re.I)
+# The other side of the table writes like this.
+INTERVIEWER = re.compile(
+    r"\b(?:(?:your|the) (?:resume|résumé|cv|application|candidacy|profile)\b"
+    r"|we (?:would|'d) (?:like|love) to (?:invite|offer)|(?:the|our|two|three|these|both|other|all) "
+    r"candidates|i(?:'ve| have)? interviewed|(?:he|she|they) (?:interviewed|would be a)"
+    r"|(?:please|can you|could you) interview|our open(?:ing| positions?))\b",
+    re.IGNORECASE,
 )
-
-
-@dataclass
-class Tally:
-    """The points and quotations collected from one message."""
-
-    thanks: int = 0
-    news: int = 0
-    again: int = 0
-    candidate: int = 0
-    together: bool = False
-    quotes: list[str] | None = None
 
 
 def infer(draft: Draft, context: Context) -> Reading:
@@ -137,18 +157,14 @@ def infer(draft: Draft, context: Context) -> Reading:
         return Reading(context.kind, 1.0, ("given",))
     text = draft.text.translate(PLAIN).translate(ONE_LINE)
     subject = (draft.subject or "").translate(PLAIN)
-    sentences = [
-        sentence.of(text)
-        for span in draft.spans(AUTHORED)
-        for sentence in split_sentences(span, span.of(text))
-    ]
-    authored = " ".join(sentences)
-    if is_forward(subject) or OTHER_PURPOSE.search(authored):
+    body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
+    if is_forward(subject) or OTHER_PURPOSE.search(body) or INTERVIEWER.search(body):
         return Reading(Kind.GENERAL, 0.8)
-    if ARRANGING.search(authored) and not HELD.search(authored):
+    talked, quotes = tally(TALKED, body)
+    arranging = RESCHEDULING.search(f"{subject}. {body}") or (ARRANGING.search(body) and talked < 4)
+    if arranging:
         return Reading(Kind.GENERAL, 0.6)
-    tally = count_cues(sentences, subject)
-    return decide(tally, enough=4 if len(authored.split()) > LONG_MESSAGE else 2)
+    return decide(body, subject, talked, quotes)
 
 
 def is_forward(subject: str) -> bool:
@@ -156,48 +172,28 @@ def is_forward(subject: str) -> bool:
     return bool(re.match(r"\s*(?:fwd?|wg|tr|rv)\s*:", subject, re.IGNORECASE))
 
 
-def count_cues(sentences: list[str], subject: str) -> Tally:
-    """What speaks for each kind; a cue counts once."""
-    tally = Tally(quotes=[])
-    quotes: dict[str, str] = {}
-    for sentence in sentences:
-        phrase = False
-        for name, pattern in (("thanks", THANKS), ("pleasure", PLEASURE), ("news", FOLLOWING)):
-            if found := pattern.search(sentence):
-                phrase = True
-                quotes.setdefault(name, found.group())
-        for name, pattern in (("again", AGAIN), ("elapsed", ELAPSED), ("recent", RECENT)):
-            if found := pattern.search(sentence):
-                quotes.setdefault(name, found.group())
-        strong, weak = INTERVIEWED.search(sentence), MENTIONED.search(sentence)
-        if (strong or weak) and PERSON.search(sentence):
-            tally.candidate += 2 if strong else 1
-            quotes.setdefault("candidate", (strong or weak).group())  # type: ignore[union-attr]
-            tally.together = tally.together or phrase
-    lowered = subject.lower()
-    tally.thanks = 3 * ("thanks" in quotes) + 2 * ("pleasure" in quotes)
-    tally.thanks += bool(tally.thanks and "recent" in quotes) + ("thank" in lowered)
-    tally.news = 3 * ("news" in quotes) + ("elapsed" in quotes)
-    tally.news += any(word in lowered for word in ("follow", "status", "check", "update"))
-    tally.again = 2 * ("again" in quotes)
-    if INTERVIEWED.search(subject):
-        tally.candidate += 1
-    tally.quotes = list(quotes.values())
-    return tally
+def tally(cues: Sequence[Cue], text: str) -> tuple[int, tuple[str, ...]]:
+    """The points of the cues in a text, and the words that earned them."""
+    found = [(cue.points, match) for cue in cues if (match := cue.pattern.search(text))]
+    return sum(points for points, _ in found), tuple(match.group() for _, match in found)
 
 
-def decide(tally: Tally, *, enough: int) -> Reading:
-    """The kind that the points speak for; `enough` candidate's words are asked for."""
-    evidence = tuple(tally.quotes or ())
-    if tally.candidate < enough or (not tally.together and tally.candidate < enough + 1):
+def decide(body: str, subject: str, talked: int, quotes: tuple[str, ...]) -> Reading:
+    """The kind that the points speak for."""
+    whole = f"{subject}.  {body}"
+    wants, wanting = tally(CANDIDATE, whole)
+    news, asking = tally(ASKS_NEWS, body)
+    again, _ = tally(AGAIN, whole)
+    news += 2 * bool(NEWS_SUBJECT.search(subject))
+    long = len(body.split()) > LONG_MESSAGE
+    some = wants >= 2 and (talked >= 5 or (talked and news >= 3))
+    enough = wants >= ENOUGH_IF_LONG or (not long and (wants >= ENOUGH or some))
+    if not enough or max(talked, news, again) < 2:
         return Reading(Kind.GENERAL, 0.4)
-    sure = 0.9 if abs(tally.news - tally.thanks) >= 2 else 0.6
-    if tally.news >= 3 and tally.again:
-        return Reading(Kind.SECOND_FOLLOW_UP, 0.7, evidence)
-    if tally.news >= 3 and tally.news >= tally.thanks:
-        return Reading(Kind.CHECK_IN, sure, evidence)
-    if tally.thanks >= 2:
-        return Reading(Kind.THANK_YOU, sure, evidence)
-    if tally.news >= 3:
-        return Reading(Kind.CHECK_IN, 0.6, evidence)
+    sure = 0.9 if abs(news - talked) >= 2 else 0.6
+    if (news >= 3 and (news >= talked - 2 or again)) or (again and talked < 3):
+        kind = Kind.SECOND_FOLLOW_UP if again else Kind.CHECK_IN
+        return Reading(kind, 0.7 if again else sure, (*asking, *wanting))
+    if talked >= 2 and not (news >= 2 and talked == 2):
+        return Reading(Kind.THANK_YOU, sure, (*quotes, *wanting))
     return Reading(Kind.GENERAL, 0.4)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.finding import Strength
+from followup_lint.kind import JOINING, KEEN
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
@@ -33,7 +34,9 @@ TAKE_PART = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(
-    r"\b(?:look(?:ing)? forward to (?:the (?:possibility|opportunity|chance|prospect)"
+    rf"{JOINING.pattern.pattern}|{KEEN.pattern.pattern}|"
+    r"\b(?:(?:would|'d) (?:\w+ )?(?:suit me|jump at)|relish|look(?:ing)? forward to "
+    r"(?:the (?:possibility|opportunity|chance|prospect)"
     r"|(?:possibly |potentially )?(?:contributing|joining|working|being part|becoming))"
     r"|i can (?:really |already |easily )?see myself|what i(?:'m| am) looking for"
     r"|(?:confirmed|convinced me|made me (?:even )?more|reinforced|strengthened|deepened|increased)"
@@ -50,7 +53,10 @@ WEAK = re.compile(
     r"|(?:remain|be|being|remaining) (?:in|under) consideration"
     r"|consider(?:ing|ation)? (?:of )?m[ey]"
     r"|look(?:ing)? forward to (?:(?:the|any|our) )?(?:next|hearing|further|speaking|future)"
-    r"|work i would enjoy|well suited|well-suited|be an asset|opportunity|contribute)\b",
+    r"|work i would enjoy|well suited|well-suited|be an asset|opportunity|contribute"
+    r"|i (?:could|can|believe i can) (?:start|begin|help)|(?:hope|hoping) (?:we|to|that)"
+    r"|be useful|(?:glad|happy) to (?:come|pick|meet|help|bring|talk|return)|learn a (?:great|lot)"
+    r"|mak(?:e|ing) a (?:real )?difference|exactly the (?:kind|sort)|just the (?:kind|sort))\b",
     re.IGNORECASE,
 )
 # After these words nobody expects the writer to want the role.

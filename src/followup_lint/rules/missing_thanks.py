@@ -43,6 +43,8 @@ class Options:
 def is_thanks(token: Token) -> bool:
     """Whether a token thanks the reader, rather than a cause, a god, or in advance."""
     word = token.lower_
+    if word == "cheers" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
+        return True
     if word in THANK:
         return not is_idle(token) and not in_advance(token)
     if word in APPRECIATE and token.tag_.startswith("VB"):

@@ -87,7 +87,8 @@ def obliges(verb: Token) -> bool:
 def excused(verb: Token, reader: Token) -> bool:
     """Whether the duty is denied, conditional, or told of rather than laid on."""
     before = reader.doc[reader.i - 1].lower_ if reader.i else ""
-    if before in CONDITIONS or grammar.negated(verb):
+    denied = any(grammar.negated(link) for link in grammar.clause_chain(verb))
+    if before in CONDITIONS or denied:
         return True
     if grammar.is_subordinate(verb, CONDITIONS):
         return True
