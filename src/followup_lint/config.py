@@ -21,6 +21,15 @@ from followup_lint.terms import Kind, Severity
 FILE_NAME = "followup-lint.toml"
 SEVERITY_KEYS = {f"severity-{kind.value.replace('_', '-')}": kind for kind in Kind}
 DEFAULTS = "defaults"
+# What msgspec calls the types, and what they are in TOML.
+TOML_NAMES = {
+    "array": "a list",
+    "bool": "true or false",
+    "float": "a number",
+    "int": "a whole number",
+    "object": "a table",
+    "str": "a string",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,8 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     try:
         data = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
-        raise wrong_value(error, place) from error
+        remedy = "`followup-lint config` shows how settings are written"
+        raise wrong_value(error, place, remedy) from error
     config = Config(
         select=tuple(data.select),
         ignore=tuple(data.ignore),
@@ -130,13 +140,16 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     return config
 
 
-def wrong_value(error: msgspec.ValidationError, place: str) -> ConfigError:
+def wrong_value(error: msgspec.ValidationError, place: str, remedy: str) -> ConfigError:
     """An error for a value of the wrong type, naming its key as it stands in the file."""
     problem, _, path = str(error).partition(" - at ")
     key = path.strip("`").removeprefix("$.").replace("_", "-")
-    what = problem.replace("`", "")
+    if problem.startswith("Invalid enum value"):
+        remedy = f"take one of {', '.join(severity.value for severity in Severity)}"
+    for name, word in TOML_NAMES.items():
+        problem = problem.replace(f"`{name}`", word)
     where = f"key `{key}`: " if key else ""
-    return ConfigError(f"{where}{what[:1].lower()}{what[1:]}", place=place, remedy="mend the value")
+    return ConfigError(f"{where}{problem[:1].lower()}{problem[1:]}", place=place, remedy=remedy)
 
 
 def unknown(
@@ -160,8 +173,8 @@ def plan(config: Config) -> tuple[Rule, ...]:
     for name in config.rules:
         if name not in rules:
             raise unknown(name, "rule", rules, f"{config.source} [rules]")
-    check_names(config.select, rules, f"{config.source} select")
-    check_names(config.ignore, rules, f"{config.source} ignore")
+    check_names(config.select, rules, f"{config.source}: key `select`")
+    check_names(config.ignore, rules, f"{config.source}: key `ignore`")
     return tuple(
         apply(rule, config.rules.get(rule.id, {}), config.source)
         for rule in rules.values()
@@ -242,4 +255,5 @@ def options(defaults: Any, given: Mapping[str, object], place: str) -> Any:
     try:
         return msgspec.convert(values, type(defaults))
     except msgspec.ValidationError as error:
-        raise wrong_value(error, place) from error
+        remedy = "`followup-lint explain RULE` shows the options of a rule"
+        raise wrong_value(error, place, remedy) from error

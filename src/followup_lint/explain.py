@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from textwrap import indent
 
 from followup_lint.finding import Report
 from followup_lint.rule import Example, Rule
 from followup_lint.terms import Kind
 
+MARKS = "The words in `[[…]]` are reported; `[[]]` marks where something is missing."
 LintExample = Callable[[Rule, Example], Report]
 
 
@@ -28,7 +29,7 @@ def sections(rule: Rule, lint_example: LintExample) -> Iterator[str]:
     listed = options(rule)
     if listed:
         yield f"## Options\n\n{listed}"
-    yield "## What it reports\n\nThe words in `[[…]]` are reported; `[[]]` marks where something is missing."
+    yield f"## What it reports\n\n{MARKS}"
     for example in rule.examples:
         if example.fires:
             yield from bad_example(rule, example, lint_example)
@@ -99,3 +100,24 @@ def fenced(text: str, language: str) -> str:
     while fence in text:
         fence += "`"
     return f"{fence}{language}\n{text}\n{fence}"
+
+
+def toml_value(value: object) -> str:
+    """A value as it stands in TOML."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, Mapping):
+        pairs = [f"{toml_key(str(key))} = {toml_value(item)}" for key, item in value.items()]
+        return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
+    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str):
+        return f"[{', '.join(toml_value(item) for item in value)}]"
+    # JSON escapes all that TOML does, but for this one character.
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def toml_key(key: str) -> str:
+    """A key as it stands in TOML, in quotes where it needs them."""
+    bare = key.replace("-", "").replace("_", "")
+    return key if bare.isascii() and bare.isalnum() else toml_value(key)

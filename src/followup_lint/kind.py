@@ -69,12 +69,14 @@ TALKED = (
         rf"our {TALK}"),
 )  # fmt: skip
 # Words of one who wants to join, and of one who is keen.
-JOINING = cue(3, rf"{WISH}\b[^.!?]{{0,30}}\b(?:join\w*|be(?:ing|come)? (?:a )?part|part of|work(?:ing)?"
+JOINING = cue(3, rf"{WISH}\b[^.!?]{{0,30}}\b(?:join\w*|be(?:ing|come)? (?:a )?part|part of"
+        r"|work(?:ing)?"
         r"(?: (?:with|for|in|at|on|there|alongside|somewhere))|help you|contribut\w*|bring\w*|come "
         r"on board|be one of|dig in|tak(?:e|ing) (?:this|it) on|teach\w*|do(?:ing)? (?:it|more)"
         r"|be considered|learn|run(?:ning)?|suit me)",
         r"(?:opportunity|chance) to (?:contribute|join|work with)")  # fmt: skip
-KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) (?:very |much |really )*"
+KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) "
+        r"(?:very |much |really )*"
         r"(?:interested|keen|motivated|enthusiastic|excited)",
         r"my (?:\w+ )?(?:interest|enthusiasm)\b")  # fmt: skip
 # Words of one who wants a job.
@@ -97,10 +99,11 @@ CANDIDATE = (
         r"|practice|group|kitchen|department|lab|organi[sz]ation)"),
 )  # fmt: skip
 ASKS_NEWS = (
-    cue(3, r"follow(?:ing|ed)?[- ]?up(?: (?:once more|again))?(?: with you)?(?: on| regarding| about"
-        r"| with| to| and| after)?", r"(?:a|one) (?:brief |quick |short )?follow-?up",
+    cue(3, r"follow(?:ing|ed)?[- ]?up(?: (?:once more|again))?(?: with you)?(?: on| regarding"
+        r"| about| with| to| and| after)?", r"(?:a|one) (?:brief |quick |short )?follow-?up",
         r"check(?:ing)?(?: back)? in", r"touch(?:ing)? base", r"inquir\w+|enquir\w+",
-        r"(?:see|ask|know|knowing|wonder\w*|check\w*) (?:kindly )?(?:if|whether|where|how|when|about)"
+        r"(?:see|ask|know|knowing|wonder\w*|check\w*) (?:kindly )?"
+        r"(?:if|whether|where|how|when|about)"
         r"\b[^.!?]{0,60}\b(?:updates?|news|decision|decided|status|progress\w*|stand|timeline|going"
         r"|moving|next steps|any idea|timing|steps)",
         r"(?:any|an|the|your) (?:further |new |latest )?(?:updates?|news|status|progress"
@@ -118,19 +121,21 @@ AGAIN = (
         r"(?:second|third|fourth|final|last) (?:e-?mail|message|note|follow-?up|hello|time)",
         r"(?:follow(?:ing)?[- ]up|writ(?:e|ing)|reach(?:ing)? out|check(?:ing)? in)(?: once| yet)? "
         r"(?:again|more)", r"once more", r"one (?:more|last) (?:time|note|message|follow-?up)",
-        r"a further note", r"bring(?:ing)? this back up", r"i wrote (?:to you )?(?:at|in|on|last|a)",
+        r"a further note", r"bring(?:ing)? this back up",
+        r"i wrote (?:to you )?(?:at|in|on|last|a)",
         r"i(?:'ve| have) (?:e-?mailed|written|called|messaged)", r"crowd your inbox"),
 )  # fmt: skip
 OTHER_PURPOSE = re.compile(
-    r"\b(?:(?<!would be )(?:pleased|happy|delighted|glad|thrilled|like|writing|write|excited) to (?:\w+ )?"
-    r"(?:accept|decline|confirm my acceptance|turn down|withdraw)\b"
+    r"\b(?:(?<!would be )(?:pleased|happy|delighted|glad|thrilled|like|writing|write|excited)"
+    r" to (?:\w+ )?(?:accept|decline|confirm my acceptance|turn down|withdraw)\b"
     r"|(?:accept|decline|turn(?:ing)? down) (?:your|the|this) (?:\w+ )?offer"
     r"|withdraw(?:ing)? (?:my|from)|no longer (?:available|interested)"
     r"|(?:have|had|'ve) (?:decided|accepted) (?:to |another|a |an )"
     r"|(?:sorry|disappointed|understand|hear)\b[^.!?]{0,40}\b(?:was not|not|wasn't|n't) (?:been )?"
     r"(?:selected|chosen|offered|successful)"
-    r"|(?<!if you've )(?<!if you have )(?:chosen|moving forward|gone|proceed\w*|offer\w*|went|going|filled)\b[^.!?]{0,30}\b(?:with "
-    r"|to )?(?:another|a different|the other|someone else|somebody else)(?: candidate)?"
+    r"|(?<!if you've )(?<!if you have )(?:chosen|moving forward|gone|proceed\w*|offer\w*|went"
+    r"|going|filled)\b[^.!?]{0,30}\b(?:with |to )?"
+    r"(?:another|a different|the other|someone else|somebody else)(?: candidate)?"
     r"|(?:letting|let) me know (?:about|of|that)\b[^.!?]{0,40}\b(?:decision|another|filled|not))\b",
     re.IGNORECASE,
 )
@@ -144,8 +149,9 @@ NEWS_SUBJECT = re.compile(r"\b(?:check(?:ing)? in|follow(?:ing)? up|status|news|
 # The other side of the table writes like this.
 INTERVIEWER = re.compile(
     r"\b(?:(?:your|the) (?:resume|résumé|cv|application|candidacy|profile)\b"
-    r"|we (?:would|'d) (?:like|love) to (?:invite|offer)|(?:the|our|two|three|these|both|other|all) "
-    r"candidates|i(?:'ve| have)? interviewed|(?:he|she|they) (?:interviewed|would be a)"
+    r"|we (?:would|'d) (?:like|love) to (?:invite|offer)"
+    r"|(?:the|our|two|three|these|both|other|all) candidates"
+    r"|i(?:'ve| have)? interviewed|(?:he|she|they) (?:interviewed|would be a)"
     r"|(?:please|can you|could you) interview|our open(?:ing| positions?))\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from followup_lint.draft import Draft
 from followup_lint.finding import Report
 from followup_lint.rule import Rule
 from followup_lint.run import Run
-from followup_lint.view import View, Zone
+from followup_lint.view import View
 
 BATCH = 32
 
@@ -68,10 +68,7 @@ class Linter:
         if to_parse:
             from followup_lint.nlp.pipeline import parse_many
 
-            segments = [
-                [(span.start, span.of(view.flat)) for span in view.spans(Zone.BODY)]
-                for view in to_parse
-            ]
+            segments = [view.segments for view in to_parse]
             for view, docs in zip(to_parse, parse_many(segments), strict=True):
                 view.docs = tuple(docs)
         for run in runs:

@@ -15,7 +15,6 @@ from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
 from followup_lint.view import View, Zone
 
-WORD = re.compile(r"\S*\w\S*")
 ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 
 
@@ -152,7 +151,8 @@ def count_units(view: View, unit: str) -> int:
     spans = view.spans(Zone.BODY)
     if unit == "paragraphs":
         return len(spans)
-    return sum(len(WORD.findall(span.of(view.text))) for span in spans)
+    chunks = (chunk for span in spans for chunk in span.of(view.text).split())
+    return sum(any(character.isalnum() for character in chunk) for chunk in chunks)
 
 
 @dataclass(frozen=True, slots=True)

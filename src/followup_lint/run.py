@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report
+from followup_lint.fold import fold
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
 from followup_lint.rule import Hit, Needs, Proof, Rule
@@ -15,6 +16,9 @@ from followup_lint.terms import Kind, Part, Severity, Verdict
 from followup_lint.view import View
 
 SURE = 0.6
+# A longer body is not parsed, so that an answer comes within seconds. The longest of 1,200
+# business mails that we measured had 15,400.
+MAX_PARSED = 50_000
 # Rules of these families read signs, not English words.
 ANY_LANGUAGE = frozenset({"emoji", "shouting", "correctness"})
 
@@ -27,9 +31,22 @@ class Run:
         self.reading = reading
         self.english = is_english(view.draft.authored_text)
         applicable = [rule for rule in rules if rule.applies_to(reading.kind)]
-        self.rules = [rule for rule in applicable if self.english or speaks_any_language(rule)]
-        self.left_out = [rule for rule in applicable if rule not in self.rules]
+        self.left_out = {
+            rule.id: NotChecked(rule.id, rule.code, reason)
+            for rule in applicable
+            if (reason := self.obstacle(rule))
+        }
+        self.rules = [rule for rule in applicable if rule.id not in self.left_out]
         self.lines = LineMap(view.draft.text)
+
+    def obstacle(self, rule: Rule) -> str:
+        """Why a rule cannot be checked on this draft; empty when it can."""
+        if not self.english and not speaks_any_language(rule):
+            return "the text does not read as English"
+        too_long = sum(len(text) for _, text in self.view.segments) > MAX_PARSED
+        if rule.needs is Needs.PARSE and too_long:
+            return f"the body has more than {MAX_PARSED:,} characters"
+        return ""
 
     @property
     def needs_parse(self) -> bool:
@@ -62,10 +79,7 @@ class Run:
             failures=tuple(failures),
             notices=tuple(self.notices()),
             checked=tuple(rule.id for rule in self.rules),
-            not_checked=tuple(
-                NotChecked(rule.id, rule.code, "the text does not read as English")
-                for rule in self.left_out
-            ),
+            not_checked=tuple(self.left_out.values()),
             verdict=verdict(kept),
             exit_code=exit_code(kept, failures, fail_on),
             literal=self.view.draft.literal,
@@ -139,32 +153,6 @@ def describe(error: Exception) -> str:
     """The kind of an error and where it arose; its text could quote the draft and is left out."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
-
-
-def fold(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
-    """Each finding once, without those that give way to another, sorted by place and rule."""
-    yields = {rule.id: rule.yields_to for rule in rules}
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.severity.rank, -len(f.span))):
-        if not any(covers(other, finding) for other in kept):
-            kept.append(finding)
-    kept = [finding for finding in kept if not gives_way(finding, kept, yields[finding.rule])]
-    return sorted(kept, key=lambda f: (f.part is Part.BODY, f.span.start, f.rule))
-
-
-def covers(other: Finding, finding: Finding) -> bool:
-    """Whether a finding says again what another of its rule says of the same words."""
-    if other.rule != finding.rule or other.part is not finding.part:
-        return False
-    return other.span == finding.span or other.span.overlaps(finding.span)
-
-
-def gives_way(finding: Finding, others: Iterable[Finding], to: Sequence[str]) -> bool:
-    """Whether a finding overlaps one of a rule that goes before its own."""
-    return bool(to) and any(
-        other.rule in to and other.part is finding.part and other.span.overlaps(finding.span)
-        for other in others
-    )
 
 
 def verdict(findings: Iterable[Finding]) -> Verdict:

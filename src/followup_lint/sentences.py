@@ -23,9 +23,10 @@ PLAIN = str.maketrans(
 ONE_LINE = str.maketrans({"\r": " ", "\n": " ", "\t": " "})
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|[A-Z])\.$")
 # A sentence is cut at this length: expressions over it stay fast on hostile input. The longest
-# sentence of the treebank's e-mail has about 700 characters.
+# of the 4,950 e-mail sentences in the treebank has 483 characters.
 MAX_SENTENCE = 1000
-SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*\s+|\s*[\u2026]\s+")
+# The look-behind keeps a long run of marks from being tried from each of its characters.
+SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"')\]]*\s+|\u2026\s+")
 
 
 def split_sentences(span: Span, text: str) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cached_property
@@ -20,6 +21,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
 
     Target = Span | Token | TokenSpan | Sequence[Token]
+
+
+# Paragraphs are hardly ever longer: this is more than 400 words.
+MAX_SEGMENT = 2_500
+# The tokeniser's time grows with the square of a stretch without spaces; links have fewer.
+MAX_UNBROKEN = 300
+LONG_STRETCH = re.compile(rf"\S{{{MAX_UNBROKEN + 1}}}")
+
+
+def pieces_of(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The ends of the pieces in which a stretch is parsed; nearly always the stretch itself."""
+    start = span.start
+    while start < span.end:
+        end = min(span.end, start + MAX_SEGMENT)
+        if end < span.end:
+            end = text.rfind(" ", start, end) + 1 or end
+        if long := LONG_STRETCH.search(text, start, end):
+            end = long.start() if long.start() > start else start + MAX_UNBROKEN
+        yield start, end
+        start = end
 
 
 class Zone(Enum):
@@ -82,6 +103,18 @@ class View:
         for region in self.spans(zone):
             for span in cut(region, region.of(self.text)):
                 yield Part.BODY, span, span.of(self.text)
+
+    @cached_property
+    def segments(self) -> list[tuple[int, str]]:
+        """The paragraphs and list items on one line each, with their offsets, as they are parsed.
+
+        Longer ones than MAX_SEGMENT are cut at a space, stretches without spaces at MAX_UNBROKEN.
+        """
+        return [
+            (start, self.flat[start:end])
+            for span in self.spans(Zone.BODY)
+            for start, end in pieces_of(self.flat, span)
+        ]
 
     @cached_property
     def body_start(self) -> Span:
