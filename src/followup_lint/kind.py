@@ -108,6 +108,9 @@ ASKS_NEWS = (
         r"|moving|next steps|any idea|timing|steps)",
         r"(?:any|an|the|your) (?:further |new |latest )?(?:updates?|news|status|progress"
         r"|developments?|information|word)(?: (?:on|regarding|about|of|for|to share|you can))?",
+        r"(?:outcome|results?|decision|feedback|answer|reminder|update) (?:of|on|about|from|for"
+        rf"|regarding) (?:my|our|the) (?:\w+ )?(?:interview|application|candidacy|{JOB})",
+        r"(?:get back|got back|reply|replied|respond(?:ed)?|an answer|a decision) (?:to )?(?:me|about)",
         r"status of", r"where (?:things|you|the (?:process|search|hiring process|decision)) "
         r"(?:stand|are|is)",
         r"(?:have you|if you(?:'ve| have| had)?) (?:yet )?(?:decided|made a decision|had a chance)",
@@ -192,7 +195,7 @@ def decide(body: str, subject: str, talked: int, quotes: tuple[str, ...]) -> Rea
     again, _ = tally(AGAIN, whole)
     news += 2 * bool(NEWS_SUBJECT.search(subject))
     long = len(body.split()) > LONG_MESSAGE
-    some = wants >= 2 and (talked >= 5 or (talked and news >= 3))
+    some = wants >= 2 and (talked >= 5 or (news >= 3 and (talked or again)))
     enough = wants >= ENOUGH_IF_LONG or (not long and (wants >= ENOUGH or some))
     if not enough or max(talked, news, again) < 2:
         return Reading(Kind.GENERAL, 0.4)

@@ -35,7 +35,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.complain(error)
         return UNUSABLE
     except OSError as error:
-        streams.abandon()
         streams.complain(of_system(error))
         return UNUSABLE
     except Exception as error:
@@ -61,7 +60,8 @@ def dispatch(arguments: list[str]) -> int:
 
 def of_system(error: OSError) -> FollowupLintError:
     """An error of the operating system that nothing else has caught."""
-    place = str(error.filename or "standard output")
     return FollowupLintError(
-        f"the system says: {error.strerror or error}", place=place, remedy="check disk and folder"
+        f"the system says: {error.strerror or type(error).__name__}",
+        place=str(error.filename or "this folder"),
+        remedy="check that it is there and that you may use it",
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import NoReturn, TypeVar
 
+from followup_lint.cli import streams
 from followup_lint.errors import FollowupLintError
 from followup_lint.terms import Kind, Severity
 
@@ -27,7 +28,12 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+        self._positionals.title = "arguments"
         self.add_argument("-h", "--help", action="help", help="show this help and exit")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print help or version in signs that the output has."""
+        streams.write_plain(message)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line."""
@@ -49,9 +55,7 @@ class Parser(argparse.ArgumentParser):
         return options
 
 
-def one_of(
-    option: str, what: str, values: Mapping[str, Value]
-) -> Callable[[str], Value]:
+def one_of(option: str, what: str, values: Mapping[str, Value]) -> Callable[[str], Value]:
     """A type for an option with a closed set of values; `_` counts as `-`.
 
     What it returns raises FollowupLintError.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from followup_lint.cli.commands import COMMANDS
 from followup_lint.draft import Draft
 from followup_lint.errors import DraftError
 from followup_lint.reporters.printable import printable
@@ -38,14 +39,18 @@ class Source:
     def read(self) -> Draft:
         """The draft. Raises DraftError."""
         if self.path is None:
-            return Draft.from_bytes(limited(sys.stdin.buffer.read(MAX_BYTES + 1)), name=self.name)
+            return Draft.from_bytes(read_stdin(), name=self.name)
         if self.path.is_file() and self.path.stat().st_size > MAX_BYTES:
             raise too_large(self.name)
         return replace(Draft.from_file(self.path), name=self.name)
 
 
-def limited(raw: bytes) -> bytes:
-    """The bytes, unless they are more than the limit. Raises DraftError."""
+def read_stdin() -> bytes:
+    """All of standard input. Raises DraftError when it is closed or too large."""
+    if sys.stdin is None:
+        problem, remedy = "standard input is closed", "name a file, or pipe the draft in"
+        raise DraftError(problem, place=STDIN_NAME, remedy=remedy)
+    raw = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise too_large(STDIN_NAME)
     return raw
@@ -67,6 +72,9 @@ def find(paths: Iterable[str]) -> Iterator[Source | DraftError]:
             yield Source(None)
         elif not path:
             yield DraftError("a path is empty", remedy="name a file, a folder, or -")
+        elif path in COMMANDS and not Path(path).exists():
+            remedy = f"a command comes first: followup-lint {path}"
+            yield DraftError("there is no such file", place=path, remedy=remedy)
         elif Path(path).is_dir():
             yield from search(Path(path))
         else:
@@ -85,7 +93,7 @@ def search(folder: Path) -> Iterator[Source | DraftError]:
         yield DraftError(
             "there is no draft in this folder",
             place=str(folder),
-            remedy=f"drafts are files that end in {', '.join(SUFFIXES)}; others are named one by one",
+            remedy=f"drafts end in {', '.join(SUFFIXES)}, other files are named one by one",
         )
     yield from (Source(path) for path in sorted(found))
 

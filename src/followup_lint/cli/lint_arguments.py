@@ -29,7 +29,7 @@ EPILOG = """\
 examples:
   followup-lint thank-you.txt              check one draft
   followup-lint drafts/                    check all drafts in a folder
-  pbpaste | followup-lint -                check what is piped in
+  cat note.txt | followup-lint -           check what is piped in
   followup-lint --kind check-in note.md    say what the message is for
   followup-lint --ignore emoji,FUL5 a.eml  leave out rules
   followup-lint explain urgency            read about one rule

@@ -74,9 +74,7 @@ class Quiet:
 
         screen = self.screen
         streams.write(
-            text.render_short(
-                report, fail_on=fail_on, color=screen.color, encoding=screen.encoding
-            )
+            text.render_short(report, fail_on=fail_on, color=screen.color, encoding=screen.encoding)
         )
 
     def end(self, errors: list[FollowupLintError]) -> None:

@@ -7,7 +7,9 @@ import io
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TextIO
 
 from followup_lint.errors import FollowupLintError
 
@@ -26,8 +28,17 @@ class Screen:
 
 def screen(color: str) -> Screen:
     """What standard output can show; `color` is auto, always or never."""
-    size = shutil.get_terminal_size(fallback=(PAPER, 24))
-    return Screen(size.columns, wants_color(color), getattr(sys.stdout, "encoding", None) or "utf-8")
+    return Screen(page_width(), wants_color(color), encoding_of(sys.stdout))
+
+
+def page_width() -> int:
+    """The width that COLUMNS or the terminal gives, else that of paper."""
+    return shutil.get_terminal_size(fallback=(PAPER, 24)).columns
+
+
+def encoding_of(stream: TextIO | None) -> str:
+    """The encoding of a stream; UTF-8 for one that has none."""
+    return getattr(stream, "encoding", None) or "utf-8"
 
 
 def wants_color(color: str) -> bool:
@@ -50,9 +61,35 @@ def prepare() -> None:
 
 
 def write(text: str) -> None:
-    """Write text to standard output."""
+    """Write text to standard output. Raises BrokenPipeError and FollowupLintError."""
     if sys.stdout is not None:
-        sys.stdout.write(text)
+        with told():
+            sys.stdout.write(text)
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """Tell in our own words that standard output takes nothing more; a closed pipe passes."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon()
+        reason = error.strerror or type(error).__name__
+        raise FollowupLintError(
+            f"it cannot be written to ({reason})",
+            place="standard output",
+            remedy="check where it leads",
+        ) from error
+
+
+def write_plain(text: str) -> None:
+    """Write lines of our own to standard output, in signs that its encoding has."""
+    from followup_lint.reporters.printable import printable
+
+    encoding = encoding_of(sys.stdout)
+    write("".join(f"{printable(line, encoding)}\n" for line in text.splitlines()))
 
 
 def write_utf8(text: str) -> None:
@@ -62,13 +99,15 @@ def write_utf8(text: str) -> None:
         write(text)
         return
     flush()
-    buffer.write(text.encode("utf-8"))
+    with told():
+        buffer.write(text.encode("utf-8"))
 
 
 def flush() -> None:
     """Send on what has been written, so that a closed pipe shows now and not at exit."""
     if sys.stdout is not None:
-        sys.stdout.flush()
+        with told():
+            sys.stdout.flush()
 
 
 def abandon() -> None:
@@ -91,7 +130,7 @@ def tell(what: str, message: str) -> None:
     if sys.stderr is None:
         return
     line = " ".join(message.split())
-    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    shown = printable(line, encoding_of(sys.stderr))
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"followup-lint: {what}: {printable(line, encoding)}\n")
+        sys.stderr.write(f"followup-lint: {what}: {shown}\n")
         sys.stderr.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -32,8 +33,7 @@ def choose(findings: Iterable[Finding], draft: Draft) -> tuple[list[Finding], li
         if finding.severity is Severity.SUGGESTION:
             limits[Severity.SUGGESTION] = MAX_SUGGESTIONS
         if len(finding.span) and finding.part is Part.BODY:
-            place = max((s for s in starts if s <= finding.span.start), default=0)
-            limits[place] = MAX_PER_SENTENCE
+            limits[bisect_right(starts, finding.span.start)] = MAX_PER_SENTENCE
         if any(used[key] >= limit for key, limit in limits.items()):
             left_out.append(finding)
         else:

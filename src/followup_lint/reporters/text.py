@@ -25,6 +25,10 @@ VERDICT_STYLES = {
 QUOTE = 44
 MARKS = {Strength.FOUND: ("✓", "green"), Strength.WEAK: ("~", "yellow")}
 MISSING = ("–", "red")
+DECODED = (
+    "The body of this message is encoded; its positions count in the decoded text, whose lines "
+    "follow on from the headers."
+)
 
 
 def render(
@@ -47,7 +51,8 @@ def render(
         page.prose(left_out_line(left_out))
         page.blank()
     if report.findings and not report.literal:
-        page.prose("This message is encoded: lines and columns count in its decoded text.")
+        page.prose(DECODED)
+        page.blank()
     panel(page, report)
     headline, rest = words.verdict_line(report)
     page.prose((headline, VERDICT_STYLES[report.verdict]), rest)
@@ -94,7 +99,10 @@ def show_line(page: Page, finding: Finding, draft: Draft) -> None:
     gutter = " " * len(number)
     part = snippet(finding, draft, room=page.width - len(number) - 5, encoding=page.encoding)
     page.line((f"  {number} |", "blue"), f" {part.text}")
-    pieces: list[Piece] = [(f"  {gutter} |", "blue"), (f" {part.underline}", STYLES[finding.severity])]
+    pieces: list[Piece] = [
+        (f"  {gutter} |", "blue"),
+        (f" {part.underline}", STYLES[finding.severity]),
+    ]
     if part.last_line > finding.line:
         pieces.append(f" (on to line {part.last_line})")
     page.line(*pieces)

@@ -21,11 +21,14 @@ def listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def ran(report: Report) -> int:
+    """How many checks ran to their end."""
+    return len(report.checked) - len(report.failures)
+
+
 def headline(report: Report) -> str:
     """The verdict in a word or two."""
-    if not report.checked:
-        return "Not checked"
-    return report.verdict.value.capitalize()
+    return report.verdict.value.capitalize() if ran(report) else "Not checked"
 
 
 def reason(report: Report) -> str:
@@ -46,8 +49,7 @@ def reason(report: Report) -> str:
 
 def checks(report: Report) -> str:
     """How many checks ran, and how many did not and why."""
-    ran = len(report.checked) - len(report.failures)
-    said = [f"{counted(ran, 'check')} ran" if ran else "no check ran"]
+    said = [f"{counted(ran(report), 'check')} ran" if ran(report) else "no check ran"]
     for why, number in Counter(item.reason for item in report.not_checked).items():
         said.append(f"{number} not ({why})")
     if report.failures:
@@ -72,6 +74,6 @@ def reading(report: Report) -> str:
 
 def verdict_line(report: Report) -> tuple[str, str]:
     """The headline, and the rest of the line."""
-    if not report.checked:
+    if not ran(report):
         return headline(report), f": {checks(report)}. {reading(report)}"
     return headline(report), f": {reason(report)}; {checks(report)}. {reading(report)}"

@@ -1,0 +1,58 @@
+"""`followup-lint config`: print the settings in force, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, add_config
+from followup_lint.config import DEFAULTS, FILE_NAME, Config, plan, user_file
+from followup_lint.errors import ConfigError
+from followup_lint.explain import toml_key, toml_value
+
+USAGE = "followup-lint config [--config FILE] [FOLDER]"
+DESCRIPTION = f"""\
+Print the settings in force for drafts in a folder (default: this one), as TOML
+that can be saved as {FILE_NAME}."""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the settings."""
+    parser = Parser("followup-lint config", USAGE, DESCRIPTION)
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where drafts are")
+    add_config(parser)
+    options = parser.parse(arguments)
+    folder = Path(options.folder)
+    if not folder.exists():
+        raise ConfigError("there is no such folder", place=options.folder, remedy="check the path")
+    if folder.is_file():
+        folder = folder.parent
+    config = Config.from_file(options.config) if options.config else Config.discover(folder)
+    streams.write_plain("".join(f"{line}\n" for line in [*origin(config, folder), *toml(config)]))
+    return 0
+
+
+def origin(config: Config, folder: Path) -> Iterator[str]:
+    """Comments that tell where the settings come from and what they come to."""
+    if config.source == DEFAULTS:
+        yield f"# The defaults: no {FILE_NAME}, and no pyproject.toml with [tool.followup-lint],"
+        yield f"# in {folder.resolve()} or a folder above it, nor settings of your own"
+        yield f"# in {user_file()}."
+    else:
+        yield f"# From {config.source}"
+    rules = plan(config)
+    yield f"# {len(rules)} rules are on; `followup-lint rules` lists them."
+
+
+def toml(config: Config) -> Iterator[str]:
+    """The settings as TOML."""
+    yield f"select = {toml_value(config.select)}"
+    yield f"ignore = {toml_value(config.ignore)}"
+    yield f"fail-on = {toml_value(config.fail_on.value)}"
+    yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
+    for rule, settings in config.rules.items():
+        yield ""
+        yield f"[rules.{toml_key(rule)}]"
+        for key, value in settings.items():
+            yield f"{toml_key(key)} = {toml_value(value)}"

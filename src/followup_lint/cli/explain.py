@@ -1,0 +1,44 @@
+"""`followup-lint explain RULE`: say what a rule is about, in Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from followup_lint import registry
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, add_config
+from followup_lint.config import Config, unknown
+from followup_lint.errors import FollowupLintError
+from followup_lint.registry import Registry
+from followup_lint.rule import Rule
+
+USAGE = "followup-lint explain [--config FILE] RULE"
+DESCRIPTION = """\
+Say what a rule is about: why it is there, its severities and options, what it
+reports and what passes, and where it comes from."""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the text about a rule."""
+    from followup_lint.explain import markdown
+    from followup_lint.testing import lint_example
+
+    parser = Parser("followup-lint explain", USAGE, DESCRIPTION)
+    parser.add_argument("rule", nargs="?", metavar="RULE", help="its id or code")
+    add_config(parser)
+    options = parser.parse(arguments)
+    if not options.rule:
+        raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
+    config = Config.from_file(options.config) if options.config else Config.discover(Path())
+    rule = find(options.rule, registry.load(config.packs))
+    streams.write_plain(markdown(rule, lint_example))
+    return 0
+
+
+def find(name: str, rules: Registry) -> Rule:
+    """The rule with that id or code. Raises ConfigError."""
+    wanted = name.strip().lower().replace("_", "-")
+    for rule in rules.values():
+        if wanted in (rule.id, rule.code.lower()):
+            return rule
+    raise unknown(name, "rule", [*rules, *(rule.code for rule in rules.values())], "explain")

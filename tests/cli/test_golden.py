@@ -1,0 +1,63 @@
+"""What is said about the examples, for two of them letter by letter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+Inline = Callable[..., Any]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def at_the_root(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Examples are named as in the README, on a terminal of 80 columns."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.mark.parametrize(("name", "code"), [("thank-you", 0), ("pushy-check-in", 1)])
+def test_the_text_is_exactly_this(name: str, code: int, inline: Inline) -> None:
+    expected = (HERE / "golden" / f"{name}.txt").read_text(encoding="utf-8")
+    outcome = inline(f"examples/{name}.txt")
+
+    assert (code, "") == (outcome.code, outcome.err)
+    assert expected == outcome.out
+
+
+def test_quote_and_signature_of_a_reply_are_left_alone(inline: Inline) -> None:
+    outcome = inline("--quiet", "--fail-on", "suggestion", "examples/reply.eml")
+    rules = [line.split(": ")[2] for line in outcome.out.splitlines()]
+
+    assert rules == ["urgency (FUL305)", "punctuation-overuse (FUL442)"]
+
+
+def test_slang_is_named_but_warm_words_are_seen(inline: Inline) -> None:
+    out = inline("--all", "examples/slangy-thank-you.txt").out
+
+    for rule in ("casual-greeting", "textspeak", "emoji", "emoticon", "informal-word"):
+        assert f": {rule} (" in out
+    for element in ("thanks", "conversation", "interest"):
+        assert f"  {element} ✓ " in out
+
+
+def test_json_on_the_examples_keeps_to_the_schema(inline: Inline) -> None:
+    schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+    document = json.loads(inline("--format", "json", "examples", "nowhere.txt").out)
+    jsonschema.validate(document, schema)
+
+    assert len(document["reports"]) == 4
+    assert len(document["errors"]) == 1
+
+
+def test_a_folder_is_summed_up(inline: Inline) -> None:
+    outcome = inline("examples")
+
+    assert outcome.code == 1
+    assert outcome.out.endswith("\n\n4 drafts: 1 ready, 2 look again, 1 hold.\n")

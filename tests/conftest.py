@@ -1,0 +1,25 @@
+"""For the whole suite: no network, no settings of the person who runs it."""
+
+from __future__ import annotations
+
+import os
+import runpy
+from pathlib import Path
+
+import pytest
+
+NO_NETWORK = Path(__file__).resolve().parent / "no_network"
+
+# Here and in every Python that a test starts.
+runpy.run_path(str(NO_NETWORK / "sitecustomize.py"))
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    filter(None, [str(NO_NETWORK), os.environ.get("PYTHONPATH")])
+)
+
+
+@pytest.fixture(autouse=True)
+def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No settings file of one's own, no wishes about colour or width."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.getbasetemp() / "no-config")
+    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING"):
+        os.environ.pop(name, None)

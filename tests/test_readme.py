@@ -1,0 +1,97 @@
+"""What README and CONTRIBUTING show is what happens."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from followup_lint import Config, Severity
+from followup_lint.cli import main
+from followup_lint.config import plan
+from followup_lint.pack_loader import load_pack
+from followup_lint.testing import check_examples
+
+ROOT = Path(__file__).resolve().parent.parent
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PROMPT = "$ followup-lint "
+
+
+def blocks(name: str, language: str) -> list[str]:
+    """The code blocks in a language."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return [code for found, code in BLOCK.findall(text) if found == language]
+
+
+CONSOLE = blocks("README.md", "console")
+SHOWN = [block for block in CONSOLE if block.startswith(f"{PROMPT}examples/")]
+
+
+@pytest.mark.parametrize("block", SHOWN, ids=[block.splitlines()[0] for block in SHOWN])
+def test_the_output_shown_is_true(
+    block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    command, _, expected = block.partition("\n")
+    main(command.removeprefix(PROMPT).split())
+
+    assert expected == capsys.readouterr().out
+
+
+def test_two_outputs_are_shown() -> None:
+    assert len(SHOWN) == 2
+
+
+def test_the_ten_lines_of_python_are_true() -> None:
+    [code] = blocks("README.md", "python")
+    example = doctest.DocTestParser().get_doctest(code, {}, "README.md", "README.md", 0)
+    said: list[str] = []
+    result = doctest.DocTestRunner(verbose=False).run(example, out=said.append)
+
+    assert (result.failed, said) == (0, [])
+    assert len(example.examples) >= 6
+
+
+def test_the_settings_shown_are_read_and_do_what_they_say(tmp_path: Path) -> None:
+    [settings] = blocks("README.md", "toml")
+    path = tmp_path / "followup-lint.toml"
+    path.write_text(settings, encoding="utf-8")
+    config = Config.from_file(path)
+    rules = {rule.id: rule for rule in plan(config)}
+
+    assert Severity.ERROR is config.fail_on
+    assert "too-short" not in rules
+    assert Severity.SUGGESTION is rules["emoji"].fixed_severity
+    assert rules["too-long"].options.more_than["thank_you"] == 150
+
+
+def test_links_lead_somewhere() -> None:
+    for name in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        targets = re.findall(r"\]\((?!https?:)([^)]+)\)", text)
+        missing = [target for target in targets if not (ROOT / target).exists()]
+
+        assert missing == []
+
+
+def test_the_rule_shown_as_data_passes_its_examples(tmp_path: Path) -> None:
+    [pack] = blocks("CONTRIBUTING.md", "toml")
+    path = tmp_path / "pack.toml"
+    path.write_text(pack, encoding="utf-8")
+    [rule] = load_pack(path)
+
+    assert check_examples(rule) == []
+
+
+def test_the_rule_shown_in_python_passes_its_examples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [code] = blocks("CONTRIBUTING.md", "python")
+    (tmp_path / "rule_in_contributing.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert check_examples(import_module("rule_in_contributing").RULE) == []

@@ -1,0 +1,127 @@
+"""The public names as a typed caller uses them; read by mypy, never run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_type
+
+from followup_lint import (
+    Config,
+    Context,
+    Draft,
+    Evidence,
+    Failure,
+    Finding,
+    FollowupLintError,
+    Hit,
+    Interview,
+    Kind,
+    Linter,
+    Needs,
+    NotChecked,
+    Notice,
+    Part,
+    Proof,
+    Report,
+    Rule,
+    Severity,
+    Span,
+    Verdict,
+    View,
+    bad,
+    good,
+    lint,
+)
+from followup_lint.cli import main
+from followup_lint.reporters import json, text
+from followup_lint.testing import check_examples
+
+
+def use_the_shortcut() -> None:
+    assert_type(lint("Hi Sam, thank you for your time."), Report)
+
+
+def use_a_linter(path: Path, raw: bytes) -> None:
+    linter = Linter(config=Config(), context=Context(kind=Kind.CHECK_IN))
+    drafts = [Draft.from_file(path), Draft.from_bytes(raw), Draft.from_text("Hi", subject="Hello")]
+    assert_type(linter.lint(drafts[0]), Report)
+    assert_type(linter.lint_many(drafts, processes=1), Iterator[Report])
+    assert_type(drafts[0].authored_text, str)
+
+
+def use_a_report(report: Report, finding: Finding) -> None:
+    assert_type(report.kind, Kind)
+    assert_type(report.findings, tuple[Finding, ...])
+    assert_type(report.exit_code, int)
+    assert_type(finding.severity, Severity)
+    assert_type((finding.rule, finding.line, finding.column), tuple[str, int, int])
+
+
+def use_what_a_report_holds(report: Report) -> None:
+    assert_type(report.evidence, tuple[Evidence, ...])
+    assert_type(report.failures, tuple[Failure, ...])
+    assert_type(report.not_checked, tuple[NotChecked, ...])
+    assert_type(report.notices, tuple[Notice, ...])
+    assert_type(report.verdict, Verdict)
+    assert_type(report.count(Severity.ERROR), int)
+    for finding in report.findings:
+        assert_type(finding.span, Span)
+        assert_type(finding.part, Part)
+        assert_type([fix.replacement for fix in finding.fixes], list[str])
+
+
+def use_settings(path: Path) -> None:
+    assert_type(Config.discover(path), Config)
+    assert_type(Config.from_file("followup-lint.toml").fail_on, Severity)
+    assert_type(Context(interview=Interview(topics=("the new rota",))).kind, Kind | None)
+
+
+def use_errors() -> str:
+    try:
+        return str(lint("").verdict)
+    except FollowupLintError as error:
+        assert_type((error.place, error.problem, error.remedy), tuple[str, str, str])
+        return str(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of a rule of one's own."""
+
+    words: tuple[str, ...] = ("gizmo",)
+
+
+def check(view: View, options: Options) -> Iterator[Hit | Proof]:
+    """The check of a rule of one's own."""
+    for word in options.words:
+        if word in view.text:
+            start = view.text.index(word)
+            yield view.hit(Span(start, start + len(word)), word=word)
+
+
+RULE = Rule(
+    id="gizmo",
+    code="MYR101",
+    family="informal",
+    summary="The word gizmo.",
+    message="“{word}” says nothing.",
+    severity=Severity.SUGGESTION,
+    needs=Needs.TEXT,
+    options=Options(),
+    check=check,
+    source="https://example.com",
+    examples=(bad("A [[gizmo]]."), good("A thing.")),
+)
+
+
+def use_a_rule_of_ones_own() -> None:
+    assert_type(check_examples(RULE), list[str])
+    assert_type(Linter.of_rules([RULE]), Linter)
+
+
+def use_reporters(report: Report, draft: Draft) -> None:
+    assert_type(text.render(report, draft, width=80, color=False, show_all=True), str)
+    assert_type(json.render([report], version="1"), str)
+    assert_type(main(["--version"]), int)
