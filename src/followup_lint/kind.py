@@ -53,7 +53,8 @@ WISH = (
 # Words of one who has talked to the reader.
 TALKED = (
     cue(3,
-        r"(?:thank(?:s| you|ing)?|appreciate[d]?|grateful|gratitude|appreciation)\b[^.!?]{0,80}?"
+        r"(?:thank(?:s| you|ing)?|thx|cheers|appreciate[d]?|grateful|gratitude"
+        r"|appreciation)\b[^.!?]{0,80}?"
         r"\b(?:your (?:\w+ )?time|tak(?:e|ing) (?:the |some |out )?time|ma(?:de|king) (?:the )?time"
         r"|meet(?:ing)?|speak(?:ing)?|spoke|talk(?:ing)?|chat(?:ting)?|interview\w*|see(?:ing)? me"
         rf"|{TALK}|show(?:ing|ed)? me|explain\w*|walk(?:ing|ed)? me|tell(?:ing)? me|shar(?:ing|ed)"
@@ -83,7 +84,10 @@ KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) "
 CANDIDATE = (
     cue(2, r"(?:my|our|the|an|your) (?:\w+ )?interview", r"interview(?:ed|ing) (?:me|with|for)",
         r"(?:to|for an?|the) interview", r"interviews? (?:on|for|of|last|yesterday|today)"),
-    cue(2, rf"(?:the|this|your|an?|of|as|for) (?:[\w'&/,()-]+ ){{0,5}}{JOB}"),
+    cue(2, rf"(?:for|about|regarding|re|concerning|on|to|as) (?:the|this|that|an?|your) "
+        rf"(?:[\w'&/,()-]+ ){{0,5}}{JOB}(?! (?:report|limits?|paper|statement))",
+        r"(?:the|this) (?:[\w'&/,()-]+ ){0,5}(?:role|vacancy|opening|internship"
+        r"|apprenticeship|placement)(?! (?:of|in)\b)"),
     JOINING,
     KEEN,
     cue(1, r"my (?:\w+ ){0,2}(?:experience|background|skills|references|referees?|notice|licen[cs]e"
@@ -110,7 +114,7 @@ ASKS_NEWS = (
         r"|developments?|information|word)(?: (?:on|regarding|about|of|for|to share|you can))?",
         r"(?:outcome|results?|decision|feedback|answer|reminder|update) (?:of|on|about|from|for"
         rf"|regarding) (?:my|our|the) (?:\w+ )?(?:interview|application|candidacy|{JOB})",
-        r"(?:get back|got back|reply|replied|respond(?:ed)?|an answer|a decision) (?:to )?(?:me|about)",
+        r"(?:get back|got back|replied|an answer|a decision) (?:to )?(?:me|about)",
         r"status of", r"where (?:things|you|the (?:process|search|hiring process|decision)) "
         r"(?:stand|are|is)",
         r"(?:have you|if you(?:'ve| have| had)?) (?:yet )?(?:decided|made a decision|had a chance)",
@@ -154,7 +158,8 @@ INTERVIEWER = re.compile(
     r"\b(?:(?:your|the) (?:resume|résumé|cv|application|candidacy|profile)\b"
     r"|we (?:would|'d) (?:like|love) to (?:invite|offer)"
     r"|(?:the|our|two|three|these|both|other|all) candidates"
-    r"|i(?:'ve| have)? interviewed|(?:he|she|they) (?:interviewed|would be a)"
+    r"|i(?:'ve| have)? interviewed (?!for|with|on|at|in|last|yesterday|this|\w+day)"
+    r"|(?:he|she|they) (?:interviewed|would be a)"
     r"|(?:please|can you|could you) interview|our open(?:ing| positions?))\b",
     re.IGNORECASE,
 )
@@ -195,7 +200,7 @@ def decide(body: str, subject: str, talked: int, quotes: tuple[str, ...]) -> Rea
     again, _ = tally(AGAIN, whole)
     news += 2 * bool(NEWS_SUBJECT.search(subject))
     long = len(body.split()) > LONG_MESSAGE
-    some = wants >= 2 and (talked >= 5 or (news >= 3 and (talked or again)))
+    some = wants >= 2 and (talked >= 5 or news >= 3 or (again and talked))
     enough = wants >= ENOUGH_IF_LONG or (not long and (wants >= ENOUGH or some))
     if not enough or max(talked, news, again) < 2:
         return Reading(Kind.GENERAL, 0.4)

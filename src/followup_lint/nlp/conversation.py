@@ -25,7 +25,8 @@ TOLD = forms(
     "ask", "chat/chatted/chatting", "cover", "describe", "discuss", "explain", "hear/heard",
     "learn/learnt", "mention", "share", "speak/spoke/spoken", "talk", "tell/told",
     "touch", "walk", "understand/understood", "outline", "go over/went", "demonstrate",
-    "show/showed/shown", "explore", "review", "brainstorm", "compare", "see/saw/seen/seeing", "watch", "visit", "tour", "try/tried",
+    "show/showed/shown", "explore", "review", "brainstorm", "compare",
+    "see/saw/seen/seeing", "watch", "visit", "tour", "try/tried",
 )  # fmt: skip
 BY_READER_ONLY = forms("share", "tell/told", "ask", "show/showed/shown", "demonstrate", "explain")
 TALKED = forms("speak/spoke/spoken", "talk", "chat/chatted/chatting", "meet/met/meeting")
