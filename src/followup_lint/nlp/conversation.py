@@ -24,11 +24,23 @@ if TYPE_CHECKING:
 TOLD = forms(
     "ask", "chat/chatted/chatting", "cover", "describe", "discuss", "explain", "hear/heard",
     "learn/learnt", "mention", "share", "speak/spoke/spoken", "talk", "tell/told",
-    "touch", "walk", "understand/understood", "outline", "go over/went", "demonstrate",
+    "touch", "walk", "say/said", "note", "present", "point/pointed", "understand/understood",
+    "outline", "demonstrate",
     "show/showed/shown", "explore", "review", "brainstorm", "compare",
     "see/saw/seen/seeing", "watch", "visit", "tour", "try/tried",
 )  # fmt: skip
-BY_READER_ONLY = forms("share", "tell/told", "ask", "show/showed/shown", "demonstrate", "explain")
+BY_READER_ONLY = forms(
+    "share",
+    "tell/told",
+    "ask",
+    "say/said",
+    "note",
+    "present",
+    "point",
+    "show/showed/shown",
+    "demonstrate",
+    "explain",
+)
 TALKED = forms("speak/spoke/spoken", "talk", "chat/chatted/chatting", "meet/met/meeting")
 TALK_NOUNS = frozenset(
     """
@@ -58,6 +70,14 @@ GENERIC_NOUNS = frozenset(
 ABOUT = frozenset(
     """
     about on regarding of through over into concerning around behind for with by in
+    """.split()
+)
+SUBJECT_MATTER = frozenset("about regarding concerning on through over around".split())
+TIMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon
+    week month january february march april may june july august september october november
+    december th st nd rd
     """.split()
 )
 NOT_YET = frozenset("would 'd will 'll could can might may should ca wo".split())
@@ -156,8 +176,13 @@ def from_verb(verb: Token) -> Iterator[Reference]:
         level = Level.GENERIC if verb.head.lower_ in GENERIC_NOUNS else Level.SPECIFIC
         yield Reference(level, (verb.head, *within(verb)))
         return
-    fallback = Level.EVENT if verb.lower_ in TALKED else Level.NONE
-    yield from graded(verb, complements(verb), fallback)
+    if verb.lower_ in TALKED:
+        # Whom one met, and when, is no topic.
+        topics = [part for part in complements(verb) if cases(part) & SUBJECT_MATTER]
+        topics = [part for part in topics if part.lower_ not in TIMES]
+        yield from graded(verb, topics, Level.EVENT)
+    else:
+        yield from graded(verb, complements(verb), Level.NONE)
 
 
 def from_noun(noun: Token) -> Iterator[Reference]:
@@ -191,7 +216,14 @@ def cases(token: Token) -> set[str]:
 def complements(verb: Token) -> list[Token]:
     """The heads of what a verb of telling tells."""
     found = children(verb, "obj", "ccomp", "xcomp", "advcl")
-    found += [child for child in children(verb, "obl") if cases(child) & ABOUT]
+    # "tell me more about the role": the topic often hangs on the "more".
+    holders = [verb, *children(verb, "obj", "advmod")]
+    found += [
+        child
+        for holder in holders
+        for child in children(holder, "obl", "obl:agent", "nmod")
+        if cases(child) & ABOUT
+    ]
     return [
         child
         for child in found
@@ -205,18 +237,11 @@ def graded(head: Token, parts: list[Token], otherwise: Level) -> Iterator[Refere
     if any(is_content(token) for token in inner) or elaborate(inner):
         level = Level.SPECIFIC
     elif any(token.lower_ in GENERIC_NOUNS and not is_person(token) for token in inner):
-        level = Level.GENERIC if head.lower_ not in TALKED or has_about(parts) else otherwise
+        level = Level.GENERIC
     else:
         level = otherwise
     if level:
         yield Reference(level, (head, *inner))
-
-
-def has_about(parts: list[Token]) -> bool:
-    """Whether one of the parts is introduced by "about" or the like."""
-    return any(
-        cases(part) & {"about", "regarding", "concerning", "on", "through"} for part in parts
-    )
 
 
 def within(head: Token) -> list[Token]:
