@@ -48,7 +48,8 @@ TALK = r"(?:conversation|discussion|interview|talk|chat|meeting|visit|call|tour|
 WISH = (
     r"(?:i(?:'d| would| should|'m| am|'ll be| was left| left| came away| remain| still)?|and would)"
     r"\b[^.!?]{0,30}\b(?:love|like|thrilled|honou?red|delighted|glad|happy|proud|excited|keen(?:er)?"
-    r"|eager|hope|hoping|jump at|relish|welcome|want|enjoy|suit|certain|convinced)"
+    r"|eager|hope|hoping|jump at|pleased|privileged|fortunate|relish|welcome|want|enjoy|suit"
+    r"|certain|convinced)"
 )
 # Words of one who has talked to the reader.
 TALKED = (
@@ -74,7 +75,8 @@ JOINING = cue(3, rf"{WISH}\b[^.!?]{{0,30}}\b(?:join\w*|be(?:ing|come)? (?:a )?pa
         r"|work(?:ing)?"
         r"(?: (?:with|for|in|at|on|there|alongside|somewhere))|help you|contribut\w*|bring\w*|come "
         r"on board|be one of|dig in|tak(?:e|ing) (?:this|it) on|teach\w*|do(?:ing)? (?:it|more)"
-        r"|be considered|learn|run(?:ning)?|suit me)",
+        r"|be considered|learn|run(?:ning)?|suit me|working together"
+        r"|do(?:ing)? my \w+ (?:with|at))",
         r"(?:opportunity|chance) to (?:contribute|join|work with)")  # fmt: skip
 KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) "
         r"(?:very |much |really )*"

@@ -52,6 +52,21 @@ def test_who_acts_is_known(text: str, verb: str, actor: grammar.Actor) -> None:
     assert grammar.actor(token) is actor
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Could you let me know by Friday?", ["let"]),
+        ("I would appreciate it if you could send me an update.", ["send"]),
+        ("I was hoping you might reply.", ["reply"]),
+        ("You could send me an update.", []),
+        ("Send me an update.", []),
+    ],
+)
+def test_requests_are_asked_not_told(text: str, asked: list[str]) -> None:
+    found = [verb.lower_ for s in sentences(text) for verb in grammar.requests(s)]
+    assert found == asked
+
+
 def test_sentences_end_where_a_reader_ends_them() -> None:
     text = "Thank you for your time. I enjoyed the tour, and I'd love to join!"
     assert [s.text for s in sentences(text)] == [

@@ -25,6 +25,7 @@ PRO_DROP = frozenset(
     {"hope", "hoping", "appreciate", "thank", "thanks", "wish", "trust", "want", "need", "love",
      "regret", "apologize", "apologise", "hate", "congratulations", "sorry", "welcome"}
 )  # fmt: skip
+ASKING = frozenset({"could", "would", "can", "will", "might", "may"})
 # Verbs that a reader is told to do, for the start of a sentence that the tagger took for a noun.
 DIRECTIVES = frozenset(
     {"advise", "answer", "arrange", "call", "check", "choose", "complete", "confirm", "contact",
@@ -176,6 +177,20 @@ def imperatives(sentence: Sentence) -> list[Token]:
     if not found and (first := fallback(sentence)) is not None:
         found = [first]
     return found
+
+
+def requests(sentence: Sentence) -> list[Token]:
+    """The verbs for what the reader is asked, not told, to do: "could you …", "if you could …"."""
+    question = is_question(sentence)
+    return [
+        token
+        for token in sentence
+        if (own := subject(token)) is not None
+        and own.lower_ in READER
+        and auxiliaries(token) & ASKING
+        and (question or token.dep_ in {"advcl", "ccomp"})
+        and not negated(token)
+    ]
 
 
 def stands_free(token: Token) -> bool:

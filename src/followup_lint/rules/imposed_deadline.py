@@ -57,9 +57,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
 
 def softened(sentence: Sentence) -> bool:
     """Whether the deadline is asked for rather than set."""
-    asked = grammar.is_question(sentence) or bool(
-        re.search(r"\b(?:could|would) you\b|\bi would be grateful\b", sentence.text, re.IGNORECASE)
-    )
+    asked = grammar.is_question(sentence) or bool(grammar.requests(sentence))
     return asked or grammar.is_softened(sentence)
 
 

@@ -55,7 +55,8 @@ WEAK = re.compile(
     r"|look(?:ing)? forward to (?:(?:the|any|our) )?(?:next|hearing|further|speaking|future)"
     r"|work i would enjoy|well suited|well-suited|be an asset|opportunity|contribute"
     r"|i (?:could|can|believe i can) (?:start|begin|help)|(?:hope|hoping) (?:we|to|that)"
-    r"|be useful|(?:glad|happy) to (?:come|pick|meet|help|bring|talk|return)|learn a (?:great|lot)"
+    r"|be useful|fit (?:right |straight )?in"
+    r"|(?:glad|happy) to (?:come|pick|meet|help|bring|talk|return)|learn a (?:great|lot)"
     r"|mak(?:e|ing) a (?:real )?difference|exactly the (?:kind|sort)|just the (?:kind|sort))\b",
     re.IGNORECASE,
 )
