@@ -51,6 +51,18 @@ WISH = (
     r"|eager|hope|hoping|jump at|pleased|privileged|fortunate|relish|welcome|want|enjoy|suit"
     r"|certain|convinced)"
 )
+# Words of one who has been interviewed; who invites others to an interview writes otherwise.
+INTERVIEWEE = cue(
+    2,
+    r"i (?:have |had |'ve )?(?:interviewed|given the interview|came (?:in )?for an? "
+    r"interview|had (?:an|my|the) interview)",
+    r"(?:my|after the|since the) (?:\w+ )?interview",
+    r"(?:after|since|during|at|of|on|to) our (?:\w+ )?interview",
+    r"interview(?:ed|ing) me",
+    r"thank(?:s| you)(?: \w+){0,3} for the (?:\w+ ){0,2}interview",
+    r"the (?:job|role|position|post) i (?:interviewed|applied)",
+    r"my (?:job )?application",
+)
 # Words of one who has talked to the reader.
 TALKED = (
     cue(3,
@@ -84,6 +96,7 @@ KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) "
         r"my (?:\w+ )?(?:interest|enthusiasm)\b")  # fmt: skip
 # Words of one who wants a job.
 CANDIDATE = (
+    INTERVIEWEE,
     cue(2, r"(?:my|our|the|an|your) (?:\w+ )?interview", r"interview(?:ed|ing) (?:me|with|for)",
         r"(?:to|for an?|the) interview", r"interviews? (?:on|for|of|last|yesterday|today)"),
     cue(2, rf"(?:for|about|regarding|re|concerning|on|to|as) (?:the|this|that|an?|your) "
@@ -167,6 +180,15 @@ INTERVIEWER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The points for a talk that took place, those of them for warm words, and the words."""
+
+    warm: int
+    points: int
+    quotes: tuple[str, ...]
+
+
 def infer(draft: Draft, context: Context) -> Reading:
     """The kind given in the context, or the one that the text speaks for."""
     if context.kind is not None:
@@ -176,11 +198,12 @@ def infer(draft: Draft, context: Context) -> Reading:
     body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
     if is_forward(subject) or OTHER_PURPOSE.search(body) or INTERVIEWER.search(body):
         return Reading(Kind.GENERAL, 0.8)
-    talked, quotes = tally(TALKED, body)
-    arranging = RESCHEDULING.search(f"{subject}. {body}") or (ARRANGING.search(body) and talked < 4)
+    warm, quotes = tally(TALKED[:2], body)
+    talked = warm + tally((*TALKED[2:], INTERVIEWEE), body)[0]
+    arranging = RESCHEDULING.search(f"{subject}. {body}") or (ARRANGING.search(body) and warm < 4)
     if arranging:
         return Reading(Kind.GENERAL, 0.6)
-    return decide(body, subject, talked, quotes)
+    return decide(body, subject, Talk(warm, talked, quotes))
 
 
 def is_forward(subject: str) -> bool:
@@ -194,8 +217,9 @@ def tally(cues: Sequence[Cue], text: str) -> tuple[int, tuple[str, ...]]:
     return sum(points for points, _ in found), tuple(match.group() for _, match in found)
 
 
-def decide(body: str, subject: str, talked: int, quotes: tuple[str, ...]) -> Reading:
+def decide(body: str, subject: str, talk: Talk) -> Reading:
     """The kind that the points speak for."""
+    talked = talk.points
     whole = f"{subject}.  {body}"
     wants, wanting = tally(CANDIDATE, whole)
     news, asking = tally(ASKS_NEWS, body)
@@ -206,10 +230,10 @@ def decide(body: str, subject: str, talked: int, quotes: tuple[str, ...]) -> Rea
     enough = wants >= ENOUGH_IF_LONG or (not long and (wants >= ENOUGH or some))
     if not enough or max(talked, news, again) < 2:
         return Reading(Kind.GENERAL, 0.4)
-    sure = 0.9 if abs(news - talked) >= 2 else 0.6
-    if (news >= 3 and (news >= talked - 2 or again)) or (again and talked < 3):
+    sure = 0.9 if abs(news - talk.warm) >= 2 else 0.6
+    if (news >= 3 and (news >= talk.warm - 2 or again)) or (again and talk.warm < 3):
         kind = Kind.SECOND_FOLLOW_UP if again else Kind.CHECK_IN
         return Reading(kind, 0.7 if again else sure, (*asking, *wanting))
-    if talked >= 2 and not (news >= 2 and talked == 2):
-        return Reading(Kind.THANK_YOU, sure, (*quotes, *wanting))
-    return Reading(Kind.GENERAL, 0.4)
+    if talk.warm >= 2 and not (news >= 2 and talk.warm == 2):
+        return Reading(Kind.THANK_YOU, sure, (*talk.quotes, *wanting))
+    return Reading(Kind.CHECK_IN, 0.6, wanting)
