@@ -40,6 +40,16 @@ SECOND = (
          "call on Monday or Tuesday.", Kind.GENERAL),
         ("Thank you for letting me know of your decision to fill the position with another "
          "candidate.", Kind.GENERAL),
+        ("I interviewed two weeks ago for the analyst role and wanted to ask whether there is any "
+         "update.", Kind.CHECK_IN),
+        ("I wanted to follow up on the designer position. I have an offer from another company, "
+         "so any update would help.", Kind.CHECK_IN),
+        ("Thank you for the interview about the analyst role. I enjoyed hearing about the lab. "
+         "Should you need any further information, please ask.", Kind.THANK_YOU),
+        ("I interviewed two weeks ago for the analyst role. I need your decision by tomorrow. "
+         "Call me back today.", Kind.CHECK_IN),
+        ("Thank you for your interest in the role. We enjoyed meeting you and will be in touch "
+         "about next steps.", Kind.GENERAL),
         ("", Kind.GENERAL),
     ],
 )  # fmt: skip

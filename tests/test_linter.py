@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from followup_lint import (
     Config,
+    ConfigError,
     Context,
     Draft,
     Failure,
@@ -214,3 +215,20 @@ def test_the_registry_refuses_a_second_rule_of_a_name() -> None:
         assert first.id in str(error)
     else:
         raise AssertionError("a duplicate was taken")
+
+
+def test_a_linter_of_given_rules_keeps_them_whatever_the_processes() -> None:
+    linter = Linter.of_rules((rule(at((0, 6))),))
+    drafts = [Draft.from_text("Secret words."), Draft.from_text("Secret letters.")]
+    reports = list(linter.lint_many(drafts, processes=2))
+    assert [[f.rule for f in report.findings] for report in reports] == [["test-rule"]] * 2
+
+
+def test_an_empty_name_selects_and_ignores_nothing() -> None:
+    for config in (Config(ignore=("",)), Config(select=("",))):
+        try:
+            Linter(config)
+        except ConfigError as error:
+            assert "unknown rule, family or code ''" in str(error)
+        else:
+            raise AssertionError("an empty name was taken")

@@ -191,7 +191,7 @@ def check_names(names: Iterable[str], rules: Registry, place: str) -> None:
 
 def matches(name: str, rule: Rule) -> bool:
     """Whether a name stands for the rule: its id, its family, or the beginning of its code."""
-    return name in (rule.id, rule.family) or rule.code.startswith(name.upper())
+    return name in (rule.id, rule.family) or (bool(name) and rule.code.startswith(name.upper()))
 
 
 def is_on(rule: Rule, config: Config, rules: Registry) -> bool:

@@ -54,7 +54,7 @@ WISH = (
 # Words of one who has been interviewed; who invites others to an interview writes otherwise.
 INTERVIEWEE = cue(
     2,
-    r"i (?:have |had |'ve )?(?:interviewed|given the interview|came (?:in )?for an? "
+    r"i (?:have |had |'ve |was )?(?:interviewed|given the interview|came (?:in )?for an? "
     r"interview|had (?:an|my|the) interview)",
     r"(?:my|after the|since the) (?:\w+ )?interview",
     r"(?:after|since|during|at|of|on|to) our (?:\w+ )?interview",
@@ -91,7 +91,7 @@ JOINING = cue(3, rf"{WISH}\b[^.!?]{{0,30}}\b(?:join\w*|be(?:ing|come)? (?:a )?pa
         r"|do(?:ing)? my \w+ (?:with|at))",
         r"(?:opportunity|chance) to (?:contribute|join|work with)")  # fmt: skip
 KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) "
-        r"(?:very |much |really )*"
+        r"(?:very |much |really ){0,2}"
         r"(?:interested|keen|motivated|enthusiastic|excited)",
         r"my (?:\w+ )?(?:interest|enthusiasm)\b")  # fmt: skip
 # Words of one who wants a job.
@@ -126,14 +126,14 @@ ASKS_NEWS = (
         r"\b[^.!?]{0,60}\b(?:updates?|news|decision|decided|status|progress\w*|stand|timeline|going"
         r"|moving|next steps|any idea|timing|steps)",
         r"(?:any|an|the|your) (?:further |new |latest )?(?:updates?|news|status|progress"
-        r"|developments?|information|word)(?: (?:on|regarding|about|of|for|to share|you can))?",
+        r"|developments?|word)(?: (?:on|regarding|about|of|for|to share|you can))?",
         r"(?:outcome|results?|decision|feedback|answer|reminder|update) (?:of|on|about|from|for"
         rf"|regarding) (?:my|our|the) (?:\w+ )?(?:interview|application|candidacy|{JOB})",
         r"(?:get back|got back|replied|an answer|a decision) (?:to )?(?:me|about)",
         r"status of", r"where (?:things|you|the (?:process|search|hiring process|decision)) "
         r"(?:stand|are|is)",
         r"(?:have you|if you(?:'ve| have| had)?) (?:yet )?(?:decided|made a decision|had a chance)",
-        r"(?:haven't|have not|hadn't) (?:yet )?heard", r"hear(?:d)? back"),
+        r"(?:haven't|have not|hadn't) (?:yet )?heard", r"(?<!to )hear(?:d)? back"),
     cue(1, r"(?:a|one|two|three|four|\d+) (?:weeks?|days|months?) (?:ago|since)", "last week",
         r"since (?:we|our|my|the|then)", r"it(?:'s| has| is) been"),
 )  # fmt: skip
@@ -155,7 +155,7 @@ OTHER_PURPOSE = re.compile(
     r"|(?:have|had|'ve) (?:decided|accepted) (?:to |another|a |an )"
     r"|(?:sorry|disappointed|understand|hear)\b[^.!?]{0,40}\b(?:was not|not|wasn't|n't) (?:been )?"
     r"(?:selected|chosen|offered|successful)"
-    r"|(?<!if you've )(?<!if you have )(?:chosen|moving forward|gone|proceed\w*|offer\w*|went"
+    r"|(?<!if you've )(?<!if you have )(?:chosen|moving forward|gone|proceed\w*|went"
     r"|going|filled)\b[^.!?]{0,30}\b(?:with |to )?"
     r"(?:another|a different|the other|someone else|somebody else)(?: candidate)?"
     r"|(?:letting|let) me know (?:about|of|that)\b[^.!?]{0,40}\b(?:decision|another|filled|not))\b",
@@ -170,10 +170,11 @@ RESCHEDULING = re.compile(r"\b(?:reschedul\w*|move (?:our|the|my) interview)\b",
 NEWS_SUBJECT = re.compile(r"\b(?:check(?:ing)? in|follow(?:ing)? up|status|news|updates?)\b", re.I)
 # The other side of the table writes like this.
 INTERVIEWER = re.compile(
-    r"\b(?:(?:your|the) (?:resume|résumé|cv|application|candidacy|profile)\b"
+    r"\b(?:your (?:resume|résumé|cv|application|candidacy|profile|interest in (?:the|our|this))\b"
     r"|we (?:would|'d) (?:like|love) to (?:invite|offer)"
-    r"|(?:the|our|two|three|these|both|other|all) candidates"
-    r"|i(?:'ve| have)? interviewed (?!for|with|on|at|in|last|yesterday|this|\w+day)"
+    r"|(?:our|two|three|these|both|all) candidates"
+    r"|(?:i|we)(?:'ve| have)? interviewed (?:him|her|them|(?:the|a|this|two|three|some) "
+    r"(?:\w+ )?(?:candidate|applicant|people))"
     r"|(?:he|she|they) (?:interviewed|would be a)"
     r"|(?:please|can you|could you) interview|our open(?:ing| positions?))\b",
     re.IGNORECASE,

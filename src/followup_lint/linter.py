@@ -29,12 +29,14 @@ class Linter:
         self.config = config or Config()
         self.context = context or Context()
         self.rules = plan(self.config)
+        self._planned = True
 
     @classmethod
     def of_rules(cls, rules: Iterable[Rule], context: Context | None = None) -> Linter:
-        """A linter with just these rules, as they are."""
+        """A linter with just these rules, as they are; it works in one process."""
         linter = cls(context=context)
         linter.rules = tuple(rules)
+        linter._planned = False
         return linter
 
     def lint(self, draft: Draft, context: Context | None = None) -> Report:
@@ -42,9 +44,13 @@ class Linter:
         return next(self._lint_batch([draft], context or self.context))
 
     def lint_many(self, drafts: Iterable[Draft], processes: int = 1) -> Iterator[Report]:
-        """The reports on many drafts, in their order, with that many processes."""
+        """The reports on many drafts, in their order, with that many processes.
+
+        Processes start afresh, so a script that asks for more than one has to guard its own
+        work with `if __name__ == "__main__":`.
+        """
         batches = in_batches(drafts, BATCH)
-        if processes <= 1:
+        if processes <= 1 or not self._planned:
             for batch in batches:
                 yield from self._lint_batch(batch, self.context)
             return
@@ -76,7 +82,7 @@ class Linter:
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:
-    """The report on a text, with default settings. Raises DraftError for an empty text."""
+    """The report on a text, by default settings. Raises DraftError when it cannot be read."""
     return Linter(context=context).lint(Draft.from_text(text, subject=subject))
 
 

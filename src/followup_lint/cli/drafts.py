@@ -10,14 +10,13 @@ from pathlib import Path
 
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.draft import Draft
+from followup_lint.draft.model import MAX_BYTES
 from followup_lint.errors import DraftError
 from followup_lint.reporters.printable import printable
 
 SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
 STDIN = "-"
 STDIN_NAME = "<stdin>"
-# A mail with large attachments stays below this; what does not is no letter.
-MAX_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,6 @@ class Source:
         """The draft. Raises DraftError."""
         if self.path is None:
             return Draft.from_bytes(read_stdin(), name=self.name)
-        if self.path.is_file() and self.path.stat().st_size > MAX_BYTES:
-            raise too_large(self.name)
         return replace(Draft.from_file(self.path), name=self.name)
 
 
@@ -87,7 +84,9 @@ def search(folder: Path) -> Iterator[Source | DraftError]:
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda e: problems.append(unread(e))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(place) / name for name in names if is_draft(name)]
+        paths = (Path(place) / name for name in names if is_draft(name))
+        # A pipe or a device in a folder is no draft, and reading it could wait for ever.
+        found += [path for path in paths if path.is_file() or not path.exists()]
     yield from problems
     if not found and not problems:
         yield DraftError(

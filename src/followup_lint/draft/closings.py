@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_lint.draft.names import opens_sentence
+from followup_lint.draft.names import INITIALS, is_name, opens_sentence
 
 KIND = (
     r"(?:best|kind(?:est)?|warm(?:est)?|sincer(?:e|est)|respectful|cordial|friendly|many|much|good"
@@ -103,9 +103,12 @@ def may_sign(text: str) -> bool:
     """Whether the text below a closing can be the author's name, in whatever case."""
     bare = NAME_LEAD.sub("", text[:MAX_LINE], count=1).strip()
     name = bare[: name_end(bare)].strip()
-    if not name or len(name.split()) > MAX_NAME_WORDS or CONTACT.search(name):
-        return False
     words = name.split()
+    if not words or len(words) > MAX_NAME_WORDS:
+        return False
+    # "T. Moore" is a name, "T. 555 0100" a telephone number.
+    if CONTACT.search(name) and not (INITIALS.match(words[0]) and is_name(name)):
+        return False
     plain = not any(char.isdigit() for char in name) and any(char.isalpha() for char in name)
     return plain and not JOB.search(name) and not any(map(opens_sentence, words[:1]))
 

@@ -13,6 +13,9 @@ from followup_lint.draft.roles import AUTHORED, Region, Role
 from followup_lint.errors import DraftError
 from followup_lint.span import Span
 
+# A mail with large attachments stays below this; what does not is no letter.
+MAX_BYTES = 100_000_000
+
 __all__ = ["AUTHORED", "Draft", "Region", "Role"]
 
 
@@ -99,7 +102,8 @@ class Draft:
     def from_file(cls, path: str | Path) -> Draft:
         """Read a draft from a file. Raises DraftError when it is missing or not readable."""
         try:
-            raw = Path(path).read_bytes()
+            with Path(path).open("rb") as file:
+                raw = file.read(MAX_BYTES + 1)
         except FileNotFoundError as error:
             problem, remedy = "there is no such file", "check the path"
             raise DraftError(problem, place=str(path), remedy=remedy) from error
@@ -111,6 +115,9 @@ class Draft:
             problem = f"the file cannot be read ({reason})"
             remedy = "check the path and your rights to it"
             raise DraftError(problem, place=str(path), remedy=remedy) from error
+        if len(raw) > MAX_BYTES:
+            problem = f"this is larger than the limit of {MAX_BYTES // 1_000_000} MB"
+            raise DraftError(problem, place=str(path), remedy="lint one message at a time")
         return cls.from_bytes(raw, name=str(path))
 
     @classmethod

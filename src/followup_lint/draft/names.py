@@ -67,6 +67,8 @@ def may_name(word: str) -> bool:
 
 def opens_sentence(word: str) -> bool:
     """Whether the word is a sentence adverb, preposition or the like, and no name."""
+    if INITIALS.match(word) and word.endswith("."):
+        return False
     bare = word.rstrip(".").lower().replace("’", "'")
     adverb = len(bare) > 4 and bare.endswith("ly") and bare not in LY_NAMES
     return bare in NO_NAME or adverb

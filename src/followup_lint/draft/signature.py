@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from followup_lint.draft.closings import CLOSING
 from followup_lint.draft.lines import Line
 
 # RFC 3676, 4.3: two hyphens and a space. Many programs and editors drop the space.
@@ -94,6 +95,8 @@ def _signature_at(lines: Sequence[Line], start: int, taken: Container[int]) -> l
         block.append(index)
         if delimiter == "-- " or LOOSE.match(text[:MAX_CHECKED]):
             continue
+        if not DELIMITER.match(delimiter) and CLOSING.match(text[:MAX_CHECKED].strip()):
+            return []  # a letter goes on below the line, and ends there
         count += 1
         too_long = len(text) > MAX_LOOSE_LENGTH and most == MAX_LOOSE_LINES
         if count > most or too_long or POSTSCRIPT.match(text):

@@ -1,0 +1,32 @@
+"""Letters that were once read wrongly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from followup_lint import Draft, DraftError, lint
+from followup_lint.draft import Role
+from followup_lint.draft import model as draft_model
+
+
+@pytest.mark.parametrize("name", ["T. Moore", "A. Singh", "C. Li", "I. M. Pei", "J. Smith"])
+def test_a_name_may_begin_with_any_initial(name: str) -> None:
+    report = lint(f"Dear Amir,\n\nThank you for the tour.\n\nRegards,\n{name}")
+    assert [finding.rule for finding in report.findings] == []
+
+
+def test_a_letter_that_goes_on_below_a_line_is_no_signature() -> None:
+    text = "Dear Peter,\n\nThank you.\n\n---\n\nI forgot to add one thing.\n\nBest,\nAnna"
+    draft = Draft.from_text(text)
+    assert draft.spans({Role.SIGNATURE}) == []
+    assert "I forgot to add one thing." in draft.authored_text
+
+
+def test_a_file_is_read_up_to_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft_model, "MAX_BYTES", 10)
+    path = tmp_path / "large.txt"
+    path.write_text("Dear Amir, thank you.")
+    with pytest.raises(DraftError, match="larger than the limit"):
+        Draft.from_file(path)
