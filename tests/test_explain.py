@@ -77,3 +77,8 @@ def test_what_an_example_needs_is_said_beside_it() -> None:
 @given(st.text('abé"\\ .-_\x7f\n'), VALUES)
 def test_values_read_back_from_toml(key: str, value: object) -> None:
     assert tomllib.loads(f"{toml_key(key)} = {toml_value(value)}") == {key: value}
+
+
+def test_severities_among_the_options_are_spelled_as_settings_take_them() -> None:
+    rule = RULES["imposed-deadline"]
+    assert 'severity-if-softened = "suggestion"' in markdown(rule, lint_example)

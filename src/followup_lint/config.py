@@ -87,7 +87,7 @@ def read(path: Path) -> Config:
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file. Raises ConfigError."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(
             f"cannot be read ({error.strerror})",
@@ -100,7 +100,8 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def project_table(path: Path) -> dict[str, Any] | None:
     """The table `tool.followup-lint` of a `pyproject.toml`, or None when it has none."""
-    table = read_toml(path).get("tool", {}).get("followup-lint")
+    tools = read_toml(path).get("tool", {})
+    table = tools.get("followup-lint") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
         raise ConfigError("tool.followup-lint is not a table", place=str(path))
     return table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from enum import Enum
 
 from followup_lint.finding import Report
 from followup_lint.rule import Example, Rule
@@ -113,6 +114,8 @@ def toml_value(value: object) -> str:
         return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
     if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str):
         return f"[{', '.join(toml_value(item) for item in value)}]"
+    if isinstance(value, Enum):
+        return toml_value(value.value)
     # JSON escapes all that TOML does, but for this one character.
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 

@@ -41,7 +41,7 @@ def load_pack(source: Path | Traversable) -> tuple[Rule, ...]:
     """All rules of one TOML file. Raises PackError."""
     place = str(source) if isinstance(source, Path) else source.name
     try:
-        tables = tomllib.loads(source.read_text(encoding="utf-8"))
+        tables = tomllib.loads(source.read_text(encoding="utf-8").removeprefix("\ufeff"))
     except OSError as error:
         raise PackError(
             f"cannot be read ({error.strerror})", place=place, remedy="check the path of the pack"

@@ -44,7 +44,10 @@ SAID = re.compile(
     r"|(?:hop(?:e|ing)|eager|keen|excited|love|like|happy) (?:for the (?:chance|opportunity) )?to "
     r"(?:join|contribute|work (?:with|for)|be (?:a )?part)"
     r"|(?:very|truly|really|genuinely|still) (?:much )?(?:interested|excited|keen)"
-    r"|appeals? to me|strong(?:ly)? interest\w*|my (?:first|top) choice)\b",
+    r"|i (?:really |very much |still )?want (?:this|the) (?:job|role|position)|dream job"
+    r"|can't wait to (?:start|get started|begin|join)|(?:right|perfect) place for me"
+    r"|where i want to (?:work|be)|appeals? to me|strong(?:ly)? interest\w*"
+    r"|my (?:first|top) choice)\b",
     re.IGNORECASE,
 )
 WEAK = re.compile(
