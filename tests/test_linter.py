@@ -232,3 +232,12 @@ def test_an_empty_name_selects_and_ignores_nothing() -> None:
             assert "unknown rule, family or code ''" in str(error)
         else:
             raise AssertionError("an empty name was taken")
+
+
+def test_a_bad_expression_among_the_options_is_refused_before_anything_is_linted() -> None:
+    try:
+        Linter(Config(rules={"still-waiting": {"extra": ["("]}}))
+    except ConfigError as error:
+        assert "[rules.still-waiting]: key `extra`: bad expression" in str(error)
+    else:
+        raise AssertionError("a bad expression was taken")

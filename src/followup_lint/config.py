@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
@@ -14,6 +15,7 @@ import platformdirs
 
 from followup_lint import registry
 from followup_lint.errors import ConfigError
+from followup_lint.pack_check import PackCheck
 from followup_lint.registry import Registry
 from followup_lint.rule import FAMILIES, Rule
 from followup_lint.terms import Kind, Severity
@@ -220,9 +222,17 @@ def apply(rule: Rule, settings: Mapping[str, object], source: str) -> Rule:
             severity_in[SEVERITY_KEYS[key]] = severity(given.pop(key), key, place)
     if "fixed_severity" in changes and changes["fixed_severity"] is None:
         severity_in = dict.fromkeys(Kind)
-    return replace(
-        rule, severity_in=severity_in, options=options(rule.options, given, place), **changes
-    )
+    chosen = options(rule.options, given, place)
+    if isinstance(rule.check, PackCheck):
+        try:
+            rule.check.compile(chosen)
+        except re.error as error:
+            raise ConfigError(
+                f"key `extra`: bad expression: {error}",
+                place=place,
+                remedy="this rule takes regular expressions; put a backslash before a plain sign",
+            ) from error
+    return replace(rule, severity_in=severity_in, options=chosen, **changes)
 
 
 def severity(value: object, key: str, place: str) -> Severity | None:

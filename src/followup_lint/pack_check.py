@@ -74,6 +74,11 @@ class PackCheck:
 
     branches: tuple[Branch, ...]
 
+    def compile(self, options: Any) -> None:
+        """Make the matchers for these options once. Raises re.error for a bad expression."""
+        for branch in self.branches:
+            branch.find(options)
+
     def __call__(self, view: View, options: Any) -> Iterator[Hit]:
         """All objections of all branches."""
         for branch in self.branches:
