@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -108,7 +109,7 @@ def test_a_table_for_one_kind_leaves_the_limits_of_the_others(write: Write) -> N
     rule = load()["too-long"]
     changed = apply(rule, {"more-than": {"thank_you": 90}}, "x")
 
-    assert {**rule.options.more_than, "thank_you": 90} == changed.options.more_than
+    assert {**rule.options.more_than, Kind.THANK_YOU: 90} == changed.options.more_than
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_a_table_for_one_kind_leaves_the_limits_of_the_others(write: Write) -> N
         ("colour = true", "unknown setting 'colour'; take one of select, ignore, fail-on, packs"),
         ("select = 'emoji'", "key `select`: expected a list, got a string; "),
         ("packs = [1]", "key `packs[0]`: expected a string, got a whole number; `followup-lint co"),
-        ("fail-on = 'never'", "key `fail-on`: invalid enum value 'never'; take one of suggestion,"),
+        ("fail-on = 'never'", "key `fail-on`: there is no 'never'; take one of suggestion,"),
         ("[rules.emoji]\nseverity = 1", "[rules.emoji]: key `severity`: no severity 1; use error,"),
         ("[rules.emoji]\nalow = []", "[rules.emoji]: unknown option 'alow'; did you mean 'allow'?"),
         ("[rules.too-long]\nmore-than = 3", "key `more-than`: expected a table, got a whole"),
@@ -141,3 +142,29 @@ def test_what_is_wrong_is_refused_with_file_key_and_remedy(
 def test_a_table_that_is_no_table_is_refused(write: Write) -> None:
     with pytest.raises(ConfigError, match=r"tool\.followup-lint is not a table"):
         Config.from_file(write("pyproject.toml", "[tool]\nfollowup-lint = 3"))
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"select": "emoji"}, "Config: key `select`: expected a list, got a string; "),
+        ({"ignore": [3]}, "Config: key `ignore[0]`: expected a string, got a whole number; "),
+        ({"fail_on": "never"}, "Config: key `fail-on`: there is no 'never'; take one of sugg"),
+        ({"packs": "mine.toml"}, "Config: key `packs`: expected a list, got a string; "),
+        ({"rules": {"emoji": 3}}, "Config: key `rules`: expected a table, got a whole number; "),
+    ],
+)
+def test_settings_made_in_python_are_held_to_their_types(
+    given: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        Config(**given)
+
+    assert str(caught.value).startswith(message)
+
+
+def test_settings_made_in_python_may_be_lists_and_names() -> None:
+    given: Any = {"select": ["emoji"], "fail_on": "error", "packs": ["a.toml"]}
+    expected = Config(select=("emoji",), fail_on=Severity.ERROR, packs=(Path("a.toml"),))
+
+    assert expected == Config(**given)

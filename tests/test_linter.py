@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -225,11 +226,11 @@ def test_a_linter_of_given_rules_keeps_them_whatever_the_processes() -> None:
 
 
 def test_an_empty_name_selects_and_ignores_nothing() -> None:
-    for config in (Config(ignore=("",)), Config(select=("",))):
+    for key in ("ignore", "select"):
         try:
-            Linter(config)
+            Config(**{key: ("",)})
         except ConfigError as error:
-            assert "unknown rule, family or code ''" in str(error)
+            assert f"key `{key}[0]`: expected a string that is not empty" in str(error)
         else:
             raise AssertionError("an empty name was taken")
 
@@ -241,3 +242,21 @@ def test_a_bad_expression_among_the_options_is_refused_before_anything_is_linted
         assert "[rules.still-waiting]: key `extra`: bad expression" in str(error)
     else:
         raise AssertionError("a bad expression was taken")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You said “let me know your decision ASAP”, and I like such plain words.", []),
+        ('The sign "Send it now. Hurry." over the press made me smile.', []),
+        ("I need your answer ASAP: the “second shift” waits.", ["ASAP"]),
+        ('A 5" pipe; I need your answer ASAP.', ["ASAP"]),
+    ],
+)
+def test_words_in_quotation_marks_are_not_charged_to_the_author(
+    text: str, found: list[str]
+) -> None:
+    linter = Linter(Config(select=("urgency", "bare-command")), Context(kind=Kind.CHECK_IN))
+    report = linter.lint(Draft.from_text(text))
+
+    assert found == [finding.excerpt for finding in report.findings]

@@ -118,13 +118,14 @@ def test_a_variant_has_its_own_words_and_severity_and_may_be_off(tmp_path: Path)
          "shop.toml [shop-talk]: has not exactly one matcher, but: phrases, regex; use one of "
          "phrases, regex, count, absent"),
         (PHRASES + "color = 1\n" + EXAMPLES,
-         "shop.toml [shop-talk]: wrong key or value: Object contains unknown field `color`"),
+         "shop.toml [shop-talk]: unknown key `color`; docs/writing-rules.md "
+         "shows how a rule is written"),
         ("phrases = [1]\n" + EXAMPLES,
-         "shop.toml [shop-talk]: wrong key or value: Expected `str`, got `int` - at "
-         "`$.phrases[0]`"),
+         "shop.toml [shop-talk]: key `phrases[0]`: expected a string, got a whole number; "
+         "docs/writing-rules.md shows how a rule is written"),
         ("regex = ['(']\n" + EXAMPLES,
          "shop.toml [shop-talk]: key `regex`: bad expression: missing ), unterminated subpattern "
-         "at position 0"),
+         "at position 0; put a backslash before a sign that is meant as it stands"),
         (PHRASES, "shop.toml [shop-talk]: key `bad` is missing; give at least one example"),
         (PHRASES + 'severity-general = "mild"\n' + EXAMPLES,
          "shop.toml [shop-talk] severity-general: no severity 'mild'; use error, warning, "

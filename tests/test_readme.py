@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import Config, Severity
+from followup_lint import Config, Kind, Severity
 from followup_lint.cli import main
 from followup_lint.config import plan
 from followup_lint.pack_loader import load_pack
@@ -66,7 +66,7 @@ def test_the_settings_shown_are_read_and_do_what_they_say(tmp_path: Path) -> Non
     assert Severity.ERROR is config.fail_on
     assert "too-short" not in rules
     assert Severity.SUGGESTION is rules["emoji"].fixed_severity
-    assert rules["too-long"].options.more_than["thank_you"] == 150
+    assert rules["too-long"].options.more_than[Kind.THANK_YOU] == 150
 
 
 def test_links_lead_somewhere() -> None:

@@ -19,19 +19,11 @@ from followup_lint.pack_check import PackCheck
 from followup_lint.registry import Registry
 from followup_lint.rule import FAMILIES, Rule
 from followup_lint.terms import Kind, Severity
+from followup_lint.values import Filled, WrongValueError, typed
 
 FILE_NAME = "followup-lint.toml"
 SEVERITY_KEYS = {f"severity-{kind.value.replace('_', '-')}": kind for kind in Kind}
 DEFAULTS = "defaults"
-# What msgspec calls the types, and what they are in TOML.
-TOML_NAMES = {
-    "array": "a list",
-    "bool": "true or false",
-    "float": "a number",
-    "int": "a whole number",
-    "object": "a table",
-    "str": "a string",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,8 @@ class Config:
     `select` and `ignore` hold rule ids, families and code prefixes; an empty `select` means all
     rules that are on by default. `rules` holds, for a rule id, `severity`, `severity-KIND` and
     the options of the rule, spelled as in TOML. `packs` are paths of further packs. `source`
-    tells where the settings come from.
+    tells where the settings come from. Lists are taken for tuples, strings for paths and
+    severities. Raises ConfigError for a value of another type.
     """
 
     select: tuple[str, ...] = ()
@@ -50,6 +43,16 @@ class Config:
     packs: tuple[Path, ...] = ()
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     source: str = DEFAULTS
+
+    def __post_init__(self) -> None:
+        """Refuse what is not of its type."""
+        names = [item.name for item in msgspec.structs.fields(Settings)]
+        given = {name.replace("_", "-"): plain(getattr(self, name)) for name in names}
+        settings = settings_of(given, self.source if self.source != DEFAULTS else "Config")
+        for name in ("select", "ignore"):
+            object.__setattr__(self, name, tuple(getattr(settings, name)))
+        object.__setattr__(self, "fail_on", settings.fail_on)
+        object.__setattr__(self, "packs", tuple(map(Path, settings.packs)))
 
     @classmethod
     def from_file(cls, path: str | Path) -> Config:
@@ -112,11 +115,29 @@ def project_table(path: Path) -> dict[str, Any] | None:
 class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     """The top level of a settings file."""
 
-    select: list[str] = []
-    ignore: list[str] = []
+    select: list[Filled] = []
+    ignore: list[Filled] = []
     fail_on: Severity = Severity.WARNING
-    packs: list[str] = []
+    packs: list[Filled] = []
     rules: dict[str, dict[str, Any]] = {}
+
+
+def plain(value: object) -> object:
+    """A value as it would come from TOML."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, tuple | list):
+        return [str(item) if isinstance(item, Path) else item for item in value]
+    return value
+
+
+def settings_of(table: Mapping[str, object], place: str) -> Settings:
+    """The values of a table by their types. Raises ConfigError."""
+    try:
+        return typed(table, Settings)
+    except WrongValueError as error:
+        remedy = error.remedy or "`followup-lint config` shows how settings are written"
+        raise ConfigError(str(error), place=place, remedy=remedy) from error
 
 
 def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
@@ -126,11 +147,7 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     for key in table:
         if key not in known:
             raise unknown(f"{prefix}{key}", "setting", known, place, tail=key)
-    try:
-        data = msgspec.convert(table, Settings)
-    except msgspec.ValidationError as error:
-        remedy = "`followup-lint config` shows how settings are written"
-        raise wrong_value(error, place, remedy) from error
+    data = settings_of(table, place)
     config = Config(
         select=tuple(data.select),
         ignore=tuple(data.ignore),
@@ -141,18 +158,6 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     )
     plan(config)
     return config
-
-
-def wrong_value(error: msgspec.ValidationError, place: str, remedy: str) -> ConfigError:
-    """An error for a value of the wrong type, naming its key as it stands in the file."""
-    problem, _, path = str(error).partition(" - at ")
-    key = path.strip("`").removeprefix("$.").replace("_", "-")
-    if problem.startswith("Invalid enum value"):
-        remedy = f"take one of {', '.join(severity.value for severity in Severity)}"
-    for name, word in TOML_NAMES.items():
-        problem = problem.replace(f"`{name}`", word)
-    where = f"key `{key}`: " if key else ""
-    return ConfigError(f"{where}{problem[:1].lower()}{problem[1:]}", place=place, remedy=remedy)
 
 
 def unknown(
@@ -256,7 +261,7 @@ def options(defaults: Any, given: Mapping[str, object], place: str) -> Any:
             raise ConfigError(f"key `{next(iter(given))}`: the rule has no options", place=place)
         return defaults
     names = [item.name.replace("_", "-") for item in fields(defaults)]
-    values = {item.name: getattr(defaults, item.name) for item in fields(defaults)}
+    values: dict[str, Any] = msgspec.to_builtins(defaults)
     for key, value in given.items():
         if key not in names:
             raise unknown(key, "option", [*names, "severity", *SEVERITY_KEYS], place)
@@ -264,7 +269,7 @@ def options(defaults: Any, given: Mapping[str, object], place: str) -> Any:
         merged = {**old, **value} if isinstance(old, Mapping) and isinstance(value, dict) else value
         values[key.replace("-", "_")] = merged
     try:
-        return msgspec.convert(values, type(defaults))
-    except msgspec.ValidationError as error:
-        remedy = "`followup-lint explain RULE` shows the options of a rule"
-        raise wrong_value(error, place, remedy) from error
+        return typed(values, type(defaults))
+    except WrongValueError as error:
+        remedy = error.remedy or "`followup-lint explain RULE` shows the options of a rule"
+        raise ConfigError(str(error), place=place, remedy=remedy) from error

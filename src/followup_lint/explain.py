@@ -110,7 +110,7 @@ def toml_value(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, Mapping):
-        pairs = [f"{toml_key(str(key))} = {toml_value(item)}" for key, item in value.items()]
+        pairs = [f"{toml_key(key)} = {toml_value(item)}" for key, item in value.items()]
         return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
     if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str):
         return f"[{', '.join(toml_value(item) for item in value)}]"
@@ -120,7 +120,8 @@ def toml_value(value: object) -> str:
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def toml_key(key: str) -> str:
+def toml_key(name: object) -> str:
     """A key as it stands in TOML, in quotes where it needs them."""
+    key = str(name.value if isinstance(name, Enum) else name)
     bare = key.replace("-", "").replace("_", "")
     return key if bare.isascii() and bare.isalnum() else toml_value(key)

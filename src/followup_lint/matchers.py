@@ -13,6 +13,7 @@ from enum import Enum
 from followup_lint.finding import Fix
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
+from followup_lint.values import Count, Filled
 from followup_lint.view import View, Zone
 
 ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
@@ -159,9 +160,9 @@ def count_units(view: View, unit: str) -> int:
 class Limits:
     """Bounds of a count by kind of message; a kind that is not named has no bound."""
 
-    more_than: Mapping[str, int] = field(default_factory=dict)
-    fewer_than: Mapping[str, int] = field(default_factory=dict)
-    recommended: Mapping[str, str] = field(default_factory=dict)
+    more_than: Mapping[Kind, Count] = field(default_factory=dict)
+    fewer_than: Mapping[Kind, Count] = field(default_factory=dict)
+    recommended: Mapping[Kind, Filled] = field(default_factory=dict)
 
 
 def count(unit: str, limits: Limits) -> Matcher:
@@ -169,24 +170,19 @@ def count(unit: str, limits: Limits) -> Matcher:
 
     def find(view: View) -> Iterator[Match]:
         kind, number = view.kind, count_units(view, unit)
-        most, least = bound(limits.more_than, kind), bound(limits.fewer_than, kind)
+        most, least = limits.more_than.get(kind), limits.fewer_than.get(kind)
         if not number or ((most is None or number <= most) and (least is None or number >= least)):
             return
         values = {
             "count": number,
             "limit": least if most is None or number <= most else most,
             "excess": number - (most or 0),
-            "range": limits.recommended.get(kind.value, ""),
+            "range": limits.recommended.get(kind, ""),
             "kind": kind.label,
         }
         yield Match(view.body_start, values=values)
 
     return find
-
-
-def bound(table: Mapping[str, int], kind: Kind) -> int | None:
-    """The bound for a kind of message, if there is one."""
-    return table.get(kind.value)
 
 
 def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:

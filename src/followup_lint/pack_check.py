@@ -10,6 +10,7 @@ from followup_lint.finding import Fix
 from followup_lint.matchers import Match, Matcher
 from followup_lint.rule import Hit
 from followup_lint.terms import Part, Severity
+from followup_lint.values import Count, Filled
 from followup_lint.view import View
 
 
@@ -22,16 +23,16 @@ class PatternOptions:
     variants of the rule that are off by default.
     """
 
-    allow: tuple[str, ...] = ()
-    extra: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
+    allow: tuple[Filled, ...] = ()
+    extra: tuple[Filled, ...] = ()
+    also: tuple[Filled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OccurrenceOptions(PatternOptions):
     """Options of a rule that also counts: how many matches pass before the next is reported."""
 
-    more_than: int = 0
+    more_than: Count = 0
 
 
 @dataclass(frozen=True, slots=True)

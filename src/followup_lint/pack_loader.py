@@ -6,13 +6,12 @@ import re
 import string
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from followup_lint import matchers
 from followup_lint.context import Context, Interview
@@ -29,6 +28,7 @@ from followup_lint.pack_tables import (
 )
 from followup_lint.rule import FAMILIES, Example, Rule
 from followup_lint.terms import ALL_KINDS, Kind, Severity
+from followup_lint.values import WrongValueError, typed
 from followup_lint.view import Zone
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -63,9 +63,10 @@ def load_rule(place: str, name: str, table: object) -> Rule:
     if not isinstance(table, dict):
         raise PackError("is not a table", place=place, remedy="write it as [rule-name]")
     try:
-        data = msgspec.convert(table, RuleTable)
-    except msgspec.ValidationError as error:
-        raise PackError(f"wrong key or value: {error}", place=place) from error
+        data = typed(table, RuleTable, {"where": Zone, "case": Case})
+    except WrongValueError as error:
+        remedy = error.remedy or "docs/writing-rules.md shows how a rule is written"
+        raise PackError(str(error), place=place, remedy=remedy) from error
     require(place, name, data)
     branches = tuple(load_branch(place, data, variant) for variant in branches_of(data))
     return Rule(
@@ -132,10 +133,10 @@ def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
         raise PackError("key `message` is missing", place=place)
     for text in (message, branch.help or rule.help):
         check_fields(place, text)
-    try:
-        find = build(branch, given[0], scope_of(rule, branch))
-    except re.error as error:
-        raise PackError(f"key `{given[0]}`: bad expression: {error}", place=place) from error
+    with named_expressions(place, "unless-regex"):
+        scope = scope_of(rule, branch)
+    with named_expressions(place, given[0]):
+        find = build(branch, given[0], scope)
     return Branch(
         name=name,
         find=find,
@@ -145,6 +146,18 @@ def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
         help=branch.help or rule.help,
         default=not isinstance(branch, VariantTable) or branch.default,
     )
+
+
+@contextmanager
+def named_expressions(place: str, key: str) -> Iterator[None]:
+    """Refuse a bad expression under this key. Raises PackError."""
+    try:
+        yield
+    except re.error as error:
+        remedy = "put a backslash before a sign that is meant as it stands"
+        raise PackError(
+            f"key `{key}`: bad expression: {error}", place=place, remedy=remedy
+        ) from error
 
 
 def check_fields(place: str, text: str) -> None:
@@ -165,6 +178,8 @@ def scope_of(rule: RuleTable, branch: BranchTable) -> Scope:
     """Where the branch looks."""
     phrases = [*rule.unless, *(branch.unless if branch is not rule else ())]
     expressions = [*rule.unless_regex, *(branch.unless_regex if branch is not rule else ())]
+    for expression in expressions:
+        re.compile(expression)  # alone, so that an error counts its place in this expression
     unless = matchers.compile_any(
         [*map(matchers.phrase_pattern, phrases), *expressions], exact_case=False
     )

@@ -8,9 +8,10 @@ import msgspec
 
 from followup_lint.matchers import Case
 from followup_lint.terms import Kind, Severity
+from followup_lint.values import Count, Filled
 from followup_lint.view import Zone
 
-Patterns = list[str] | dict[str, str]
+Patterns = list[Filled] | dict[Filled, str]
 
 
 class Table(msgspec.Struct, rename="kebab"):
@@ -22,9 +23,9 @@ class CountTable(Table, forbid_unknown_fields=True, rename="kebab"):
 
     unit: Literal["words", "sentences", "paragraphs", ""] = ""
     pattern: str = ""
-    more_than: int | dict[str, int] = {}
-    fewer_than: dict[str, int] = {}
-    recommended: dict[str, str] = {}
+    more_than: Count | dict[Kind, Count] = {}
+    fewer_than: dict[Kind, Count] = {}
+    recommended: dict[Kind, Filled] = {}
 
 
 class BranchTable(Table, rename="kebab"):
@@ -36,12 +37,12 @@ class BranchTable(Table, rename="kebab"):
     where: Zone | None = None
     case: Case | None = None
     safe: bool = False
-    unless: list[str] = []
-    unless_regex: list[str] = []
+    unless: list[Filled] = []
+    unless_regex: list[Filled] = []
     phrases: Patterns | None = None
     regex: Patterns | None = None
     count: CountTable | None = None
-    absent: list[str] | None = None
+    absent: list[Filled] | None = None
 
 
 class VariantTable(BranchTable, forbid_unknown_fields=True, rename="kebab"):

@@ -21,6 +21,8 @@ SURE = 0.6
 MAX_PARSED = 50_000
 # Rules of these families read signs, not English words.
 ANY_LANGUAGE = frozenset({"emoji", "shouting", "correctness"})
+# What these families object to is no fault in words that somebody else said.
+OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
 
 
 class Run:
@@ -61,10 +63,10 @@ class Run:
         for rule in self.rules:
             try:
                 for item in rule.check(self.view, rule.options):
-                    if isinstance(item, Hit):
-                        findings.append(self.finding(rule, item))
-                    else:
+                    if isinstance(item, Proof):
                         evidence.append(self.evidence(rule, item))
+                    elif not self.is_said_by_others(rule, item):
+                        findings.append(self.finding(rule, item))
             except Exception as error:  # a rule's own fault must not stop the others
                 failures.append(Failure(rule.id, rule.code, describe(error)))
         kept = fold(findings, self.rules)
@@ -84,6 +86,11 @@ class Run:
             exit_code=exit_code(kept, failures, fail_on),
             literal=self.view.draft.literal,
         )
+
+    def is_said_by_others(self, rule: Rule, hit: Hit) -> bool:
+        """Whether a rule objects to the words of somebody whom the author quotes."""
+        spared = rule.family in OWN_WORDS and hit.part is Part.BODY
+        return spared and self.view.is_quoted(hit.span)
 
     def finding(self, rule: Rule, hit: Hit) -> Finding:
         """A hit with its rule, severity, position and texts."""

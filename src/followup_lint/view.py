@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from followup_lint.context import Context
-from followup_lint.draft import Draft, Role
+from followup_lint.draft import AUTHORED, Draft, Role
 from followup_lint.finding import Fix, Strength
 from followup_lint.rule import Hit, Proof
 from followup_lint.sentences import ONE_LINE, PLAIN, cut, split_sentences
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MAX_SEGMENT = 2_500
 # The tokeniser's time grows with the square of a stretch without spaces; links have fewer.
 MAX_UNBROKEN = 300
+QUOTATION = re.compile(r'"[^"]*"')
 LONG_STRETCH = re.compile(rf"\S{{{MAX_UNBROKEN + 1}}}")
 
 
@@ -61,10 +62,8 @@ ZONE_ROLES = {
     Zone.BODY: frozenset({Role.PARAGRAPH, Role.LIST_ITEM}),
     Zone.GREETING: frozenset({Role.GREETING}),
     Zone.SIGN_OFF: frozenset({Role.SIGN_OFF}),
-    Zone.LETTER: frozenset({Role.GREETING, Role.PARAGRAPH, Role.LIST_ITEM, Role.SIGN_OFF}),
-    Zone.SIGNED: frozenset(
-        {Role.GREETING, Role.PARAGRAPH, Role.LIST_ITEM, Role.SIGN_OFF, Role.SIGNATURE}
-    ),
+    Zone.LETTER: AUTHORED,
+    Zone.SIGNED: AUTHORED | {Role.SIGNATURE},
 }
 
 
@@ -131,6 +130,24 @@ class View:
             for span in self.spans(Zone.BODY)
             for sentence in split_sentences(span, span.of(self.flat))
         )
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands in quotation marks in the body: words of others, or about words.
+
+        A paragraph with an odd number of marks has none, for then it is unclear which belong
+        together.
+        """
+        return tuple(
+            Span(*match.span()).shift(span.start)
+            for span in self.spans(Zone.BODY)
+            if span.of(self.flat).count('"') % 2 == 0
+            for match in QUOTATION.finditer(span.of(self.flat))
+        )
+
+    def is_quoted(self, place: Span) -> bool:
+        """Whether a place lies in quotation marks."""
+        return any(quotation.contains(place) for quotation in self.quotations)
 
     def sentence_at(self, place: Span) -> Span:
         """The sentence of the body around a place, or the place itself outside the body."""

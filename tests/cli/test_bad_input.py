@@ -49,6 +49,21 @@ FILES: dict[str, str | bytes] = {
     "wrong-type/followup-lint.toml": "[rules.too-long]\nmore-than = 3\n",
     "wrong-list/good.txt": GOOD,
     "wrong-list/pyproject.toml": '[tool.followup-lint]\nselect = "emoji"\n',
+    "negative/good.txt": GOOD,
+    "negative/followup-lint.toml": "[rules.too-long]\nmore-than = { check_in = -1 }\n",
+    "no-such-kind/good.txt": GOOD,
+    "no-such-kind/followup-lint.toml": "[rules.too-long]\nmore-than = { chek_in = 1 }\n",
+    "empty-word/good.txt": GOOD,
+    "empty-word/followup-lint.toml": '[rules.textspeak]\nextra = ["u", " "]\n',
+    "empty-phrase/good.txt": GOOD,
+    "empty-phrase/followup-lint.toml": 'packs = ["mine.toml"]\n',
+    "empty-phrase/mine.toml": PACK + 'phrases = [""]\n',
+    "bad-unless/good.txt": GOOD,
+    "bad-unless/followup-lint.toml": 'packs = ["mine.toml"]\n',
+    "bad-unless/mine.toml": PACK + 'phrases = ["gizmo"]\nunless-regex = ["(a"]\n',
+    "bad-zone/good.txt": GOOD,
+    "bad-zone/followup-lint.toml": 'packs = ["mine.toml"]\n',
+    "bad-zone/mine.toml": PACK + 'phrases = ["gizmo"]\nwhere = "header"\n',
     "wrong-severity/good.txt": GOOD,
     "wrong-severity/followup-lint.toml": 'fail-on = "never"\n',
     "wrong-level/good.txt": GOOD,
@@ -122,8 +137,39 @@ CASES = [
         "a whole number; `followup-lint explain RULE` shows the options of a rule",
     ),
     (
+        ["negative"],
+        "{}/negative/followup-lint.toml [rules.too-long]: key `more-than`: expected a whole number "
+        "of 0 or more; `followup-lint explain RULE` shows the options of a rule",
+    ),
+    (
+        ["no-such-kind"],
+        "{}/no-such-kind/followup-lint.toml [rules.too-long]: key `more-than`: there is no "
+        "'chek_in'; take one of thank_you, check_in, second_follow_up, general",
+    ),
+    (
+        ["empty-word"],
+        "{}/empty-word/followup-lint.toml [rules.textspeak]: key `extra[1]`: expected a string "
+        "that is not empty; `followup-lint explain RULE` shows the options of a rule",
+    ),
+    (
+        ["empty-phrase"],
+        "{}/empty-phrase/mine.toml [my-word]: key `phrases[0]`: expected a string that is not "
+        "empty; docs/writing-rules.md shows how a rule is written",
+    ),
+    (
+        ["bad-unless"],
+        "{}/bad-unless/mine.toml [my-word]: key `unless-regex`: bad expression: missing ), "
+        "unterminated subpattern at position 0; put a backslash before a sign that is meant as it "
+        "stands",
+    ),
+    (
+        ["bad-zone"],
+        "{}/bad-zone/mine.toml [my-word]: key `where`: there is no 'header'; take one of body, "
+        "greeting, sign-off, letter, signed",
+    ),
+    (
         ["wrong-severity"],
-        "{}/wrong-severity/followup-lint.toml: key `fail-on`: invalid enum value 'never'; take one "
+        "{}/wrong-severity/followup-lint.toml: key `fail-on`: there is no 'never'; take one "
         "of suggestion, warning, error",
     ),
     (

@@ -186,3 +186,20 @@ def test_other_last_sentences_are_no_parting_thanks(end: str) -> None:
 def test_a_sign_off_counts_in_the_whole_text() -> None:
     text = "Words.\n\nBest,\nTove"
     assert sign_off_at(text, Span(8, len(text))).name == Span(14, 18)
+
+
+def test_headings_of_markdown_above_a_greeting_do_not_hide_it() -> None:
+    text = f"# Thank-you\n\n## To send on Monday\n\nDear Ines,\n\n{BODY}"
+    regions = [(r.role, r.span.of(text)) for r in Draft.from_text(text).regions]
+
+    assert regions == [
+        (Role.HEADING, "# Thank-you\n\n## To send on Monday"),
+        (Role.GREETING, "Dear Ines,"),
+        (Role.PARAGRAPH, BODY),
+    ]
+
+
+def test_a_number_sign_without_a_greeting_below_is_text() -> None:
+    text = f"# 12 is my ticket.\n\n{BODY}"
+
+    assert Role.HEADING not in {region.role for region in Draft.from_text(text).regions}

@@ -152,6 +152,18 @@ def test_html_alone_is_turned_into_text() -> None:
     assert (draft.authored_text, draft.literal) == ("Dear Ines,\n\nThe tour was.", False)
 
 
+def test_tables_nested_beyond_reason_are_read_or_refused() -> None:
+    head = "Subject: Tour\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+
+    def html(depth: int) -> bytes:
+        row = "<table><tr><td>" * depth + "Dear Ines," + "</td></tr></table>" * depth
+        return (head + row).encode()
+
+    assert Draft.from_bytes(html(300)).text.strip() == "Dear Ines,"
+    with pytest.raises(DraftError, match=r"HTML text cannot be read; save the draft as plain text"):
+        Draft.from_bytes(html(3_000))
+
+
 def test_quotes_in_html_are_not_authored() -> None:
     quote = '<blockquote type="cite">Hello Tove<br>See you</blockquote><p>Yes, gladly.</p>'
     html = HTML.replace("</body>", f"{quote}</body>")

@@ -5,8 +5,10 @@ Spans count in the text that is passed in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from followup_lint.draft.ending import find_sign_off
 from followup_lint.draft.greeting import Greeting, greeting_in
@@ -17,11 +19,17 @@ from followup_lint.span import Span
 __all__ = ["Greeting", "Layout", "SignOff", "greeting_at", "greeting_in", "lay_out",
            "parting_thanks", "sign_off_at"]  # fmt: skip
 
+HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S")
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The author's lines by their place in the letter; one line may be in two of them."""
+    """The author's lines by their place in the letter; one line may be in two of them.
 
+    `heading` is what a Markdown draft has above its greeting.
+    """
+
+    heading: tuple[Line, ...]
     greeting: tuple[Line, ...]
     body: tuple[Line, ...]
     sign_off: tuple[Line, ...]
@@ -47,10 +55,13 @@ def parting_thanks(text: str, before: int) -> Span | None:
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
-    """Part the author's filled lines into greeting, body and sign-off."""
-    greeting, rest = _greeted(lines)
+    """Part the author's filled lines into heading, greeting, body and sign-off."""
+    top = sum(1 for _ in takewhile(lambda line: HEADING.match(line.text[:200]), lines))
+    greeting, rest = _greeted(lines[top:])
+    if not greeting:
+        top, rest = 0, list(lines)
     body, sign_off = find_sign_off(rest, greeted=bool(greeting))
-    return Layout(tuple(greeting), tuple(body), tuple(sign_off))
+    return Layout(tuple(lines[:top]), tuple(greeting), tuple(body), tuple(sign_off))
 
 
 def _greeted(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

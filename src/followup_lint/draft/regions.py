@@ -57,6 +57,8 @@ def _foreign(lines: Sequence[Line], flowed: bool) -> dict[int, Role]:
 
 
 def _lettered(layout: Layout) -> Iterator[tuple[Role, Line]]:
+    for line in layout.heading:
+        yield Role.HEADING, line
     for line in layout.greeting:
         yield Role.GREETING, line
     item = False

@@ -12,6 +12,7 @@ class Role(Enum):
     """What a stretch of a draft is there for."""
 
     HEADERS = "headers"
+    HEADING = "heading"
     GREETING = "greeting"
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list item"
@@ -22,7 +23,7 @@ class Role(Enum):
     PATCH = "patch"
 
 
-AUTHORED = frozenset({Role.GREETING, Role.PARAGRAPH, Role.LIST_ITEM, Role.SIGN_OFF})
+AUTHORED = frozenset({Role.HEADING, Role.GREETING, Role.PARAGRAPH, Role.LIST_ITEM, Role.SIGN_OFF})
 
 
 @dataclass(frozen=True, slots=True)
