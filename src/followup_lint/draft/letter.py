@@ -19,14 +19,15 @@ from followup_lint.span import Span
 __all__ = ["Greeting", "Layout", "SignOff", "greeting_at", "greeting_in", "lay_out",
            "parting_thanks", "sign_off_at"]  # fmt: skip
 
-HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S")
+# What may stand above a greeting: a heading of Markdown, or a line that only parts.
+HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S|\s*[-*=_~]{3,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The author's lines by their place in the letter; one line may be in two of them.
 
-    `heading` is what a Markdown draft has above its greeting.
+    `heading` is what stands above the greeting: headings of Markdown, lines that part.
     """
 
     heading: tuple[Line, ...]
@@ -56,7 +57,7 @@ def parting_thanks(text: str, before: int) -> Span | None:
 
 def lay_out(lines: Sequence[Line]) -> Layout:
     """Part the author's filled lines into heading, greeting, body and sign-off."""
-    top = sum(1 for _ in takewhile(lambda line: HEADING.match(line.text[:200]), lines))
+    top = sum(1 for _ in takewhile(lambda line: HEADING.match(line.text), lines))
     greeting, rest = _greeted(lines[top:])
     if not greeting:
         top, rest = 0, list(lines)
