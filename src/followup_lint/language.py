@@ -1,8 +1,9 @@
-"""Whether a text is English."""
+"""Whether a text is English, and which stretches of it are not."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Frequent words of English mail; few of them are words of other languages.
 FUNCTION_WORDS = frozenset(
@@ -15,9 +16,25 @@ FUNCTION_WORDS = frozenset(
     it's don't
     """.split()
 )
+# Frequent words of other languages that job seekers write in; none of them is an English word.
+FOREIGN_WORDS = frozenset(
+    """
+    und der das ich nicht mit für ist sehr vielen dank sie ihnen auf eine einen wir haben
+    que los las por para una con muy gracias usted nuestra el su mi del está
+    les des et pour vous je dans une nous merci très votre avec qui est sur
+    che di per il grazie della sono con una molto nel gli
+    não uma muito obrigado obrigada pela com você o foi em
+    het een niet voor bedankt ik dat zijn van de heel
+    jeg og det ikke til tak takk tack och att för är med
+    jest się nie na dziękuję bardzo dla
+    """.split()
+) - frozenset({"o", "is", "de", "van", "die", "em", "con", "el", "per", "su", "mi", "sur", "na", "di",
+               "com", "med", "des", "les", "in", "tack", "tak", "dat"})  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 MIN_WORDS = 8
 MIN_SHARE = 0.12
+# One such word may be a name or a borrowed term ("le", "und Sohn").
+MIN_FOREIGN = 3
 
 
 def is_english(text: str) -> bool:
@@ -35,3 +52,22 @@ def is_english(text: str) -> bool:
     if len(words) < MIN_WORDS:
         return True
     return sum(word in FUNCTION_WORDS for word in words) / len(words) >= MIN_SHARE
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a paragraph is written in another language.
+
+    It must say so itself, by several frequent words of another language or by letters that are
+    mostly not Latin: a list of names, numbers or terms has few English words as well.
+    """
+    words = [word.lower() for word in WORD.findall(text)]
+    english = sum(word in FUNCTION_WORDS for word in words)
+    foreign = [word for word in words if word in FOREIGN_WORDS]
+    if len(set(foreign)) >= MIN_FOREIGN and len(foreign) > english:
+        return True
+    return sum(not is_latin(word[0]) for word in words) * 2 > len(words)
+
+
+def is_latin(letter: str) -> bool:
+    """Whether a letter is Latin, with or without marks."""
+    return unicodedata.name(letter, "").startswith("LATIN")

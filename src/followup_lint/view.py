@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft, Role
 from followup_lint.finding import Fix, Strength
+from followup_lint.language import is_foreign
 from followup_lint.rule import Hit, Proof
 from followup_lint.sentences import ONE_LINE, PLAIN, cut, split_sentences
 from followup_lint.span import Span
@@ -130,6 +131,11 @@ class View:
             for span in self.spans(Zone.BODY)
             for sentence in split_sentences(span, span.of(self.flat))
         )
+
+    @cached_property
+    def foreign(self) -> tuple[Span, ...]:
+        """The paragraphs and list items of the body that are written in another language."""
+        return tuple(span for span in self.spans(Zone.BODY) if is_foreign(span.of(self.text)))
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
