@@ -63,7 +63,7 @@ def test_words_in_another_language_are_not_judged_as_english() -> None:
     assert {"a part of the text is not English"} == {
         item.reason for item in found.not_checked if item.rule == "missing-thanks"
     }
-    assert ["FUL901"] == [notice.code for notice in found.notices]
+    assert [notice.code for notice in found.notices] == ["FUL901"]
 
 
 def test_signs_are_judged_in_any_language() -> None:
@@ -103,4 +103,4 @@ def test_names_of_all_kinds_are_greeted_and_sign(name: str) -> None:
         f"Kind regards,\n{name}"
     )
 
-    assert [] == [rule for rule in rules(text) if rule.startswith(("missing-", "casual"))]
+    assert [rule for rule in rules(text) if rule.startswith(("missing-", "casual"))] == []

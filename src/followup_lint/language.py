@@ -16,20 +16,20 @@ FUNCTION_WORDS = frozenset(
     it's don't
     """.split()
 )
-# Frequent words of other languages that job seekers write in; none of them is an English word.
+# Frequent words of other languages that job seekers write in; none of them is an English word,
+# nor usual in names (de, van, el).
 FOREIGN_WORDS = frozenset(
     """
     und der das ich nicht mit für ist sehr vielen dank sie ihnen auf eine einen wir haben
-    que los las por para una con muy gracias usted nuestra el su mi del está
-    les des et pour vous je dans une nous merci très votre avec qui est sur
-    che di per il grazie della sono con una molto nel gli
-    não uma muito obrigado obrigada pela com você o foi em
-    het een niet voor bedankt ik dat zijn van de heel
-    jeg og det ikke til tak takk tack och att för är med
-    jest się nie na dziękuję bardzo dla
+    que los las por para muy gracias usted nuestra del está
+    et pour vous je dans une nous merci très votre avec qui est
+    che il grazie della sono molto nel gli
+    não uma muito obrigado obrigada pela você foi
+    het een niet voor bedankt ik zijn heel
+    jeg og det ikke til takk och att för är
+    jest się nie dziękuję bardzo dla
     """.split()
-) - frozenset({"o", "is", "de", "van", "die", "em", "con", "el", "per", "su", "mi", "sur", "na", "di",
-               "com", "med", "des", "les", "in", "tack", "tak", "dat"})  # fmt: skip
+)
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 MIN_WORDS = 8
 MIN_SHARE = 0.12
