@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_lint import Context, Draft, Kind
+from followup_lint import Context, Draft, Kind, lint
 from followup_lint.kind import infer
 
 THANKS = (
@@ -79,3 +79,23 @@ def test_quoted_words_do_not_count() -> None:
 def test_a_forwarded_message_is_general() -> None:
     draft = Draft.from_text(THANKS, subject="Fwd: thank you")
     assert infer(draft, Context()).kind is Kind.GENERAL
+
+
+HINTED = "Dear Amir,\n\nThank you for the tour on Tuesday. I have run such a kiln.\n\nRegards,\nDana"
+
+
+def test_a_message_with_just_a_hint_of_a_follow_up_is_read_as_one_unsurely() -> None:
+    reading = infer(Draft.from_text(HINTED), Context())
+
+    assert (reading.kind, reading.is_unsure) == (Kind.THANK_YOU, True)
+
+
+def test_nobody_is_told_what_is_missing_when_the_kind_is_unsure() -> None:
+    unsure = lint(HINTED)
+    given = lint(HINTED, context=Context(kind=Kind.THANK_YOU))
+    reasons = {item.rule: item.reason for item in unsure.not_checked}
+
+    assert reasons["missing-interest"] == "not sure that this is a follow-up"
+    assert "missing-interest" not in {finding.rule for finding in unsure.findings}
+    assert "missing-interest" in {finding.rule for finding in given.findings}
+    assert [notice.code for notice in unsure.notices] == ["FUL902"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.finding import Strength
-from followup_lint.kind import JOINING, KEEN
+from followup_lint.cues import JOINING, KEEN
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
