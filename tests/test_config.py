@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from followup_lint import Config, ConfigError, Kind, PackError, Severity
-from followup_lint.config import FILE_NAME, apply, plan
+from followup_lint.config import FILE_NAME
+from followup_lint.plan import apply, plan
 from followup_lint.registry import load
 
 Write = Callable[[str, str], Path]

@@ -11,8 +11,8 @@ import pytest
 
 from followup_lint import Config, Kind, Severity
 from followup_lint.cli import main
-from followup_lint.config import plan
 from followup_lint.pack_loader import load_pack
+from followup_lint.plan import plan
 from followup_lint.testing import check_examples
 
 ROOT = Path(__file__).resolve().parent.parent

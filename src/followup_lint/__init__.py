@@ -11,6 +11,7 @@ from followup_lint.errors import (
     DraftError,
     FollowupLintError,
     PackError,
+    PluginError,
 )
 from followup_lint.finding import (
     Evidence,
@@ -33,6 +34,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Config", "ConfigError", "Context", "ContextError", "Draft", "DraftError", "Evidence",
     "Example", "Failure", "Finding", "Fix", "FollowupLintError", "Hit", "Interview", "Kind",
-    "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "Proof", "Report", "Rule",
-    "Severity", "Span", "Strength", "Verdict", "View", "Zone", "bad", "good", "lint",
+    "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "PluginError", "Proof",
+    "Report", "Rule", "Severity", "Span", "Strength", "Verdict", "View", "Zone", "bad", "good",
+    "lint",
 ]  # fmt: skip

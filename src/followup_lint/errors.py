@@ -30,6 +30,10 @@ class PackError(FollowupLintError):
     """A pack of rules is broken."""
 
 
+class PluginError(FollowupLintError):
+    """An installed plugin is broken."""
+
+
 class ConfigError(FollowupLintError):
     """A setting, or an argument that stands for one, is wrong."""
 

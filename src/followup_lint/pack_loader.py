@@ -53,7 +53,11 @@ def load_pack(source: Path | Traversable) -> tuple[Rule, ...]:
 
 def builtin_packs() -> tuple[Rule, ...]:
     """The rules of the packs that ship with the product."""
-    folder = files("followup_lint.packs")
+    return load_folder(files("followup_lint.packs"))
+
+
+def load_folder(folder: Traversable) -> tuple[Rule, ...]:
+    """All rules of the TOML files in a folder, the files in the order of their names."""
     packs = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
     return tuple(rule for pack in packs for rule in load_pack(pack))
 
@@ -96,16 +100,7 @@ def branches_of(rule: RuleTable) -> Sequence[BranchTable]:
 
 def require(place: str, name: str, data: RuleTable) -> None:
     """Refuse a rule that lacks a key or names one badly."""
-    if not ID.fullmatch(name):
-        raise PackError("the name is not in kebab-case", place=place)
-    if not CODE.fullmatch(data.code):
-        raise PackError("key `code` is not of the form ABC123", place=place)
-    if data.family not in FAMILIES:
-        raise PackError(
-            f"key `family`: no family {data.family!r}",
-            place=place,
-            remedy=f"take one of {', '.join(FAMILIES)}",
-        )
+    check_names(place, name, data.code, data.family)
     for key in ("summary", "source", "severity"):
         if not getattr(data, key):
             raise PackError(f"key `{key}` is missing", place=place)
@@ -114,6 +109,20 @@ def require(place: str, name: str, data: RuleTable) -> None:
             raise PackError(
                 f"key `{key}` is missing", place=place, remedy="give at least one example"
             )
+
+
+def check_names(place: str, name: str, code: str, family: str) -> None:
+    """Refuse a rule whose id, code or family is not as all others are. Raises PackError."""
+    if not ID.fullmatch(name):
+        raise PackError("the name is not in kebab-case", place=place)
+    if not CODE.fullmatch(code):
+        raise PackError("key `code` is not of the form ABC123", place=place)
+    if family not in FAMILIES:
+        raise PackError(
+            f"key `family`: no family {family!r}",
+            place=place,
+            remedy=f"take one of {', '.join(FAMILIES)}",
+        )
 
 
 def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:

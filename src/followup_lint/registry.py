@@ -1,20 +1,40 @@
-"""Every rule there is, under its id: built-in ones and those of packs."""
+"""Every rule there is, under its id: built-in ones, those of packs and those of plugins."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from followup_lint.errors import PackError
+from followup_lint import plugins
+from followup_lint.errors import PackError, PluginError
 from followup_lint.pack_loader import builtin_packs, load_pack
 from followup_lint.rule import Rule
 from followup_lint.rules import BUILTIN
 
-Registry = Mapping[str, Rule]
+
+@dataclass(frozen=True, slots=True)
+class Registry(Mapping[str, Rule]):
+    """Rules by id, in the order of their codes; `broken` tells of plugins that are left out."""
+
+    rules: Mapping[str, Rule]
+    broken: tuple[PluginError, ...] = ()
+
+    def __getitem__(self, name: str) -> Rule:
+        """The rule with this id."""
+        return self.rules[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        """How many rules there are."""
+        return len(self.rules)
 
 
-def collect(rules: Iterable[Rule]) -> Registry:
+def collect(rules: Iterable[Rule]) -> Mapping[str, Rule]:
     """The rules by id, in the order of their codes. Raises PackError for a second id or code."""
     found: dict[str, Rule] = {}
     codes: dict[str, str] = {}
@@ -37,5 +57,15 @@ def builtin() -> tuple[Rule, ...]:
 
 
 def load(packs: Iterable[Path] = ()) -> Registry:
-    """The built-in rules and those of more packs. Raises PackError."""
-    return collect([*builtin(), *(rule for pack in packs for rule in load_pack(pack))])
+    """The built-in rules, those of more packs, and those of plugins. Raises PackError."""
+    rules = collect([*builtin(), *(rule for pack in packs for rule in load_pack(pack))])
+    broken: list[PluginError] = []
+    for plugin in plugins.installed():
+        if plugin.error:
+            broken.append(plugin.error)
+            continue
+        try:
+            rules = collect([*rules.values(), *plugin.rules])
+        except PackError as error:
+            broken.append(plugin.broken(error.problem))
+    return Registry(rules, tuple(broken))

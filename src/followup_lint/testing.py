@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+import traceback
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
-from followup_lint.config import options
-from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.errors import FollowupLintError
 from followup_lint.finding import Report
 from followup_lint.linter import Linter
-from followup_lint.rule import Example, Rule
+from followup_lint.plan import options
+from followup_lint.rule import Check, Example, Hit, Proof, Rule
 from followup_lint.span import Span
-from followup_lint.terms import Kind
+from followup_lint.terms import Kind, Part
+from followup_lint.view import View
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
+Places = tuple[tuple[Part, Span], ...]
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
@@ -33,42 +37,128 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     return "".join([*pieces, marked[end:]]), tuple(spans)
 
 
+def mark(text: str, spans: Iterable[Span]) -> str:
+    """The text with `[[…]]` around each of the spans, which do not overlap."""
+    for span in sorted(spans, reverse=True):
+        text = f"{text[: span.start]}[[{span.of(text)}]]{text[span.end :]}"
+    return text
+
+
 def kind_of(rule: Rule, example: Example) -> Kind:
     """The kind an example is read as: its own, or the first that the rule applies to."""
-    return example.kind or next(kind for kind in Kind if rule.applies_to(kind))
+    return example.kind or next(filter(rule.applies_to, Kind), Kind.GENERAL)
 
 
 def lint_example(rule: Rule, example: Example) -> Report:
     """What this rule alone says about an example."""
     settings = options(rule.options, example.options, f"example of {rule.id}")
     linter = Linter.of_rules((replace(rule, options=settings),))
-    context = Context(kind_of(rule, example), example.context.interview)
-    text, _ = unmark(example.text)
-    return linter.lint(Draft.from_text(text, subject=example.subject), context)
+    context = replace(example.context, kind=kind_of(rule, example))
+    return linter.lint(draft_of(example), context)
+
+
+def draft_of(example: Example) -> Draft:
+    """The example as a draft, without its marks."""
+    subject = None if example.subject is None else unmark(example.subject)[0]
+    return Draft.from_text(unmark(example.text)[0], subject=subject)
 
 
 def check_examples(rule: Rule) -> list[str]:
-    """What is wrong with the examples of a rule, a line each; an empty list when nothing is."""
+    """What is wrong with the examples of a rule; an empty list when nothing is.
+
+    Each item names the example and says what was expected; lines below it show what is marked
+    and what was found, marked alike.
+    """
     return list(problems(rule))
 
 
 def problems(rule: Rule) -> Iterator[str]:
     """The problems of each example in turn."""
-    for fires in (True, False):
-        if not any(example.fires is fires for example in rule.examples):
-            yield f"{rule.id}: no {'bad' if fires else 'good'} example"
-    for example in rule.examples:
-        where = f"{rule.id}: {'bad' if example.fires else 'good'} example {example.text!r}"
+    name = f"{rule.id} ({rule.code})"
+    for fires, word in ((True, "bad"), (False, "good")):
+        examples = [example for example in rule.examples if example.fires is fires]
+        if not examples:
+            yield f"{name}: there is no {word} example; give at least one"
+        for number, example in enumerate(examples, 1):
+            problem = problem_of(rule, example)
+            if problem:
+                yield f"{name}, {word} example {number}: {problem}"
+
+
+def problem_of(rule: Rule, example: Example) -> str:
+    """What is wrong with one example; empty when nothing is."""
+    kind = kind_of(rule, example)
+    wanted = marked_places(example)
+    if example.fires and not wanted:
+        return "nothing is marked; put [[…]] around what the rule should report"
+    if wanted and not example.fires:
+        return "something is marked; take the [[…]] out, or make it a bad example"
+    if not rule.applies_to(kind):
+        return f"the rule does not check what it is read as: {kind.label}"
+    check = Watched(rule.check)
+    try:
+        report = lint_example(replace(rule, check=check), example)
+    except FollowupLintError as error:
+        return str(error)
+    if report.failures:
+        return check.fault or "the message or help of the rule has a field that no value fills"
+    if report.not_checked:
+        return f"the rule did not run: {report.not_checked[0].reason}"
+    found = tuple((finding.part, finding.span) for finding in report.findings)
+    return "" if found == wanted else difference(example, wanted, found)
+
+
+@dataclass
+class Watched:
+    """A check that keeps in words what it raised, for the author of the rule."""
+
+    check: Check
+    fault: str = ""
+
+    def __call__(self, view: View, options: Any) -> Iterator[Hit | Proof]:
+        """All that the check yields."""
         try:
-            report = lint_example(rule, example)
-        except FollowupLintError as error:
-            yield f"{where}: {error}"
-            continue
-        _, wanted = unmark(example.text)
-        found = tuple(finding.span for finding in report.findings)
-        yield from (f"{where}: the rule failed: {f.error}" for f in report.failures)
-        if example.fires and not wanted:
-            yield f"{where}: marks no span; put [[…]] around what the rule should report"
-        elif found != wanted:
-            shown = [finding.excerpt for finding in report.findings]
-            yield f"{where}: found {shown}"
+            yield from self.check(view, options)
+        except Exception as error:
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{Path(frame.filename).name}, line {frame.lineno}"
+            self.fault = f"the check raised {type(error).__name__}: {error} ({place})"
+            raise
+
+
+def marked_places(example: Example) -> Places:
+    """What the example marks, the subject first."""
+    parts = ((Part.SUBJECT, example.subject or ""), (Part.BODY, example.text))
+    return tuple((part, span) for part, text in parts for span in unmark(text)[1])
+
+
+def difference(example: Example, wanted: Places, found: Places) -> str:
+    """What was found beside or instead of what is marked, with the lines that differ."""
+    if not wanted:
+        said = "this should pass"
+    elif not found:
+        said = "nothing is found"
+    elif len(found) == len(wanted):
+        said = "what is found is not what is marked"
+    else:
+        said = f"{counted(len(wanted))} marked, but {counted(len(found))} found"
+    lines = [said]
+    for marked, shown in zip(lines_of(example, wanted), lines_of(example, found), strict=True):
+        if marked != shown:
+            lines += [f"  marked: {marked}", f"  found:  {shown}"]
+    return "\n".join(lines)
+
+
+def counted(number: int) -> str:
+    """A number of places with its verb."""
+    return "1 place is" if number == 1 else f"{number} places are"
+
+
+def lines_of(example: Example, places: Places) -> list[str]:
+    """The lines of an example with these places marked, the subject first where there is one."""
+    draft = draft_of(example)
+    subject, body = (
+        mark(text, (span for where, span in places if where is part))
+        for part, text in ((Part.SUBJECT, draft.subject or ""), (Part.BODY, draft.text))
+    )
+    return [*([f"Subject: {subject}"] if draft.subject is not None else []), *body.split("\n")]

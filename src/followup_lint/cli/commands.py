@@ -33,8 +33,16 @@ def config_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def check_rules_command(arguments: list[str]) -> int:
+    """`followup-lint check-rules`."""
+    from followup_lint.cli.check_rules import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
     "config": config_command,
+    "check-rules": check_rules_command,
 }

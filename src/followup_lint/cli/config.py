@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from followup_lint import registry
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.config import DEFAULTS, FILE_NAME, Config, plan, user_file
+from followup_lint.config import DEFAULTS, FILE_NAME, Config, user_file
 from followup_lint.errors import ConfigError
 from followup_lint.explain import toml_key, toml_value
+from followup_lint.plan import plan
 
 USAGE = "followup-lint config [--config FILE] [FOLDER]"
 DESCRIPTION = f"""\
@@ -41,6 +43,8 @@ def origin(config: Config, folder: Path) -> Iterator[str]:
         yield f"# in {user_file()}."
     else:
         yield f"# From {config.source}"
+    for broken in registry.load(config.packs).broken:
+        streams.complain(broken)
     rules = plan(config)
     yield f"# {len(rules)} rules are on; `followup-lint rules` lists them."
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from followup_lint import registry
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.config import Config, unknown
+from followup_lint.config import Config
 from followup_lint.errors import FollowupLintError
+from followup_lint.plan import unknown
 from followup_lint.registry import Registry
 from followup_lint.rule import Rule
 
@@ -30,7 +31,10 @@ def run(arguments: list[str]) -> int:
     if not options.rule:
         raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
     config = Config.from_file(options.config) if options.config else Config.discover(Path())
-    rule = find(options.rule, registry.load(config.packs))
+    rules = registry.load(config.packs)
+    for broken in rules.broken:
+        streams.complain(broken)
+    rule = find(options.rule, rules)
     streams.write_plain(markdown(rule, lint_example))
     return 0
 

@@ -21,7 +21,8 @@ USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
        followup-lint explain RULE          say what a rule is about
-       followup-lint config                print the settings in force"""
+       followup-lint config                print the settings in force
+       followup-lint check-rules [PACK]    run the examples of rules"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from followup_lint import registry
-from followup_lint.config import Config, check_names
+from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.errors import FollowupLintError
 from followup_lint.linter import Linter
+from followup_lint.plan import check_names
 
 
 class Linters:

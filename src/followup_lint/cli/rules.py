@@ -11,7 +11,8 @@ import msgspec
 from followup_lint import registry
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config, add_format
-from followup_lint.config import Config, plan
+from followup_lint.config import Config
+from followup_lint.plan import plan
 from followup_lint.rule import Rule
 from followup_lint.terms import Kind
 
@@ -51,8 +52,10 @@ def run(arguments: list[str]) -> int:
     options = parser.parse(arguments)
     config = Config.from_file(options.config) if options.config else Config.discover(Path())
     on = {rule.id: rule for rule in plan(config)}
-    rules = registry.load(config.packs).values()
-    rows = [listed(on.get(rule.id, rule), on=rule.id in on) for rule in rules]
+    rules = registry.load(config.packs)
+    for broken in rules.broken:
+        streams.complain(broken)
+    rows = [listed(on.get(rule.id, rule), on=rule.id in on) for rule in rules.values()]
     if options.format == "json":
         document = {"version": 1, "rules": rows}
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()

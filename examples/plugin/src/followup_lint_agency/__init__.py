@@ -1,0 +1,1 @@
+"""Rules of a recruiting agency for followup-lint; the TOML files beside this one are packs."""

@@ -1,0 +1,127 @@
+"""`followup-lint check-rules`: run the examples of rules, for those who write them."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from followup_lint import plugins, registry
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser
+from followup_lint.errors import FollowupLintError, PackError
+from followup_lint.pack_loader import load_pack
+from followup_lint.rule import Rule
+
+USAGE = "followup-lint check-rules [PACK|MODULE|PLUGIN]…"
+DESCRIPTION = """\
+Run the examples of rules and show each that does not behave as it says: what is
+marked with [[…]], and what was found instead. Exit codes: 0 all is well, 1 some
+example is wrong, 2 some rules could not be read."""
+HELP = """\
+a TOML file, a Python module (my_rules, or my_rules:RULE), or the name of an
+installed plugin (default: the rules that ship with followup-lint)"""
+WRONG = 1
+UNREADABLE = 2
+
+
+def run(arguments: list[str]) -> int:
+    """Check the rules and return the exit code."""
+    parser = Parser("followup-lint check-rules", USAGE, DESCRIPTION)
+    parser.add_argument("targets", nargs="*", metavar="PACK|MODULE|PLUGIN", help=HELP)
+    options = parser.parse(arguments)
+    with importable(Path.cwd()):
+        return check(options.targets)
+
+
+def check(targets: Sequence[str]) -> int:
+    """Check the rules of each target, or the built-in ones where there is none."""
+    if not targets:
+        return report(registry.builtin(), [])
+    rules: list[Rule] = []
+    code = 0
+    for target in targets:
+        try:
+            found = rules_of(target)
+            if not found:
+                raise PackError("there is no rule in it", place=target)
+            rules += found
+        except FollowupLintError as error:
+            streams.complain(error)
+            code = UNREADABLE
+    return max(code, report(rules, list(clashes(rules)))) if rules else code
+
+
+def report(rules: Sequence[Rule], problems: list[str]) -> int:
+    """Print the problems of the rules, and what they come to."""
+    from followup_lint.testing import check_examples
+
+    for rule in rules:
+        problems += check_examples(rule)
+    examples = sum(len(rule.examples) for rule in rules)
+    said = "all behave as they say" if not problems else f"{counted(len(problems), 'problem')}"
+    lines = [*problems, f"{counted(len(rules), 'rule')}, {counted(examples, 'example')}: {said}."]
+    streams.write_plain("\n".join(lines) + "\n")
+    return WRONG if problems else 0
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def clashes(rules: Sequence[Rule]) -> Iterator[str]:
+    """What is said of an id or code that two rules share."""
+    # A rule with the id and the code of a built-in one is that rule, read from its own file.
+    ours = {(rule.id, rule.code) for rule in rules}
+    others = [rule for rule in registry.builtin() if (rule.id, rule.code) not in ours]
+    try:
+        registry.collect([*others, *rules])
+    except PackError as error:
+        yield str(error)
+
+
+def rules_of(target: str) -> tuple[Rule, ...]:
+    """The rules that a target stands for. Raises FollowupLintError."""
+    if target.endswith(".toml"):
+        return load_pack(Path(target))
+    if target.endswith(".py"):
+        module = ".".join(Path(target).with_suffix("").parts)
+        raise FollowupLintError(
+            "this is a file of Python", place=target, remedy=f"name the module: {module}"
+        )
+    named = [p for p in plugins.installed() if target in (p.name, p.package)]
+    for plugin in named:
+        if plugin.error:
+            raise plugin.error
+    if named:
+        return tuple(rule for plugin in named for rule in plugin.rules)
+    return rules_in_module(target)
+
+
+def rules_in_module(target: str) -> tuple[Rule, ...]:
+    """The rules of a module, or of one of its names, and the packs beside it."""
+    try:
+        loaded = pkgutil.resolve_name(target)
+    except (Exception, SystemExit) as error:  # whatever the module does
+        raise FollowupLintError(
+            f"there is no pack or plugin of this name, and it cannot be imported "
+            f"({type(error).__name__}: {error})",
+            place=target,
+            remedy="name a TOML file, a plugin, or a module that Python finds from here",
+        ) from error
+    return plugins.all_in(loaded)
+
+
+@contextmanager
+def importable(folder: Path) -> Iterator[None]:
+    """Let Python find the modules of a folder, as it does for `python -m`."""
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
