@@ -1,28 +1,23 @@
-"""Settings: find them, read them, and apply them to the rules."""
+"""Settings: find them and read them."""
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from difflib import get_close_matches
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import platformdirs
 
-from followup_lint import registry
 from followup_lint.errors import ConfigError
-from followup_lint.pack_check import PackCheck
-from followup_lint.registry import Registry
-from followup_lint.rule import FAMILIES, Rule
-from followup_lint.terms import Kind, Severity
+from followup_lint.plan import plan, unknown
+from followup_lint.terms import Severity
 from followup_lint.values import Filled, WrongValueError, typed
+from followup_lint.when import When
 
 FILE_NAME = "followup-lint.toml"
-SEVERITY_KEYS = {f"severity-{kind.value.replace('_', '-')}": kind for kind in Kind}
 DEFAULTS = "defaults"
 
 
@@ -32,9 +27,10 @@ class Config:
 
     `select` and `ignore` hold rule ids, families and code prefixes; an empty `select` means all
     rules that are on by default. `rules` holds, for a rule id, `severity`, `severity-KIND` and
-    the options of the rule, spelled as in TOML. `packs` are paths of further packs. `source`
-    tells where the settings come from. Lists are taken for tuples, strings for paths and
-    severities. Raises ConfigError for a value of another type.
+    the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
+    that of a file of findings that are not reported again. `when` holds settings for some messages
+    only. `source` tells where the settings come from. Lists are taken for tuples, strings for
+    paths and severities, tables for When. Raises ConfigError for a value of another type.
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +39,8 @@ class Config:
     packs: tuple[Path, ...] = ()
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     source: str = DEFAULTS
+    baseline: Path | None = None
+    when: tuple[When, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -53,6 +51,21 @@ class Config:
             object.__setattr__(self, name, tuple(getattr(settings, name)))
         object.__setattr__(self, "fail_on", settings.fail_on)
         object.__setattr__(self, "packs", tuple(map(Path, settings.packs)))
+        object.__setattr__(self, "baseline", settings.baseline and Path(settings.baseline))
+        object.__setattr__(self, "when", tuple(settings.when))
+
+    def with_tables(self, tables: Iterable[When]) -> Config:
+        """The settings for a message that these tables fit: each on top of those before it."""
+        config = replace(self, when=())
+        for table in tables:
+            config = replace(
+                config,
+                select=table.select or config.select,
+                ignore=(*config.ignore, *table.ignore),
+                fail_on=table.fail_on or config.fail_on,
+                rules=merged(config.rules, table.rules),
+            )
+        return config
 
     @classmethod
     def from_file(cls, path: str | Path) -> Config:
@@ -120,6 +133,18 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     fail_on: Severity = Severity.WARNING
     packs: list[Filled] = []
     rules: dict[str, dict[str, Any]] = {}
+    baseline: Filled | None = None
+    when: list[When] = []
+
+
+def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Both tables as one; where both have a value, that of `new` stands, and tables are merged."""
+    both = {
+        key: merged(old[key], value)
+        for key, value in new.items()
+        if isinstance(value, Mapping) and isinstance(old.get(key), Mapping)
+    }
+    return {**old, **new, **both}
 
 
 def plain(value: object) -> object:
@@ -127,8 +152,10 @@ def plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, tuple | list):
-        return [str(item) if isinstance(item, Path) else item for item in value]
-    return value
+        return [plain(item) for item in value]
+    if isinstance(value, When):
+        return msgspec.to_builtins(value)
+    return str(value) if isinstance(value, Path) else value
 
 
 def settings_of(table: Mapping[str, object], place: str) -> Settings:
@@ -136,17 +163,17 @@ def settings_of(table: Mapping[str, object], place: str) -> Settings:
     try:
         return typed(table, Settings)
     except WrongValueError as error:
-        remedy = error.remedy or "`followup-lint config` shows how settings are written"
+        head = "each table of it is headed [[when]]" if error.key == "when" else ""
+        remedy = error.remedy or head or "`followup-lint config` shows how settings are written"
         raise ConfigError(str(error), place=place, remedy=remedy) from error
 
 
 def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     """Settings from a table, checked against the rules that there are."""
     place = str(path)
-    known = [item.encode_name for item in msgspec.structs.fields(Settings)]
-    for key in table:
-        if key not in known:
-            raise unknown(f"{prefix}{key}", "setting", known, place, tail=key)
+    check_keys(table, Settings, prefix, place)
+    for number, item in enumerate(tables_of(table)):
+        check_keys(item, When, f"{prefix}when[{number}].", place)
     data = settings_of(table, place)
     config = Config(
         select=tuple(data.select),
@@ -155,121 +182,24 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
         packs=tuple(path.parent / Path(pack).expanduser() for pack in data.packs),
         rules=data.rules,
         source=place,
+        baseline=path.parent / Path(data.baseline).expanduser() if data.baseline else None,
+        when=tuple(data.when),
     )
     plan(config)
     return config
 
 
-def unknown(
-    name: str, what: str, known: Iterable[str], place: str, *, tail: str = ""
-) -> ConfigError:
-    """An error for a name that does not exist, with the nearest one that does."""
-    names = list(known)
-    near = get_close_matches(tail or name, names, n=1, cutoff=0.6)
-    if near:
-        remedy = f"did you mean {near[0]!r}?"
-    elif "rule" in what:
-        remedy = "`followup-lint rules` lists all rules"
-    else:
-        remedy = f"take one of {', '.join(names)}"
-    return ConfigError(f"unknown {what} {name!r}", place=place, remedy=remedy)
+def tables_of(table: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """The tables `[[when]]` in a table of settings, as far as they are tables."""
+    found = table.get("when")
+    return [item for item in found if isinstance(item, Mapping)] if isinstance(found, list) else []
 
 
-def plan(config: Config) -> tuple[Rule, ...]:
-    """The rules that are on, with their settings applied. Raises ConfigError and PackError."""
-    rules = registry.load(config.packs)
-    for name in config.rules:
-        if name not in rules:
-            raise unknown(name, "rule", rules, f"{config.source} [rules]")
-    check_names(config.select, rules, f"{config.source}: key `select`")
-    check_names(config.ignore, rules, f"{config.source}: key `ignore`")
-    return tuple(
-        apply(rule, config.rules.get(rule.id, {}), config.source)
-        for rule in rules.values()
-        if is_on(rule, config, rules)
-    )
-
-
-def check_names(names: Iterable[str], rules: Registry, place: str) -> None:
-    """Raise ConfigError, naming the place, for a name that stands for no rule."""
-    for name in names:
-        if not any(matches(name, rule) for rule in rules.values()):
-            raise unknown(name, "rule, family or code", [*rules, *FAMILIES], place)
-
-
-def matches(name: str, rule: Rule) -> bool:
-    """Whether a name stands for the rule: its id, its family, or the beginning of its code."""
-    return name in (rule.id, rule.family) or (bool(name) and rule.code.startswith(name.upper()))
-
-
-def is_on(rule: Rule, config: Config, rules: Registry) -> bool:
-    """Whether a rule runs; one that is off by default must be named itself."""
-    if any(matches(name, rule) for name in config.ignore):
-        return False
-    named = rule.id in config.select or rule.code in config.select or rule.id in config.rules
-    if not rule.default:
-        return named
-    return not config.select or any(matches(name, rule) for name in config.select)
-
-
-def apply(rule: Rule, settings: Mapping[str, object], source: str) -> Rule:
-    """The rule with severities and options from the settings. Raises ConfigError."""
-    if not settings:
-        return rule
-    place = f"{source} [rules.{rule.id}]"
-    given = dict(settings)
-    changes: dict[str, Any] = {}
-    severity_in = dict(rule.severity_in)
-    for key, _value in settings.items():
-        if key == "severity":
-            changes["fixed_severity"] = severity(given.pop(key), key, place)
-        elif key in SEVERITY_KEYS:
-            severity_in[SEVERITY_KEYS[key]] = severity(given.pop(key), key, place)
-    if "fixed_severity" in changes and changes["fixed_severity"] is None:
-        severity_in = dict.fromkeys(Kind)
-    chosen = options(rule.options, given, place)
-    if isinstance(rule.check, PackCheck):
-        try:
-            rule.check.compile(chosen)
-        except re.error as error:
-            raise ConfigError(
-                f"key `extra`: bad expression: {error}",
-                place=place,
-                remedy="this rule takes regular expressions; put a backslash before a plain sign",
-            ) from error
-    return replace(rule, severity_in=severity_in, options=chosen, **changes)
-
-
-def severity(value: object, key: str, place: str) -> Severity | None:
-    """A severity, or None for `off`. Raises ConfigError."""
-    if value == "off":
-        return None
-    try:
-        return Severity(value)
-    except ValueError as error:
-        raise ConfigError(
-            f"key `{key}`: no severity {value!r}",
-            place=place,
-            remedy="use error, warning, suggestion or off",
-        ) from error
-
-
-def options(defaults: Any, given: Mapping[str, object], place: str) -> Any:
-    """The options of a rule with the given ones put in. Raises ConfigError."""
-    if not given or not is_dataclass(defaults):
-        if given:
-            raise ConfigError(f"key `{next(iter(given))}`: the rule has no options", place=place)
-        return defaults
-    names = [item.name.replace("_", "-") for item in fields(defaults)]
-    values: dict[str, Any] = msgspec.to_builtins(defaults)
-    for key, value in given.items():
-        if key not in names:
-            raise unknown(key, "option", [*names, "severity", *SEVERITY_KEYS], place)
-        old = values[key.replace("-", "_")]
-        merged = {**old, **value} if isinstance(old, Mapping) and isinstance(value, dict) else value
-        values[key.replace("-", "_")] = merged
-    try:
-        return typed(values, type(defaults))
-    except WrongValueError as error:
-        remedy = error.remedy or "`followup-lint explain RULE` shows the options of a rule"
-        raise ConfigError(str(error), place=place, remedy=remedy) from error
+def check_keys(
+    table: Mapping[str, object], wanted: type[msgspec.Struct], prefix: str, place: str
+) -> None:
+    """Raise ConfigError for a key that does not exist, with the nearest one that does."""
+    known = [item.encode_name for item in msgspec.structs.fields(wanted)]
+    for key in table:
+        if key not in known:
+            raise unknown(f"{prefix}{key}", "setting", known, place, tail=key)

@@ -29,7 +29,8 @@ class Finding:
     `span` counts code points in the body, or in the subject if `part` says so; it is empty where
     something is missing, and then marks the place where it would stand. `line` and `column`
     count from 1, in code points, and point into the file the draft came from. `help` says what
-    could be written instead. `variant` names the branch of the rule, if it has several.
+    could be written instead. `variant` names the branch of the rule, if it has several. `key`
+    names the finding, without its words; it stays while the sentence around it does.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     variant: str = ""
     part: Part = Part.BODY
+    key: str = ""
 
 
 class Strength(Enum):
@@ -56,7 +58,10 @@ class Strength(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a required element was found; `note` says in a word what is weak about it."""
+    """Where a required element was found; `note` says in a word what is weak about it.
+
+    `span` counts in the body, or in the subject if `part` says so.
+    """
 
     element: str
     strength: Strength
@@ -64,6 +69,7 @@ class Evidence:
     line: int
     excerpt: str
     note: str = ""
+    part: Part = Part.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,8 @@ class Report:
 
     `confidence` is that of the kind, from 0 to 1; `kind_evidence` quotes what it rests on.
     `checked` lists the rules that ran, `elements` the required elements they looked for.
-    `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed).
+    `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
+    or a plugin is broken). `known` counts the findings that are left out for the baseline.
     """
 
     name: str
@@ -115,6 +122,8 @@ class Report:
     verdict: Verdict
     exit_code: int
     literal: bool = True
+    fail_on: Severity = Severity.WARNING
+    known: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -4,38 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 
 from followup_lint import kind as kinds
-from followup_lint.config import Config, plan
+from followup_lint import registry
+from followup_lint.baseline import Baseline
+from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.finding import Report
+from followup_lint.plan import plan
 from followup_lint.rule import Rule
 from followup_lint.run import Run
+from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
+from followup_lint.when import Traits
 
 BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is in force for one message."""
+
+    rules: tuple[Rule, ...]
+    fail_on: Severity
 
 
 class Linter:
     """Lints drafts with one set of settings; use one for many drafts.
 
-    Raises ConfigError or PackError when the settings or a pack are wrong.
+    Raises ConfigError or PackError when the settings, the baseline or a pack are wrong. A plugin
+    that is broken is left out; `broken` and every report tell of it.
     """
 
     def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
         self.config = config or Config()
         self.context = context or Context()
         self.rules = plan(self.config)
+        self.broken = registry.load(self.config.packs).broken
+        self.baseline = Baseline.read(self.config.baseline) if self.config.baseline else None
         self._planned = True
+        self._plans: dict[tuple[int, ...], Plan] = {}
 
     @classmethod
     def of_rules(cls, rules: Iterable[Rule], context: Context | None = None) -> Linter:
         """A linter with just these rules, as they are; it works in one process."""
         linter = cls(context=context)
         linter.rules = tuple(rules)
+        linter.broken = ()
         linter._planned = False
         return linter
 
@@ -67,8 +86,10 @@ class Linter:
             View(draft, reading.kind, context)
             for draft, reading in zip(drafts, readings, strict=True)
         ]
+        plans = [self._plan(view.draft, view.kind) for view in views]
         runs = [
-            Run(view, reading, self.rules) for view, reading in zip(views, readings, strict=True)
+            Run(view, reading, chosen.rules, self.broken)
+            for view, reading, chosen in zip(views, readings, plans, strict=True)
         ]
         to_parse = [run.view for run in runs if run.needs_parse]
         if to_parse:
@@ -77,8 +98,21 @@ class Linter:
             segments = [view.segments for view in to_parse]
             for view, docs in zip(to_parse, parse_many(segments), strict=True):
                 view.docs = tuple(docs)
-        for run in runs:
-            yield run.report(self.config.fail_on)
+        for run, chosen in zip(runs, plans, strict=True):
+            report = run.report(chosen.fail_on)
+            yield self.baseline.without_known(report) if self.baseline else report
+
+    def _plan(self, draft: Draft, kind: Kind) -> Plan:
+        """What is in force for a draft; made once for all drafts that the same tables fit."""
+        tables = self.config.when
+        traits = Traits.of(draft, kind) if tables else None
+        fitting = tuple(n for n, table in enumerate(tables) if traits and table.fits(traits))
+        if not fitting:
+            return Plan(self.rules, self.config.fail_on)
+        if fitting not in self._plans:
+            config = self.config.with_tables(tables[number] for number in fitting)
+            self._plans[fitting] = Plan(plan(config), config.fail_on)
+        return self._plans[fitting]
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:

@@ -6,16 +6,17 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from followup_lint.errors import PluginError
 from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report
 from followup_lint.fold import fold
+from followup_lint.keys import keyed
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
 from followup_lint.rule import Hit, Needs, Proof, Rule
 from followup_lint.span import LineMap
-from followup_lint.terms import Kind, Part, Severity, Verdict
+from followup_lint.terms import Part, Severity, Verdict
 from followup_lint.view import View
 
-SURE = 0.6
 # A longer body is not parsed, so that an answer comes within seconds. The longest of 1,200
 # business mails that we measured had 15,400.
 MAX_PARSED = 50_000
@@ -28,9 +29,16 @@ OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "in
 class Run:
     """One draft on its way to a report."""
 
-    def __init__(self, view: View, reading: Reading, rules: Sequence[Rule]) -> None:
+    def __init__(
+        self,
+        view: View,
+        reading: Reading,
+        rules: Sequence[Rule],
+        broken: Sequence[PluginError] = (),
+    ) -> None:
         self.view = view
         self.reading = reading
+        self.broken = broken
         self.english = is_english(view.draft.authored_text)
         applicable = [rule for rule in rules if rule.applies_to(reading.kind)]
         self.left_out = {
@@ -45,6 +53,10 @@ class Run:
         """Why a rule cannot be checked on this draft; empty when it can."""
         if not self.english and not speaks_any_language(rule):
             return "the text does not read as English"
+        if rule.element and self.view.foreign:
+            return "a part of the text is not English"
+        if rule.element and self.reading.is_unsure:
+            return "not sure that this is a follow-up"
         too_long = sum(len(text) for _, text in self.view.segments) > MAX_PARSED
         if rule.needs is Needs.PARSE and too_long:
             return f"the body has more than {MAX_PARSED:,} characters"
@@ -65,11 +77,11 @@ class Run:
                 for item in rule.check(self.view, rule.options):
                     if isinstance(item, Proof):
                         evidence.append(self.evidence(rule, item))
-                    elif not self.is_said_by_others(rule, item):
+                    elif not self.spares(rule, item):
                         findings.append(self.finding(rule, item))
             except Exception as error:  # a rule's own fault must not stop the others
                 failures.append(Failure(rule.id, rule.code, describe(error)))
-        kept = fold(findings, self.rules)
+        kept = keyed(fold(findings, self.rules), self.view.draft)
         return Report(
             name=self.view.draft.name,
             kind=self.reading.kind,
@@ -83,20 +95,22 @@ class Run:
             checked=tuple(rule.id for rule in self.rules),
             not_checked=tuple(self.left_out.values()),
             verdict=verdict(kept),
-            exit_code=exit_code(kept, failures, fail_on),
+            exit_code=exit_code(kept, [*failures, *self.broken], fail_on),
             literal=self.view.draft.literal,
+            fail_on=fail_on,
         )
 
-    def is_said_by_others(self, rule: Rule, hit: Hit) -> bool:
-        """Whether a rule objects to the words of somebody whom the author quotes."""
-        spared = rule.family in OWN_WORDS and hit.part is Part.BODY
-        return spared and self.view.is_quoted(hit.span)
+    def spares(self, rule: Rule, hit: Hit) -> bool:
+        """Whether what a rule objects to is quoted from others, or in another language."""
+        if hit.part is not Part.BODY:
+            return False
+        if any(span.contains(hit.span) for span in self.view.foreign):
+            return not speaks_any_language(rule)
+        return rule.family in OWN_WORDS and self.view.is_quoted(hit.span)
 
     def finding(self, rule: Rule, hit: Hit) -> Finding:
         """A hit with its rule, severity, position and texts."""
-        draft = self.view.draft
-        text = draft.text if hit.part is Part.BODY else draft.subject or ""
-        excerpt = hit.span.of(text)
+        excerpt = self.excerpt(hit)
         values = {"match": " ".join(excerpt.split()), **hit.values}
         line, column = self.position(hit)
         return Finding(
@@ -115,12 +129,17 @@ class Run:
             part=hit.part,
         )
 
-    def position(self, hit: Hit) -> tuple[int, int]:
-        """Line and column of a hit in the file."""
+    def excerpt(self, found: Hit | Proof) -> str:
+        """The words of the draft under a hit or a proof."""
         draft = self.view.draft
-        if hit.part is Part.SUBJECT:
-            return draft.subject_line, hit.span.start + len("Subject: ") + 1
-        line, column = self.lines.position(hit.span.start)
+        return found.span.of(draft.text if found.part is Part.BODY else draft.subject or "")
+
+    def position(self, found: Hit | Proof) -> tuple[int, int]:
+        """Line and column of a hit or a proof in the file."""
+        draft = self.view.draft
+        if found.part is Part.SUBJECT:
+            return draft.subject_line, found.span.start + len("Subject: ") + 1
+        line, column = self.lines.position(found.span.start)
         return line + draft.first_line - 1, column
 
     def severity(self, rule: Rule, hit: Hit) -> Severity:
@@ -132,19 +151,32 @@ class Run:
 
     def evidence(self, rule: Rule, proof: Proof) -> Evidence:
         """A proof with its element and position."""
-        draft = self.view.draft
-        line = self.lines.position(proof.span.start)[0] + draft.first_line - 1
-        excerpt = proof.span.of(draft.text)
-        return Evidence(rule.element, proof.strength, proof.span, line, excerpt, proof.note)
+        return Evidence(
+            element=rule.element,
+            strength=proof.strength,
+            span=proof.span,
+            line=self.position(proof)[0],
+            excerpt=self.excerpt(proof),
+            note=proof.note,
+            part=proof.part,
+        )
 
     def notices(self) -> Iterator[Notice]:
         """What the reader should know about the check itself."""
+        for error in self.broken:
+            yield Notice("FUL906", str(error))
         if not self.english:
             yield Notice(
                 "FUL901",
                 "This does not read as English; only emoji, capitals and leftovers were checked.",
             )
-        elif self.reading.confidence < SURE and self.reading.kind is not Kind.GENERAL:
+        elif self.view.foreign:
+            yield Notice(
+                "FUL901",
+                "A part of this is not English; there, only emoji, capitals and leftovers were "
+                "checked.",
+            )
+        elif self.reading.is_unsure:
             yield Notice(
                 "FUL902",
                 f"Read as a {self.reading.kind.label}; use --kind if that is wrong.",
@@ -172,8 +204,8 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
     }[worst]
 
 
-def exit_code(findings: Iterable[Finding], failures: Sequence[Failure], fail_on: Severity) -> int:
-    """2 when a rule failed, 1 when a finding weighs enough, else 0."""
+def exit_code(findings: Iterable[Finding], failures: Sequence[object], fail_on: Severity) -> int:
+    """2 when a rule failed or a plugin is broken, 1 when a finding weighs enough, else 0."""
     if failures:
         return 2
     return int(any(finding.severity >= fail_on for finding in findings))

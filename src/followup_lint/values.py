@@ -19,6 +19,7 @@ Count = Annotated[int, msgspec.Meta(ge=0)]
 # How msgspec calls types and bounds, and how a person would.
 WORDS = {
     r" matching regex '\\\\S'": " that is not empty",
+    r" of length >= 1": " that is not empty",
     r"`array`": "a list",
     r"`bool`": "true or false",
     r"`float`": "a number",
