@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from followup_lint.finding import Fix
+from followup_lint.removal import removal
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
 from followup_lint.values import Count, Filled
@@ -66,17 +67,6 @@ def keep_case(original: str, replacement: str) -> str:
     return replacement
 
 
-def deletion(text: str, start: int, end: int, offset: int) -> Fix:
-    """The fix that removes a stretch with the space before it.
-
-    Where the stretch ended a sentence that has no stop, a full stop takes its place.
-    """
-    before = text[:start].rstrip(" ")
-    closes = before[-1:].isalnum() and not text[end:].strip(" ").strip("\n")[:1].strip()
-    span = Span(len(before), end).shift(offset)
-    return Fix("remove it", span, "." if closes else "", safe=True)
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where a matcher looks, and the sentences in which it looks away."""
@@ -130,18 +120,17 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
                     start, end = found.span("span" if "span" in pattern.groupindex else 0)
                     if end > start:
                         place = Span(start, end).shift(span.start)
-                        yield replaced(Match(place, part), found, instead, span.start)
+                        yield replaced(Match(place, part), found, instead, view)
 
     return find
 
 
-def replaced(match: Match, found: re.Match[str], instead: str | None, offset: int) -> Match:
+def replaced(match: Match, found: re.Match[str], instead: str | None, view: View) -> Match:
     """The match with its replacement; an empty one removes the stretch."""
     if instead is None:
         return match
     if instead == "":
-        start, end = match.span.shift(-offset).start, match.span.shift(-offset).end
-        return replace(match, fix=deletion(found.string, start, end, offset))
+        return replace(match, fix=removal(view, match.part, match.span))
     return replace(match, replacement=found.expand(instead))
 
 

@@ -12,6 +12,7 @@ from followup_lint.fold import fold
 from followup_lint.keys import keyed
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
+from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
 from followup_lint.span import LineMap
 from followup_lint.terms import Part, Severity, Verdict
@@ -48,6 +49,7 @@ class Run:
         }
         self.rules = [rule for rule in applicable if rule.id not in self.left_out]
         self.lines = LineMap(view.draft.text)
+        self.protected = Protected(view)
 
     def obstacle(self, rule: Rule) -> str:
         """Why a rule cannot be checked on this draft; empty when it can."""
@@ -124,7 +126,7 @@ class Run:
             column=column,
             excerpt=excerpt,
             help=(hit.help or rule.help).format_map(values),
-            fixes=hit.fixes,
+            fixes=tuple(f for f in hit.fixes if self.protected.allows(hit.part, f.span)),
             variant=hit.variant,
             part=hit.part,
         )

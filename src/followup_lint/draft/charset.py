@@ -23,16 +23,30 @@ NOT_OF_MAIL = frozenset({
 
 def decode(raw: bytes, declared: str = "") -> str:
     """The text of `raw`; a label that is unknown, or that the bytes belie, is passed over."""
+    return raw.decode(codec_of(raw, declared), errors="replace")
+
+
+def codec_of(raw: bytes, declared: str = "") -> str:
+    """The codec in which `raw` is read; a mark at its start counts for more than the label."""
     for bom, name in BOMS:
         if raw.startswith(bom):
-            return raw.decode(name, errors="replace")
-    label = _codec(declared)
+            return name
+    label = codec_named(declared)
     for name in [label, "utf-8"] if label not in UNRELIABLE else ["utf-8", label]:
         text = _try(raw, name)
         # C1 controls show that Windows-1252 was labelled as ISO 8859-1.
         if text is not None and not (name == "iso8859-1" and _has_c1(text)):
-            return text
-    return raw.decode("cp1252", errors="replace")
+            return name
+    return "cp1252"
+
+
+def codec_named(label: str) -> str:
+    """The codec of a charset label; UTF-8 for a label that is empty, unknown or none of mail."""
+    try:
+        name = codecs.lookup(label.strip().strip("\"'") or "utf-8").name
+    except (LookupError, ValueError):
+        return "utf-8"
+    return "utf-8" if name in NOT_OF_MAIL else name
 
 
 def is_wide(raw: bytes) -> bool:
@@ -43,14 +57,6 @@ def is_wide(raw: bytes) -> bool:
 def has_surrogate(text: str) -> bool:
     """Whether the text holds half of a character."""
     return any("\ud800" <= char <= "\udfff" for char in text)
-
-
-def _codec(label: str) -> str:
-    try:
-        name = codecs.lookup(label.strip().strip("\"'") or "utf-8").name
-    except (LookupError, ValueError):
-        return "utf-8"
-    return "utf-8" if name in NOT_OF_MAIL else name
 
 
 def _try(raw: bytes, name: str) -> str | None:

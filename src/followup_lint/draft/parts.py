@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from followup_lint.draft.charset import decode
 from followup_lint.draft.headers import EMACS_SEPARATOR, decoded
 from followup_lint.draft.html import html_to_text
+from followup_lint.draft.starts import children, stretch_of
 from followup_lint.errors import DraftError
 
-BLANK_LINE = re.compile(rb"(?:\r\n|\n|\r(?!\n)){2}")
-LINE_START = re.compile(rb"\r\n|\n|\r")
-AS_IT_STANDS = frozenset({"", "7bit", "8bit", "binary", "quoted-printable"})
+AS_IT_STANDS = frozenset({"", "7bit", "8bit", "binary"})
 NO_FILES = frozenset({
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
     "application/pgp-keys", "application/ms-tnef",
@@ -43,10 +42,7 @@ class Parts:
 def open_message(raw: bytes, body_start: int) -> Parts:
     """Read a message whose headers end at `body_start`. Raises DraftError when it is broken."""
     try:
-        # compat32 leaves headers alone: the newer policies fail on some malformed ones.
-        # An empty line on top would end the headers for it.
-        message = message_from_bytes(raw.lstrip(), policy=policy.compat32)
-        return _open(raw, message, body_start)
+        return _open(raw, parsed(raw), body_start)
     except DraftError:
         raise
     except Exception as error:
@@ -55,29 +51,46 @@ def open_message(raw: bytes, body_start: int) -> Parts:
         raise DraftError(problem, remedy="save the draft again, as plain text or .eml") from error
 
 
+def parsed(raw: bytes) -> Part:
+    """The message with its parts."""
+    # compat32 leaves headers alone: the newer policies fail on some malformed ones.
+    # An empty line on top would end the headers for it.
+    return message_from_bytes(raw.lstrip(), policy=policy.compat32)
+
+
 def _open(raw: bytes, message: Part, body_start: int) -> Parts:
     _refuse_encrypted(message)
-    if _is_plain(raw, message, body_start):
-        text = decode(raw[body_start:], str(message.get_content_charset() or ""))
+    if is_plain(raw, message, body_start):
+        text = decode(raw[body_start:], charset_of(message))
         flowed = str(message.get_param("format", "")).lower() == "flowed"
         return Parts(text, body_start, (), flowed, "mime-version" in message)
-    bodies = list(_bodies(message))
+    bodies = list(bodies_of(message))
     if not bodies:
         problem = "this is not a valid message (it has no readable text part)"
         raise DraftError(problem, remedy="save the draft again, as plain text or .eml")
     texts = [_text(part) for part in bodies]
-    start = _start(raw, message, body_start, bodies[0]) if len(bodies) == 1 else None
+    place = stretch_of(raw, message, body_start, bodies[0]) if len(bodies) == 1 else None
     attachments = tuple(_attachments(message, {id(part) for part in bodies}))
     flowed = all(str(part.get_param("format", "")).lower() == "flowed" for part in bodies)
+    start = place[0] if place else None
     return Parts("\n\n".join(texts), start, attachments, flowed, is_mime=True)
 
 
-def _is_plain(raw: bytes, message: Part, body_start: int) -> bool:
+def is_plain(raw: bytes, message: Part, body_start: int) -> bool:
     """Whether the bytes after the headers are the text, whatever the parser makes of them."""
-    encoding = str(message.get("content-transfer-encoding", "")).strip().lower()
     separated = EMACS_SEPARATOR.encode() in raw[max(0, body_start - 40) : body_start]
     plain = message.get_content_type() == "text/plain" and not message.is_multipart()
-    return separated or (plain and encoding in AS_IT_STANDS - {"quoted-printable"})
+    return separated or (plain and encoding_of(message) in AS_IT_STANDS)
+
+
+def encoding_of(part: Part) -> str:
+    """The transfer encoding of a part; empty where none is named."""
+    return str(part.get("content-transfer-encoding", "")).strip().lower()
+
+
+def charset_of(part: Part) -> str:
+    """The charset that a part names; empty where it names none."""
+    return str(part.get_content_charset() or "")
 
 
 def _refuse_encrypted(message: Part) -> None:
@@ -90,27 +103,22 @@ def _refuse_encrypted(message: Part) -> None:
             raise DraftError(ENCRYPTED, remedy=BEFORE_ENCRYPTION)
 
 
-def _bodies(part: Part) -> Iterator[Part]:
+def bodies_of(part: Part) -> Iterator[Part]:
     """The parts that hold the author's text: one, or several with pictures between them."""
     kind = part.get_content_type()
     if not part.is_multipart():
-        if part.get_content_maintype() == "text" and not _is_file(part):
+        if part.get_content_maintype() == "text" and not is_file(part):
             yield part
     elif kind == "multipart/alternative":
-        choices = [list(_bodies(child)) for child in _children(part)]
+        choices = [list(bodies_of(child)) for child in children(part)]
         yield from min(filter(None, choices), key=_preference, default=[])
     elif kind in {"multipart/signed", "multipart/related"}:
-        for child in _children(part)[:1]:
-            yield from _bodies(child)
+        for child in children(part)[:1]:
+            yield from bodies_of(child)
     elif part.get_content_maintype() == "multipart":
-        found = [body for child in _children(part) for body in _bodies(child)]
+        found = [body for child in children(part) for body in bodies_of(child)]
         plain = [body for body in found if body.get_content_type() == "text/plain"]
         yield from plain or found
-
-
-def _children(part: Part) -> list[Part]:
-    payload = part.get_payload()
-    return [child for child in payload if isinstance(child, Message)] if payload else []
 
 
 def _preference(bodies: list[Part]) -> int:
@@ -118,15 +126,15 @@ def _preference(bodies: list[Part]) -> int:
     return 0 if kinds == {"text/plain"} else 1 if "text/html" in kinds else 2
 
 
-def _is_file(part: Part) -> bool:
+def is_file(part: Part) -> bool:
+    """Whether a part is an attachment, even if it is text."""
     return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
 def _text(part: Part) -> str:
-    encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
-    payload = _from_base64(part) if encoding == "base64" else part.get_payload(decode=True)
+    payload = _from_base64(part) if encoding_of(part) == "base64" else part.get_payload(decode=True)
     raw = payload if isinstance(payload, bytes) else b""
-    text = decode(raw, str(part.get_content_charset() or ""))
+    text = decode(raw, charset_of(part))
     return html_to_text(text) if part.get_content_type() == "text/html" else text
 
 
@@ -145,11 +153,11 @@ def _attachments(part: Part, bodies: set[int]) -> Iterator[str]:
     """The names of the attached files; a forwarded message goes by its subject."""
     kind = part.get_content_type()
     if kind == "message/rfc822":
-        inner = next(iter(_children(part)), None)
+        inner = next(iter(children(part)), None)
         subject = decoded(" ".join(str(inner.get("subject", "")).split())) if inner else ""
         yield part.get_filename() or subject or "forwarded message"
     elif part.is_multipart():
-        for child in _children(part):
+        for child in children(part):
             yield from _attachments(child, bodies)
     elif id(part) not in bodies and kind not in NO_FILES:
         name = part.get_filename()
@@ -158,37 +166,3 @@ def _attachments(part: Part, bodies: set[int]) -> Iterator[str]:
             yield " ".join(decoded(name).split())
         elif not inline:
             yield kind
-
-
-def _start(raw: bytes, message: Part, body_start: int, body: Part) -> int | None:
-    """Where the text of `body` starts in the bytes, if it stands there as it is read."""
-    payload = body.get_payload(decode=True)
-    if not isinstance(payload, bytes) or body.get_content_type() == "text/html":
-        return None
-    for part, start in _starts(raw, message, body_start):
-        if part is body:
-            return start if raw.startswith(payload, start) else None
-    return None
-
-
-def _starts(raw: bytes, part: Part, start: int) -> Iterator[tuple[Part, int]]:
-    """The parts of a message and where their contents start in the bytes."""
-    yield part, start
-    boundary = part.get_boundary()
-    if part.get_content_maintype() != "multipart" or not boundary:
-        return
-    delimiter = re.compile(
-        rb"(?:\A|[\r\n])--"
-        + re.escape(boundary.encode("ascii", "replace"))
-        + rb"[ \t]*(?:\r\n|\n|\r)"
-    )
-    for child in _children(part):
-        match = delimiter.search(raw, max(0, start - 1))
-        if match is None:
-            return
-        # A part without headers starts with the empty line that ends them.
-        blank = BLANK_LINE.search(raw, match.end() - 1)
-        if blank is None:
-            return
-        for inner, start in _starts(raw, child, blank.end()):
-            yield inner, start

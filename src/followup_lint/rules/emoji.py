@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followup_lint.matchers import deletion
+from followup_lint.removal import removal
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
@@ -33,8 +33,8 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     for part, span, text in view.pieces(Zone.LETTER):
         for start, end in sorted({*emoji_in(text), *gifs_in(text, options)}):
             if text[start:end] not in options.allow:
-                fix = deletion(text, start, end, span.start)
-                yield view.hit(Span(start, end).shift(span.start), part=part, fixes=(fix,))
+                place = Span(start, end).shift(span.start)
+                yield view.hit(place, part=part, fixes=(removal(view, part, place),))
 
 
 def emoji_in(text: str) -> Iterator[tuple[int, int]]:
