@@ -21,6 +21,7 @@ from followup_lint import (
     Kind,
     Linter,
     Part,
+    Proof,
     Rule,
     Severity,
     Span,
@@ -103,6 +104,26 @@ def test_a_rule_gives_way_to_the_one_it_names() -> None:
     ]
 
 
+def test_a_rule_is_silent_beside_the_one_it_names() -> None:
+    loud = rule(at((0, 6)))
+    shy = rule(at((7, 9)), id="shy", code="TST002", silent_beside=("test-rule",))
+    draft = Draft.from_text("Secret words.")
+
+    assert [f.rule for f in Linter.of_rules((loud, shy)).lint(draft).findings] == ["test-rule"]
+    assert [f.rule for f in Linter.of_rules((shy,)).lint(draft).findings] == ["shy"]
+
+
+def test_evidence_may_stand_in_the_subject() -> None:
+    def check(view: View, options: object) -> Iterator[Proof]:
+        yield view.proof(Span(0, 5), part=Part.SUBJECT)
+
+    prover = rule(check, element="thing")
+    raw = b"To: a@example.com\nSubject: Nurse post\n\nDear Amir,\n\nGood news."
+    (found,) = Linter.of_rules((prover,)).lint(Draft.from_bytes(raw)).evidence
+
+    assert (found.part, found.excerpt, found.line) == (Part.SUBJECT, "Nurse", 2)
+
+
 def test_findings_are_sorted_by_place() -> None:
     report = Linter.of_rules((rule(at((5, 6), (0, 1))),)).lint(Draft.from_text("Secret."))
     assert [f.span.start for f in report.findings] == [0, 5]
@@ -179,7 +200,7 @@ def test_evidence_quotes_what_was_found() -> None:
     assert found["greeting"] == (1, "Dear Ms. Ortiz,")
     assert found["thanks"][0] == 3
     assert set(found) == set(report.elements) == {
-        "greeting", "sign-off", "thanks", "conversation", "interest",
+        "greeting", "sign-off", "position", "thanks", "conversation", "interest",
     }  # fmt: skip
 
 

@@ -42,10 +42,15 @@ def fold(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
         if not own.meets(finding.span):
             own.add(finding.span)
             kept.append(finding)
-    yields = {rule.id: rule.yields_to for rule in rules}
+    by_id = {rule.id: rule for rule in rules}
+    found = {finding.rule for finding in kept}
     kept = [
         finding
         for finding in kept
-        if not any(taken[other, finding.part].meets(finding.span) for other in yields[finding.rule])
+        if found.isdisjoint(by_id[finding.rule].silent_beside)
+        and not any(
+            taken[other, finding.part].meets(finding.span)
+            for other in by_id[finding.rule].yields_to
+        )
     ]
     return sorted(kept, key=lambda f: (f.part is Part.BODY, f.span.start, f.rule))

@@ -67,6 +67,7 @@ class Proof:
     span: Span
     strength: Strength = Strength.FOUND
     note: str = ""
+    part: Part = Part.BODY
 
 
 Check = Callable[["View", Any], Iterator[Hit | Proof]]
@@ -76,7 +77,7 @@ Check = Callable[["View", Any], Iterator[Hit | Proof]]
 class Example:
     """A text with `[[…]]` around each span that the rule must report, in order.
 
-    `kind` defaults to the first kind that the rule applies to.
+    The subject may have such marks too. `kind` defaults to the first kind that the rule applies to.
     """
 
     text: str
@@ -109,8 +110,9 @@ class Rule:
     `severity_in` lowers the severity for a kind of message; `None` there switches the rule off.
     `fixed_severity` comes from the settings and stands above all others.
     `element` names the required element that the rule looks for, if it looks for one.
-    A finding gives way where it overlaps a finding of a rule in `yields_to`. A rule that is not
-    `default` runs only when it is selected by its own id or code.
+    A finding gives way where it overlaps a finding of a rule in `yields_to`, and wherever it
+    stands in a draft in which a rule in `silent_beside` has one. A rule that is not `default`
+    runs only when it is selected by its own id or code.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Rule:
     why: str = ""
     element: str = ""
     yields_to: tuple[str, ...] = ()
+    silent_beside: tuple[str, ...] = ()
     default: bool = True
 
     def applies_to(self, kind: Kind) -> bool:

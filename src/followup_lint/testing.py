@@ -58,9 +58,13 @@ def lint_example(rule: Rule, example: Example) -> Report:
 
 
 def draft_of(example: Example) -> Draft:
-    """The example as a draft, without its marks."""
-    subject = None if example.subject is None else unmark(example.subject)[0]
-    return Draft.from_text(unmark(example.text)[0], subject=subject)
+    """The example as a draft, without its marks; a subject stands in a header."""
+    text, _ = unmark(example.text)
+    if example.subject is None:
+        return Draft.from_text(text)
+    subject, _ = unmark(example.subject)
+    draft = Draft.from_text(text, subject=subject)
+    return replace(draft, headers=(*draft.headers, ("Subject", subject)))
 
 
 def check_examples(rule: Rule) -> list[str]:

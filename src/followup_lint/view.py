@@ -198,6 +198,12 @@ class View:
         span = self.span_of(target)
         return Hit(span, part, variant, severity, message, help, fixes, values)
 
-    def proof(self, target: Target, strength: Strength = Strength.FOUND, note: str = "") -> Proof:
+    def proof(
+        self,
+        target: Target,
+        strength: Strength = Strength.FOUND,
+        note: str = "",
+        part: Part = Part.BODY,
+    ) -> Proof:
         """The place where a required element was found."""
-        return Proof(self.span_of(target), strength, note)
+        return Proof(self.span_of(target), strength, note, part)

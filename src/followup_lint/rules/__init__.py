@@ -8,22 +8,30 @@ from followup_lint.rules import (
     bare_command,
     demand_statement,
     emoji,
+    impersonal_greeting,
     imposed_deadline,
     missing_conversation,
     missing_greeting,
     missing_interest,
+    missing_role,
     missing_sign_off,
+    missing_subject,
     missing_thanks,
     reader_obligation,
     urgency,
     vague_conversation,
+    weak_subject,
 )
 
 BUILTIN: tuple[Rule, ...] = tuple(
     module.RULE
     for module in (
+        missing_subject,
+        weak_subject,
         missing_greeting,
+        impersonal_greeting,
         missing_sign_off,
+        missing_role,
         missing_thanks,
         missing_conversation,
         vague_conversation,

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.utils import parseaddr
 
 from followup_lint.draft import Role
+from followup_lint.draft.recipients import reader_name
+from followup_lint.draft.subjects import is_reply
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Proof, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View, Zone
-
-REPLY = re.compile(r"\s*(?:re|aw|sv|antw|vs|res)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +27,18 @@ def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     if found:
         yield view.proof(found[0])
         return
-    if not view.spans(Zone.BODY) or (options.allow_in_reply_thread and is_reply(view)):
+    if not view.spans(Zone.BODY) or (options.allow_in_reply_thread and answers(view)):
         return
-    name, _ = parseaddr(view.draft.header("To"))
-    example = name or "Ms. Ortiz"
+    name = reader_name(view.draft)
     fixes = (
         (Fix("add the greeting", view.body_start, f"Dear {name},\n\n", safe=True),) if name else ()
     )
-    yield view.hit(view.body_start, fixes=fixes, recipient=example)
+    yield view.hit(view.body_start, fixes=fixes, recipient=name or "Ms. Ortiz")
 
 
-def is_reply(view: View) -> bool:
+def answers(view: View) -> bool:
     """Whether the draft answers a message: it quotes one, or its subject says so."""
-    return bool(REPLY.match(view.subject) or view.draft.spans({Role.QUOTE}))
+    return is_reply(view.subject) or bool(view.draft.spans({Role.QUOTE}))
 
 
 RULE = Rule(
