@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup_lint.finding import Strength
 from followup_lint.cues import JOINING, KEEN
+from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
@@ -102,25 +102,38 @@ def is_own(token: Token) -> bool:
     return first_person and token.dep_ == "conj" and grammar.subject(token) is None
 
 
-def check(view: View, options: Options) -> Iterator[Hit | Proof]:
-    """Evidence of interest; one objection where it is weak or missing."""
-    if options.withdrawn or NOT_ASKED.search(view.flat):
-        return
+def is_asked(view: View) -> bool:
+    """Whether a reader would expect interest in a role at all."""
+    return not NOT_ASKED.search(view.flat)
+
+
+def proof_of_interest(view: View) -> Proof | None:
+    """Where interest is shown or, if it is shown nowhere, implied."""
     token = next((t for s in view.sentences for t in s if shows_interest(t)), None)
     if token is not None:
-        yield view.proof(grammar.clause_tokens(token))
-    elif said := next(matches(view, SAID), None):
-        yield view.proof(said)
-    elif weak := next(matches(view, WEAK), None):
-        yield view.proof(weak, Strength.WEAK, "implied")
+        return view.proof(grammar.clause_tokens(token))
+    if said := next(matches(view, SAID), None):
+        return view.proof(said)
+    weak = next(matches(view, WEAK), None)
+    return view.proof(weak, Strength.WEAK, "implied") if weak else None
+
+
+def check(view: View, options: Options) -> Iterator[Hit | Proof]:
+    """Evidence of interest; one objection where it is weak or missing."""
+    if options.withdrawn or not is_asked(view):
+        return
+    proof = proof_of_interest(view)
+    if proof is None:
+        yield view.hit(view.body_start)
+        return
+    yield proof
+    if proof.strength is Strength.WEAK:
         yield view.hit(
             view.body_start,
             variant="weak",
             severity=Severity.SUGGESTION,
             message="The message only implies that you want this role.",
         )
-    else:
-        yield view.hit(view.body_start)
 
 
 def matches(view: View, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -83,11 +83,17 @@ def with_object(token: Token) -> list[Token]:
     return grammar.clause_tokens(token) if token.tag_.startswith("VB") else [token]
 
 
+def proof_of_thanks(view: View) -> Proof | None:
+    """Where the body thanks the reader first."""
+    found = (token for sentence in view.sentences for token in sentence if is_thanks(token))
+    first = next(found, None)
+    return None if first is None else view.proof(with_object(first))
+
+
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     """Evidence where thanks is found; one objection before the body where there is none."""
-    found = [token for sentence in view.sentences for token in sentence if is_thanks(token)]
-    if found:
-        yield view.proof(with_object(found[0]))
+    if proof := proof_of_thanks(view):
+        yield proof
         return
     sign_off = next(thanks_in_sign_off(view), None)
     if sign_off:
