@@ -35,6 +35,7 @@ class Head(msgspec.Struct):
     """What a baseline of any version holds."""
 
     version: int
+    findings: list[dict[str, object]]
 
 
 class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,15 +101,24 @@ def file_of(name: str, folder: Path) -> str:
 
 
 def content(path: Path) -> Content:
-    """What a file holds, if it is a baseline. Raises ConfigError."""
+    """What a baseline holds. Raises ConfigError."""
+    version, data = opened(path)
+    place = f"{path} (baseline)"
+    if version != VERSION:
+        problem = f"key `version`: this is version {version}, not {VERSION}"
+        raise ConfigError(problem, place=place, remedy=ANEW)
+    try:
+        return typed(data, Content)
+    except WrongValueError as error:
+        raise ConfigError(str(error), place=place, remedy=ANEW) from error
+
+
+def opened(path: Path) -> tuple[int, object]:
+    """The version of a baseline, and what is in the file. Raises ConfigError for another file."""
     place = f"{path} (baseline)"
     try:
         data = msgspec.json.decode(path.read_bytes())
-        version = typed(data, Head).version
-        if version != VERSION:
-            problem = f"key `version`: this is version {version}, not {VERSION}"
-            raise ConfigError(problem, place=place, remedy=ANEW)
-        return typed(data, Content)
+        return typed(data, Head).version, data
     except FileNotFoundError as error:
         raise ConfigError("there is no such file", place=place, remedy=ANEW) from error
     except OSError as error:
@@ -123,7 +133,7 @@ def content(path: Path) -> Content:
 def write(path: Path, reports: Iterable[Report]) -> int:
     """Write all findings of the reports as known, and return their number.
 
-    Raises ConfigError when something other than a baseline is in the way, and OSError.
+    Raises ConfigError when the file cannot be written, or is there and is no baseline.
     """
     if path.exists():
         refuse_other(path)
@@ -135,19 +145,22 @@ def write(path: Path, reports: Iterable[Report]) -> int:
     )
     lines = ",".join(f"\n    {msgspec.json.encode(entry).decode()}" for entry in entries)
     text = f'{{\n  "version": {VERSION},\n  "findings": [{lines}\n  ]\n}}\n'
-    write_whole(path, text.encode())
+    try:
+        write_whole(path, text.encode())
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror})"
+        raise ConfigError(problem, place=str(path), remedy="check the path") from error
     return len(entries)
 
 
 def refuse_other(path: Path) -> None:
-    """Raise ConfigError, so that no draft is overwritten, when a file is not a baseline."""
+    """Raise ConfigError when a file is no baseline, so that no draft is written over."""
     try:
         if path.is_file():
-            content(path)
+            opened(path)
             return
-    except ConfigError as error:
-        if error.remedy == ANEW:
-            return
+    except ConfigError:
+        pass
     raise ConfigError(
         "this is not a baseline, and is left as it is",
         place=str(path),

@@ -16,6 +16,7 @@ from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.finding import Report
 from followup_lint.plan import plan
+from followup_lint.registry import Registry
 from followup_lint.rule import Rule
 from followup_lint.run import Run
 from followup_lint.terms import Kind, Severity
@@ -44,7 +45,8 @@ class Linter:
         self.config = config or Config()
         self.context = context or Context()
         self.rules = plan(self.config)
-        self.broken = registry.load(self.config.packs).broken
+        self.registry = registry.load(self.config.packs)
+        self.broken = self.registry.broken
         self.baseline = Baseline.read(self.config.baseline) if self.config.baseline else None
         self._planned = True
         self._plans: dict[tuple[int, ...], Plan] = {}
@@ -54,6 +56,7 @@ class Linter:
         """A linter with just these rules, as they are; it works in one process."""
         linter = cls(context=context)
         linter.rules = tuple(rules)
+        linter.registry = Registry({rule.id: rule for rule in linter.rules})
         linter.broken = ()
         linter._planned = False
         return linter

@@ -91,4 +91,5 @@ def test_fields_are_those_of_the_library(report: Report) -> None:
         ],
         "variant": "",
         "part": "body",
+        "key": "423456a1529773ab",
     }

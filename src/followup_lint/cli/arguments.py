@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NoReturn, TypeVar
 
@@ -74,17 +74,19 @@ def one_of(option: str, what: str, values: Mapping[str, Value]) -> Callable[[str
 
 KINDS = {kind.value.replace("_", "-"): kind for kind in Kind}
 SEVERITIES = {severity.value: severity for severity in Severity}
-FORMATS = {name: name for name in ("text", "json")}
+FORMATS = ("text", "json")
 COLORS = {name: name for name in ("auto", "always", "never")}
 
 
-def add_format(parser: argparse._ActionsContainer, what: str) -> None:
+def add_format(
+    parser: argparse._ActionsContainer, what: str, formats: Sequence[str] = FORMATS
+) -> None:
     """The option `--format`."""
     parser.add_argument(
         "--format",
-        type=one_of("--format", "format", FORMATS),
+        type=one_of("--format", "format", {name: name for name in formats}),
         default="text",
-        metavar="text|json",
+        metavar="|".join(formats),
         help=f"{what} (default: text)",
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+import msgspec
 
 from followup_lint import registry
 from followup_lint.cli import streams
@@ -55,8 +57,23 @@ def toml(config: Config) -> Iterator[str]:
     yield f"ignore = {toml_value(config.ignore)}"
     yield f"fail-on = {toml_value(config.fail_on.value)}"
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
-    for rule, settings in config.rules.items():
-        yield ""
-        yield f"[rules.{toml_key(rule)}]"
-        for key, value in settings.items():
-            yield f"{toml_key(key)} = {toml_value(value)}"
+    if config.baseline:
+        yield f"baseline = {toml_value(str(config.baseline.resolve()))}"
+    yield from rule_tables("rules", config.rules)
+    for table in config.when:
+        settings = msgspec.to_builtins(table)
+        rules = settings.pop("rules", {})
+        yield from ("", "[[when]]", *pairs(settings))
+        yield from rule_tables("when.rules", rules)
+
+
+def rule_tables(name: str, rules: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
+    """The settings of rules, each a table of its own."""
+    for rule, settings in rules.items():
+        yield from ("", f"[{name}.{toml_key(rule)}]", *pairs(settings))
+
+
+def pairs(settings: Mapping[str, object]) -> Iterator[str]:
+    """Keys and values, a line each."""
+    for key, value in settings.items():
+        yield f"{toml_key(key)} = {toml_value(value)}"

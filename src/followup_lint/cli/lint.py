@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.lint_arguments import parse
 from followup_lint.cli.linters import Linters
-from followup_lint.cli.output import Json, Output, Quiet, Text
+from followup_lint.cli.output import Output, output_for
 from followup_lint.draft import Draft
 from followup_lint.errors import DraftError, FollowupLintError
 from followup_lint.finding import Failure, Report
@@ -27,15 +25,7 @@ def run(arguments: list[str]) -> int:
     for source in sources:
         session.take(source)
     output.end(session.errors)
-    return session.code
-
-
-def output_for(options: argparse.Namespace, *, several: bool) -> Output:
-    """The output that the arguments ask for."""
-    if options.format == "json":
-        return Json()
-    screen = streams.screen(options.color)
-    return Quiet(screen) if options.quiet else Text(screen, show_all=options.all, several=several)
+    return session.code if session.code == CANNOT_LINT or not options.write_baseline else 0
 
 
 class Session:
@@ -61,15 +51,18 @@ class Session:
         except FollowupLintError as error:
             self.fail(error)
             return
-        self.output.add(report, draft, linter.config.fail_on)
+        for broken in linter.broken:
+            self.fail(broken)
+        self.output.add(report, draft, linter.registry)
         self.code = max(self.code, report.exit_code)
         for failure in report.failures:
             streams.complain(of_rule(failure, report))
         for notice in () if self.quiet else report.notices:
-            streams.tell("note", f"{report.name}: {notice.message}")
+            if notice.message not in self.told:
+                streams.tell("note", f"{report.name}: {notice.message}")
 
     def fail(self, error: FollowupLintError) -> None:
-        """Tell an error, once: one bad settings file can stand in the way of many drafts."""
+        """Tell an error, once: a bad settings file or plugin can concern many drafts."""
         self.code = CANNOT_LINT
         if str(error) not in self.told:
             self.told.add(str(error))

@@ -15,8 +15,10 @@ from followup_lint.cli.arguments import (
     names,
     one_of,
 )
+from followup_lint.cli.drafts import STDIN
 from followup_lint.errors import FollowupLintError
 
+LINT_FORMATS = ("text", "json", "sarif", "github")
 USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
@@ -55,6 +57,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_what(parser)
     add_output(parser)
     options = parser.parse(arguments)
+    if options.baseline and options.write_baseline:
+        problem = "a baseline is written without regard to another"
+        raise FollowupLintError(problem, place="--baseline", remedy="leave it out")
+    if options.write_baseline and STDIN in options.paths:
+        problem = "a draft from standard input has no name by which it would be known again"
+        raise FollowupLintError(problem, place="--write-baseline", remedy="name a file")
     if not options.paths:
         raise FollowupLintError(
             "no draft is given", remedy="name a file, a folder, or - for standard input"
@@ -94,12 +102,32 @@ def add_what(parser: Parser) -> None:
         "(default: that of the settings, else warning)",
     )
     add_config(group)
+    add_baseline(group)
+
+
+def add_baseline(group: argparse._ActionsContainer) -> None:
+    """The options about findings that are known."""
+    group.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="do not report the findings in this file; stands in for `baseline` of the settings",
+    )
+    group.add_argument(
+        "--write-baseline",
+        metavar="FILE",
+        help="report nothing, but write all findings to this file as known",
+    )
 
 
 def add_output(parser: Parser) -> None:
     """The options about what is printed."""
     group = parser.add_argument_group("what is printed")
-    add_format(group, "for people or for programs")
+    add_format(group, "for people or for programs", LINT_FORMATS)
+    group.add_argument(
+        "--content-free",
+        action="store_true",
+        help="say nothing of what the draft says: rules, severities and positions only",
+    )
     group.add_argument(
         "--all", action="store_true", help="show every finding, not only those that weigh most"
     )

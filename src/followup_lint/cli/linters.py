@@ -12,6 +12,8 @@ from followup_lint.context import Context
 from followup_lint.errors import FollowupLintError
 from followup_lint.linter import Linter
 from followup_lint.plan import check_names
+from followup_lint.terms import Kind
+from followup_lint.when import When
 
 
 class Linters:
@@ -58,4 +60,19 @@ class Linters:
             select=config.select if select is None else tuple(select),
             ignore=(*config.ignore, *ignore),
             fail_on=self.options.fail_on or config.fail_on,
+            baseline=self.baseline(config),
+            when=self.with_last_word(config.when),
         )
+
+    def baseline(self, config: Config) -> Path | None:
+        """The baseline in force; none while another is written."""
+        if self.options.write_baseline:
+            return None
+        return Path(self.options.baseline) if self.options.baseline else config.baseline
+
+    def with_last_word(self, tables: tuple[When, ...]) -> tuple[When, ...]:
+        """The settings for some messages, and after them the arguments, for all."""
+        select, fail_on = self.options.select, self.options.fail_on
+        if not tables or not (select or fail_on):
+            return tables
+        return (*tables, When(kind=tuple(Kind), select=tuple(select or ()), fail_on=fail_on))

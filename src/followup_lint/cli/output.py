@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
+from pathlib import Path
 from typing import Protocol
 
 from followup_lint import __version__
 from followup_lint.cli import streams
+from followup_lint.cli.known import Known
 from followup_lint.cli.streams import Screen
 from followup_lint.draft import Draft
 from followup_lint.errors import FollowupLintError
 from followup_lint.finding import Report
-from followup_lint.terms import Severity
+from followup_lint.registry import Registry
+from followup_lint.rule import Rule
+
+
+def output_for(options: argparse.Namespace, *, several: bool) -> Output:
+    """The output that the arguments ask for."""
+    output: Output
+    if options.write_baseline:
+        return Known(Path(options.write_baseline), quiet=options.quiet)
+    if options.format == "json":
+        output = Json()
+    elif options.format == "sarif":
+        output = Sarif()
+    elif options.format == "github":
+        output = GitHub(show_all=options.all, quiet=options.quiet)
+    elif options.quiet:
+        output = Quiet(streams.screen(options.color))
+    else:
+        output = Text(streams.screen(options.color), show_all=options.all, several=several)
+    return ContentFree(output) if options.content_free else output
 
 
 class Output(Protocol):
     """Takes reports as they come, and says the rest at the end."""
 
-    def add(self, report: Report, draft: Draft, fail_on: Severity) -> None:
-        """One draft was linted."""
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """One draft was linted; its rules are among these."""
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """All drafts were linted, but for these errors."""
@@ -33,7 +55,7 @@ class Text:
         self.several = several
         self.verdicts: Counter[str] = Counter()
 
-    def add(self, report: Report, draft: Draft, fail_on: Severity) -> None:
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Print the block of one draft."""
         from followup_lint.reporters import text
 
@@ -68,13 +90,15 @@ class Quiet:
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
 
-    def add(self, report: Report, draft: Draft, fail_on: Severity) -> None:
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Print the findings of one draft."""
         from followup_lint.reporters import text
 
         screen = self.screen
         streams.write(
-            text.render_short(report, fail_on=fail_on, color=screen.color, encoding=screen.encoding)
+            text.render_short(
+                report, fail_on=report.fail_on, color=screen.color, encoding=screen.encoding
+            )
         )
 
     def end(self, errors: list[FollowupLintError]) -> None:
@@ -87,7 +111,7 @@ class Json:
     def __init__(self) -> None:
         self.reports: list[Report] = []
 
-    def add(self, report: Report, draft: Draft, fail_on: Severity) -> None:
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Keep the report for the end."""
         self.reports.append(report)
 
@@ -96,3 +120,61 @@ class Json:
         from followup_lint.reporters import json
 
         streams.write_utf8(json.render(self.reports, errors, version=__version__))
+
+
+class Sarif:
+    """One log with all findings, and the rules that looked for them."""
+
+    def __init__(self) -> None:
+        self.linted: list[tuple[Report, Draft]] = []
+        self.rules: dict[str, Rule] = {}
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Keep the report and its rules for the end."""
+        self.linted.append((report, draft))
+        self.rules.update({name: rules[name] for name in report.checked})
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Print the log."""
+        from followup_lint.reporters import sarif
+
+        rules = self.rules.values()
+        streams.write_utf8(sarif.render(self.linted, rules, errors, version=__version__))
+
+
+class GitHub:
+    """A command to the workflow for each finding that is shown to people."""
+
+    def __init__(self, *, show_all: bool, quiet: bool) -> None:
+        self.show_all = show_all
+        self.quiet = quiet
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Print the commands for one draft."""
+        from followup_lint.reporters import github
+
+        fail_on = report.fail_on if self.quiet else None
+        streams.write_utf8(github.render(report, draft, show_all=self.show_all, fail_on=fail_on))
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Print a command for each error."""
+        from followup_lint.reporters import github
+
+        streams.write_utf8("".join(map(github.of_error, errors)))
+
+
+class ContentFree:
+    """Another output, which is told nothing of what drafts say."""
+
+    def __init__(self, output: Output) -> None:
+        self.output = output
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Pass on the report without the words of the draft."""
+        from followup_lint.reporters.content_free import content_free
+
+        self.output.add(content_free(report, rules), draft, rules)
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Pass on the end."""
+        self.output.end(errors)

@@ -1,1 +1,1 @@
-"""Reports as text for people and as JSON for programs."""
+"""Reports as text for people, and in several forms for programs."""

@@ -14,7 +14,7 @@ from followup_lint.reporters.choice import choose, ordered
 from followup_lint.reporters.page import MAX_PROSE, Page, Piece
 from followup_lint.reporters.printable import cropped
 from followup_lint.reporters.snippet import snippet
-from followup_lint.terms import Severity, Verdict
+from followup_lint.terms import Part, Severity, Verdict
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.SUGGESTION: "cyan"}
 VERDICT_STYLES = {
@@ -84,7 +84,7 @@ def heading(finding: Finding, report: Report) -> tuple[Piece, ...]:
 def show(page: Page, finding: Finding, report: Report, draft: Draft) -> None:
     """One finding with its line, what it may read as, and what to write instead."""
     page.prose(*heading(finding, report), rest="  ")
-    if len(finding.span):
+    if finding.excerpt:
         show_line(page, finding, draft)
     page.prose(" ".join(finding.message.split()), first="  ", rest="  ")
     if finding.help:
@@ -151,9 +151,11 @@ def item(element: str, proof: Evidence | None) -> tuple[Piece, ...]:
     if proof is None:
         return (f"{element} ", MISSING)
     mark = MARKS[proof.strength]
-    quote = cropped(" ".join(proof.excerpt.split()), QUOTE)
+    words_found = cropped(" ".join(proof.excerpt.split()), QUOTE)
+    quote = f' "{words_found}"' if words_found else ""
     note = f" ({proof.note})" if proof.note else ""
-    return (f"{element} ", mark, f' "{quote}" line {proof.line}{note}')
+    where = "in the subject" if proof.part is Part.SUBJECT else f"line {proof.line}"
+    return (f"{element} ", mark, f"{quote} {where}{note}")
 
 
 def title(report: Report, *, color: bool = False, encoding: str = "utf-8") -> str:

@@ -44,6 +44,8 @@ def reason(report: Report) -> str:
         said.append(f"{warnings} to weigh" if said else f"{counted(warnings, 'thing')} to weigh")
     if suggestions:
         said.append(counted(suggestions, "suggestion"))
+    if report.known:
+        return f"{', '.join(said) or 'nothing new'}, {report.known} known from the baseline"
     return ", ".join(said) or "nothing to change"
 
 

@@ -1,0 +1,81 @@
+"""Findings as commands to a GitHub workflow, which shows them beside the lines they are about.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from followup_lint.draft import Draft
+from followup_lint.errors import FollowupLintError
+from followup_lint.finding import Finding, Report
+from followup_lint.reporters.choice import choose, ordered
+from followup_lint.reporters.places import Place, Places
+from followup_lint.reporters.printable import printable
+from followup_lint.terms import Severity
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
+IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
+
+
+def render(
+    report: Report, draft: Draft, *, show_all: bool = False, fail_on: Severity | None = None
+) -> str:
+    """A command for each finding, as many as people are shown; with `fail_on`, for those only
+    that are at or above it.
+    """
+    shown = ordered(report.findings) if show_all else choose(report.findings, draft)[0]
+    places = Places(draft)
+    lines = [
+        of_finding(finding, report, places.of(finding.span, finding.part))
+        for finding in shown
+        if fail_on is None or finding.severity >= fail_on
+    ]
+    return "".join([*lines, *(of_rest(report) if fail_on is None else ())])
+
+
+def of_finding(finding: Finding, report: Report, place: Place) -> str:
+    """The command for a finding."""
+    where: dict[str, object] = {**file_of(report), "line": place.line, "endLine": place.end_line}
+    if place.exact and place.line == place.end_line:
+        where["col"] = place.column
+    if "col" in where and place.column < place.end_column:
+        where["endColumn"] = place.end_column
+    text = [finding.message, finding.help]
+    if not place.exact:
+        text.append(f"(Line {finding.line}, column {finding.column} of the decoded text.)")
+    title = f"{finding.rule} ({finding.code})"
+    return command(COMMANDS[finding.severity], text, **where, title=title)
+
+
+def of_rest(report: Report) -> Iterator[str]:
+    """Commands for what else is to be told: rules that failed, and notices."""
+    for failure in report.failures:
+        title = f"{failure.rule} ({failure.code}) failed"
+        yield command("error", [failure.error], **file_of(report), title=title)
+    for notice in report.notices:
+        yield command("notice", [notice.message], **file_of(report), title=notice.code)
+
+
+def of_error(error: FollowupLintError) -> str:
+    """The command for what kept a draft from being linted."""
+    return command("error", [str(error)], title="followup-lint")
+
+
+def file_of(report: Report) -> dict[str, object]:
+    """The property that names the file; none for a draft from standard input."""
+    return {} if not report.name or report.name.startswith("<") else {"file": report.name}
+
+
+def command(name: str, text: Iterable[str], **properties: object) -> str:
+    """One command on its line; the pieces of text become lines of the message."""
+    lines = (printable(" ".join(piece.split())) for piece in text if piece)
+    pairs = (f"{key}={escaped(str(value), IN_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {','.join(pairs)}::{escaped(chr(10).join(lines), IN_MESSAGE)}\n"
+
+
+def escaped(text: str, signs: dict[str, str]) -> str:
+    """The text with the signs replaced that a command is made of."""
+    return "".join(signs.get(sign, sign) for sign in text)
