@@ -45,11 +45,11 @@ WARM = (
     cue(3,
         r"(?:thank(?:s| you|ing)?|thx|cheers|appreciate[d]?|grateful|gratitude"
         r"|appreciation)\b[^.!?]{0,80}?"
-        r"\b(?:your (?:\w+ )?time|tak(?:e|ing) (?:the |some |out )?time|ma(?:de|king) (?:the )?time"
+        r"\b(?:your (?:\w+ )?time|tak(?:e|ing) (?:\w+ ){0,2}time|ma(?:de|king) (?:the )?time"
         r"|meet(?:ing)?|speak(?:ing)?|spoke|talk(?:ing)?|chat(?:ting)?|interview\w*|see(?:ing)? me"
         rf"|{TALK}|show(?:ing|ed)? me|explain\w*|walk(?:ing|ed)? me|tell(?:ing)? me|shar(?:ing|ed)"
-        r"|having me|inviting me|giving me|letting me|the (?:opportunity|chance|hour|morning"
-        r"|afternoon|welcome)|today|yesterday)"),
+        r"|inviting me|giving me|letting me|the (?:opportunity|chance|hour|morning"
+        r"|afternoon)|welcome|reception|hospitality|trial|ringing me|having me|today|yesterday)"),
     cue(2,
         r"(?:pleasure|great|good|nice|wonderful|lovely|delight\w*|enjoy\w*|appreciated|impressed"
         r"|loved|liked|struck|fascinat\w*|interesting)\b[^.!?]{0,40}\b(?:meet(?:ing)?|speaking"
@@ -67,13 +67,15 @@ TALKED = (
 JOINING = cue(3, rf"{WISH}\b[^.!?]{{0,30}}\b(?:join\w*|be(?:ing|come)? (?:a )?part|part of"
         r"|work(?:ing)?"
         r"(?: (?:with|for|in|at|on|there|alongside|somewhere))|help you|contribut\w*|bring\w*|come "
-        r"on board|be one of|dig in|tak(?:e|ing) (?:this|it) on|teach\w*|do(?:ing)? (?:it|more)"
+        r"on board|be one of|dig in|tak(?:e|ing) (?:this|it) on|teach\w*"
+        r"|do(?:ing)? (?:it|more|the same)"
         r"|be considered|learn|run(?:ning)?|suit me|working together"
         r"|do(?:ing)? my \w+ (?:with|at))",
         r"(?:opportunity|chance) to (?:contribute|join|work with)")  # fmt: skip
-KEEN = cue(2, r"(?:still|very|remain\w*|even more|extremely|most|genuinely) "
+KEEN = cue(2, r"(?:still|very|really|remain\w*|even more|extremely|most|genuinely) "
         r"(?:very |much |really ){0,2}"
-        r"(?:interested|keen|motivated|enthusiastic|excited)",
+        r"(?:interested|keen|motivated|enthusiastic|excited)", r"still (?:rly|so) keen",
+        r"and i still am",
         r"my (?:\w+ )?(?:interest|enthusiasm)\b")  # fmt: skip
 # Words of one who wants a job.
 CANDIDATE = (
@@ -82,6 +84,7 @@ CANDIDATE = (
         r"(?:to|for an?|the) interview", r"interviews? (?:on|for|of|last|yesterday|today)"),
     cue(2, rf"(?:for|about|regarding|re|concerning|on|to|as) (?:the|this|that|an?|your) "
         rf"(?:[\w'&/,()-]+ ){{0,5}}{JOB}(?! (?:report|limits?|paper|statement))",
+        rf"interested in (?:the|this|your) (?:[\w'&/,()-]+ ){{0,5}}{JOB}",
         r"(?:the|this) (?:[\w'&/,()-]+ ){0,5}(?:role|vacancy|opening|internship"
         r"|apprenticeship|placement)(?! (?:of|in)\b)"),
     JOINING,
@@ -95,7 +98,10 @@ CANDIDATE = (
         r"(?:honou?red|proud|glad|happy|happier|delighted|thrilled|over the moon|privileged|love"
         r"|relish|like) to (?:\w+ )?(?:help (?:it|them|carry|build|make|run|grow|shape)|put|join"
         r"|work|undertake|serve|be one|be part|be considered)",
-        r"would suit me", r"(?:i'd|would) relish", r"(?:second|final|later) round",
+        r"would suit me", r"(?:i'd|i would|and would) (?:dearly |really |still )?love to",
+        r"be (?:so |very |most )?(?:delighted|thrilled|excited) to",
+        r"(?:have|got|get|offer me|give me|make me) (?:the|this|an?) (?:job|offer|role|post)",
+        r"(?:i'd|would) relish", r"(?:second|final|later) round",
         r"(?:start|begin|available) (?:right away|straight away|immediately|in \w+ weeks|any time"
         r"|from)"),
     cue(1, r"hiring(?: process| decision)?", r"candidates?", r"candidacy", r"recruit\w*",
@@ -120,7 +126,10 @@ ASKS_NEWS = (
         r"(?:stand|are|is)",
         r"(?:have you|if you(?:'ve| have| had)?) (?:yet )?(?:decided|made a decision|had a chance)",
         r"(?:haven't|have not|hadn't) (?:yet )?heard", r"(?<!to )hear(?:d)? back",
-        r"any (?:further )?word", r"(?:have |'ve )?heard nothing",
+        r"(?:when|by which)\b[^.!?]{0,50}\b(?:decide|decision|hear)", r"any feedback",
+        r"(?:still|yet) (?:open|available|going on|under way)", r"how things (?:are|look|stand)",
+        r"(?:might|may) know yet", r"been able to (?:say|tell|share)",
+        r"tell me if i (?:have|got|am)", r"any (?:further )?word", r"(?:have |'ve )?heard nothing",
         r"why (?:haven't|have not|hasn't|didn't)",
         r"still waiting", r"ghost(?:ing|ed)", r"get back to (?:people|me)", r"you promised",
         r"if i don't hear", r"i need an answer", r"(?:let|tell) me know where (?:we|i|things) ",
@@ -131,12 +140,15 @@ ASKS_NEWS = (
 AGAIN = (
     cue(2, r"(?:my|the) (?:previous|last|earlier|first|second|third) (?:e-?mails?|mails?|messages?"
         r"|notes?|follow-?ups?)(?! of thanks)",
-        r"(?:second|third|fourth|final|last) (?:e-?mail|message|note|follow-?up|hello|time)",
-        r"(?:follow(?:ing)?[- ]up|writ(?:e|ing)|reach(?:ing)? out|check(?:ing)? in)(?: once| yet)? "
-        r"(?:again|more)", r"once more", r"one (?:more|last) (?:time|note|message|follow-?up)",
-        r"a further note", r"bring(?:ing)? this back up",
-        r"i wrote (?:to you )?(?:at|in|on|last|a)",
-        r"i(?:'ve| have) (?:e-?mailed|written|called|messaged)", r"crowd your inbox"),
+        r"(?:second|third|fourth|final|last) (?:e-?mail|message|note|follow-?up|hello)",
+        r"(?:second|third|fourth|last) time (?:that )?i(?:'m| am|'ve| have)? "
+        r"(?:writ|ask|e-?mail|contact|call|try|tried|follow)\w*",
+        r"(?:follow(?:ing)?[- ]up|writ(?:e|ing)|reach(?:ing)? out|check(?:ing)? in|ask)"
+        r"(?: once| yet)? (?:again|more)",
+        r"one (?:more|last) (?:time|note|message|follow-?up)", r"a further note",
+        r"bring(?:ing)? this back up", r"crowd your inbox",
+        r"i(?:'ve| have) (?:e-?mailed|written|called|messaged)",
+        r"i wrote (?:to you )?(?:(?:at|in|on|last|a)|\w+ (?:days|weeks|months) ago)"),
 )  # fmt: skip
 OTHER_PURPOSE = re.compile(
     r"\b(?:(?<!would be )(?:pleased|happy|delighted|glad|thrilled|like|writing|write|excited)"
@@ -147,18 +159,24 @@ OTHER_PURPOSE = re.compile(
     r"|(?:have|had|'ve) (?:decided|accepted) (?:to |another|a |an )"
     r"|(?:sorry|disappointed|understand|hear)\b[^.!?]{0,40}\b(?:was not|not|wasn't|n't) (?:been )?"
     r"(?:selected|chosen|offered|successful)"
-    r"|(?<!if you've )(?<!if you have )(?:chosen|moving forward|gone|proceed\w*|went"
+    r"|(?:chosen|moving forward|gone|proceed\w*|went"
     r"|going|filled)\b[^.!?]{0,30}\b(?:with |to )?"
     r"(?:another|a different|the other|someone else|somebody else)(?: candidate)?"
     r"|(?:letting|let) me know (?:about|of|that)\b[^.!?]{0,40}\b(?:decision|another|filled|not))\b",
     re.IGNORECASE,
 )
+CONDITION = re.compile(r"\bif\b[^.!?]*\Z", re.IGNORECASE)
+REACH = 60  # how far before such words an "if" can stand, in characters
 ARRANGING = re.compile(
     r"\b(?:(?:invit\w+|confirm\w*|availab\w+)\b"
     r"[^.!?]{0,60}\b(?:interview|call|meeting|times?|slot))\b",
     re.IGNORECASE,
 )
-RESCHEDULING = re.compile(r"\b(?:reschedul\w*|move (?:our|the|my) interview)\b", re.IGNORECASE)
+RESCHEDULING = re.compile(
+    r"\b(?:reschedul\w*|move (?:our|the|my) interview|possible to meet (?:at|on|a|in)\b"
+    r"|could we meet|another (?:day|time|date) (?:for|that|which|suits))\b",
+    re.IGNORECASE,
+)
 NEWS_SUBJECT = re.compile(r"\b(?:check(?:ing)? in|follow(?:ing)? up|status|news|updates?)\b", re.I)
 # The other side of the table writes like this.
 INTERVIEWER = re.compile(
@@ -177,3 +195,14 @@ def tally(cues: Sequence[Cue], text: str) -> tuple[int, tuple[str, ...]]:
     """The points of the cues in a text, and the words that earned them."""
     found = [(cue.points, match) for cue in cues if (match := cue.pattern.search(text))]
     return sum(points for points, _ in found), tuple(match.group() for _, match in found)
+
+
+def has_other_purpose(text: str) -> bool:
+    """Whether the message accepts, declines, withdraws, or answers a rejection.
+
+    What stands behind an "if" has not happened ("if you have gone with someone else").
+    """
+    return any(
+        not CONDITION.search(text, max(0, match.start() - REACH), match.start())
+        for match in OTHER_PURPOSE.finditer(text)
+    )

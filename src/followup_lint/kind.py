@@ -72,7 +72,7 @@ class Points:
     def kind(self) -> Kind:
         """Which kind of follow-up it is."""
         asks = self.news >= 3 and (self.news >= self.warm - 2 or bool(self.again))
-        if asks or (self.again and self.warm < 3):
+        if asks or self.again:
             return Kind.SECOND_FOLLOW_UP if self.again else Kind.CHECK_IN
         thanks = self.warm >= 2 and not (self.news >= 2 and self.warm == 2)
         return Kind.THANK_YOU if thanks else Kind.CHECK_IN
@@ -85,7 +85,7 @@ def infer(draft: Draft, context: Context) -> Reading:
     text = draft.text.translate(PLAIN).translate(ONE_LINE)
     subject = (draft.subject or "").translate(PLAIN)
     body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
-    if is_forward(subject) or cues.OTHER_PURPOSE.search(body) or cues.INTERVIEWER.search(body):
+    if is_forward(subject) or cues.has_other_purpose(body) or cues.INTERVIEWER.search(body):
         return Reading(Kind.GENERAL, 0.8)
     return decide(subject, body)
 
