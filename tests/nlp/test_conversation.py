@@ -24,6 +24,7 @@ def level(text: str) -> Level:
         "Your advice on grant writing was very useful.",
         "I keep thinking about what you said on moving the night audits to tablets.",
         "I admire the work you do for rural patients.",
+        "I valued your view of the harbour contract.",
         "You mentioned that the warehouse runs two shifts.",
     ],
 )
@@ -63,6 +64,7 @@ def test_that_it_took_place_is_an_event(text: str) -> None:
         "I hope to speak with you about the warehouse soon.",
         "I am happy to talk about my portfolio.",
         "I told you about my degree.",
+        "I have some ideas about the harbour contract.",
         "Kind regards from Leeds.",
     ],
 )

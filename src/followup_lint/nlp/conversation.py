@@ -51,6 +51,8 @@ TALK_NOUNS = frozenset(
     approach plan plans
     """.split()
 )
+# These count where they are the reader's: "your view of the move", "your ideas about it".
+OPINIONS = frozenset("account idea ideas opinion remark remarks view views".split())
 EVENT_NOUNS = frozenset(
     "call chat conversation discussion interview meeting talk visit tour".split()
 )
@@ -122,13 +124,18 @@ def reference_at(token: Token) -> Iterator[Reference]:
     if token.tag_.startswith("VB") and token.lower_ in TOLD | TALKED:
         if not lies_ahead(token) and not negated(token):
             yield from from_verb(token)
-    elif token.tag_ in {"NN", "NNS"} and token.lower_ in TALK_NOUNS:
+    elif token.tag_ in {"NN", "NNS"} and (token.lower_ in TALK_NOUNS or is_readers_opinion(token)):
         if not lies_ahead(token):
             yield from from_noun(token)
     elif token.lower_ in IMPRESSED and actor(token) in {Actor.WRITER, None}:
         yield from graded(token, complements(token), Level.NONE)
     elif is_readers_work(token):
         yield Reference(Level.SPECIFIC, (token.head, token))
+
+
+def is_readers_opinion(token: Token) -> bool:
+    """Whether a noun names what the reader thinks of something."""
+    return token.lower_ in OPINIONS and any(c.lower_ == "your" for c in token.children)
 
 
 def is_readers_work(token: Token) -> bool:
