@@ -1,7 +1,7 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the output shown in README.md, and the texts that the tests of
-the command compare with.
+That is the schema in this folder, the pages in docs/rules, the output shown in README.md, and the
+texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import re
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
+
+import rule_pages
 
 from followup_lint.cli import main
 from followup_lint.reporters.json import schema
@@ -47,6 +49,7 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     os.environ["COLUMNS"] = "80"
     SCHEMA.write_text(schema_text(), encoding="utf-8")
+    rule_pages.write()
     README.write_text(readme_text(), encoding="utf-8")
     for golden in GOLDEN.glob("*.txt"):
         golden.write_text(output(f"examples/{golden.name}"), encoding="utf-8")

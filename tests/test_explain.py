@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint import Kind, Rule, Severity, bad, good
-from followup_lint.explain import markdown, toml_key, toml_value
+from followup_lint.explain import markdown
 from followup_lint.registry import load
 from followup_lint.testing import check_examples, lint_example
+from followup_lint.toml_text import toml_key, toml_value
 
 RULES = load()
 VALUES = st.recursive(
@@ -57,6 +58,51 @@ def test_severities_are_told_for_each_kind() -> None:
     assert expected in text
 
 
+def test_texts_of_one_line_that_pass_stand_together() -> None:
+    texts = ("One.", "Two.", "Dear Amir,\n\nThree.", "Four.")
+    rule = replace(RULES["emoticon"], examples=tuple(good(text) for text in texts))
+    expected = (
+        "## What passes\n\n```text\nOne.\nTwo.\n```\n\n```text\nDear Amir,\n\nThree.\n```"
+        "\n\n```text\nFour.\n```\n"
+    )
+
+    assert expected in told(rule)
+
+
+def test_help_that_several_findings_share_is_told_once() -> None:
+    rule = replace(RULES["emoticon"], examples=(bad("I [[<3]] it [[:-)]]"),))
+    [help] = {f.help for f in lint_example(rule, rule.examples[0]).findings}
+
+    assert told(rule).count(help) == 1
+    assert told(rule).count("> warning: ") == 2
+
+
+def test_the_severities_of_variants_are_told() -> None:
+    rule = RULES["informal-word"]
+    capped = replace(rule, severity_in={Kind.GENERAL: Severity.SUGGESTION})
+
+    assert "- check-in: error, warning or suggestion\n" in told(capped)
+    assert "- general mail: suggestion\n" in told(capped)
+
+
+def test_only_options_that_have_a_use_are_told() -> None:
+    table = told(RULES["textspeak"]).partition("## Options\n\n")[2].partition("## What")[0]
+
+    assert table == (
+        "- `allow`: what is never reported, in any case.\n"
+        "- `also`: variants that are off, to switch on: `abbreviation`.\n\n"
+        "```toml\n[rules.textspeak]\nallow = []\nalso = []\n```\n\n"
+    )
+
+
+def test_what_keeps_a_rule_silent_and_what_mends_it_is_told() -> None:
+    rule = replace(RULES["informal-word"], yields_to=("emoji",), silent_beside=("urgency",))
+
+    assert "It gives way where one of these reports the same words: `emoji`." in told(rule)
+    assert "It is silent beside a finding of `urgency` anywhere in the draft." in told(rule)
+    assert "Where one replacement is clear, `--fix` puts it in." in told(rule)
+
+
 def test_options_are_told_as_they_stand_in_the_settings() -> None:
     text = told(RULES["urgency"])
     table = text.partition("```toml\n")[2].partition("```")[0]
@@ -70,7 +116,9 @@ def test_what_an_example_needs_is_said_beside_it() -> None:
     example = bad("I [[<3]] it.", kind=Kind.CHECK_IN, subject="Hi", options={"extra": ("x+",)})
     rule = replace(RULES["emoticon"], examples=(example, good("I like ``` it.")))
 
-    assert 'Kind: check-in; Subject: Hi; extra = ["x+"]:\n\n```text\nI [[<3]] it.' in told(rule)
+    assert (
+        'As a check-in, with `extra = ["x+"]`:\n\n```text\nSubject: Hi\n\nI [[<3]] it.\n```'
+    ) in told(rule)
     assert "````text\nI like ``` it.\n````" in told(rule)
 
 

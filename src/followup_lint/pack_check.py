@@ -37,7 +37,10 @@ class OccurrenceOptions(PatternOptions):
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A matcher with what is said where it matches."""
+    """A matcher with what is said where it matches.
+
+    `extra` says what the option of that name adds to it: "phrases", "regex", or nothing.
+    """
 
     name: str
     find: Callable[[Any], Matcher]
@@ -46,6 +49,7 @@ class Branch:
     message: str
     help: str
     default: bool = True
+    extra: str = ""
 
     def hits(self, view: View, options: Any) -> Iterator[Hit]:
         """What the matcher finds, as objections."""

@@ -155,9 +155,15 @@ def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
         help=branch.help or rule.help,
         default=not isinstance(branch, VariantTable) or branch.default,
     )
+        extra=given[0] if takes_extra(branch) and given[0] in ("phrases", "regex") else "",
 
 
 @contextmanager
+def takes_extra(branch: BranchTable) -> bool:
+    """Whether the option `extra` adds to a branch."""
+    return not isinstance(branch, VariantTable) or branch.takes_extra
+
+
 def named_expressions(place: str, key: str) -> Iterator[None]:
     """Refuse a bad expression under this key. Raises PackError."""
     try:
@@ -205,14 +211,13 @@ def build(branch: BranchTable, key: str, scope: Scope) -> Callable[[Any], Matche
         return lambda options: fixed
     given = as_table(branch.phrases if key == "phrases" else branch.regex)
     make = matchers.phrases if key == "phrases" else matchers.regex
-    extensible = not isinstance(branch, VariantTable) or branch.takes_extra
 
     @lru_cache(maxsize=8)
     def with_extra(extra: tuple[str, ...]) -> Matcher:
         return make({**given, **dict.fromkeys(extra)}, scope)
 
     with_extra(())
-    return lambda options: with_extra(options.extra if extensible else ())
+    return lambda options: with_extra(options.extra if takes_extra(branch) else ())
 
 
 def build_count(table: CountTable, scope: Scope) -> Callable[[Any], Matcher]:
