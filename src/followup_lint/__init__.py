@@ -21,10 +21,11 @@ from followup_lint.finding import (
     NotChecked,
     Notice,
     Report,
+    Secret,
     Strength,
 )
 from followup_lint.linter import Linter, lint
-from followup_lint.rule import Example, Hit, Needs, Proof, Rule, bad, good
+from followup_lint.rule import Example, Fact, Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity, Verdict
 from followup_lint.view import View, Zone
@@ -33,8 +34,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Config", "ConfigError", "Context", "ContextError", "Draft", "DraftError", "Evidence",
-    "Example", "Failure", "Finding", "Fix", "FollowupLintError", "Hit", "Interview", "Kind",
-    "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "PluginError", "Proof",
-    "Report", "Rule", "Severity", "Span", "Strength", "Verdict", "View", "Zone", "bad", "good",
-    "lint",
+    "Example", "Fact", "Failure", "Finding", "Fix", "FollowupLintError", "Hit", "Interview",
+    "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "PluginError", "Proof",
+    "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Zone", "bad",
+    "good", "lint",
 ]  # fmt: skip

@@ -99,6 +99,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """A stretch of the body or the subject that is never shown; excerpts have stars there."""
+
+    part: Part
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one lint of one draft found.
 
@@ -106,6 +114,7 @@ class Report:
     `checked` lists the rules that ran, `elements` the required elements they looked for.
     `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
     or a plugin is broken). `known` counts the findings that are left out for the baseline.
+    `secrets` are what must be starred wherever the draft is shown beside the report.
     """
 
     name: str
@@ -124,6 +133,7 @@ class Report:
     literal: bool = True
     fail_on: Severity = Severity.WARNING
     known: int = 0
+    secrets: tuple[Secret, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

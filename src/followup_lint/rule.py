@@ -47,7 +47,8 @@ class Hit:
     """What a rule yields where it objects; the engine makes a Finding of it.
 
     `severity`, `message` and `help` stand in for those of the rule when they are given;
-    `values` fill the fields of both texts, in which `{match}` is always the excerpt.
+    `values` fill the fields of both texts, in which `{match}` is always the excerpt. What is
+    `masked` is starred wherever the draft is shown; no text of the hit may hold it either.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Hit:
     help: str = ""
     fixes: tuple[Fix, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,18 @@ class Proof:
 
 
 Check = Callable[["View", Any], Iterator[Hit | Proof]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a rule must know beside the words of a draft, and how to tell whether it is known.
+
+    `name` reads after "no", as in "no list of attachments"; `known` is asked with the view and
+    the options of the rule, which may let it do without.
+    """
+
+    name: str
+    known: Callable[[View, Any], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +126,8 @@ class Rule:
     `element` names the required element that the rule looks for, if it looks for one.
     A finding gives way where it overlaps a finding of a rule in `yields_to`, and wherever it
     stands in a draft in which a rule in `silent_beside` has one. A rule that is not `default`
-    runs only when it is selected by its own id or code.
+    runs only when it is selected by its own id or code. Where a fact that it `requires` is not
+    known, it is not checked. `any_language` says that it reads signs, not English words.
     """
 
     id: str
@@ -135,6 +150,8 @@ class Rule:
     yields_to: tuple[str, ...] = ()
     silent_beside: tuple[str, ...] = ()
     default: bool = True
+    requires: tuple[Fact, ...] = ()
+    any_language: bool = False
 
     def applies_to(self, kind: Kind) -> bool:
         """Whether the rule says anything about messages of this kind."""

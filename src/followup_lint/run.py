@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from followup_lint.errors import PluginError
-from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report
+from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report, Secret
 from followup_lint.fold import fold
 from followup_lint.keys import keyed
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
+from followup_lint.masking import covered
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
-from followup_lint.span import LineMap
+from followup_lint.span import LineMap, Span
 from followup_lint.terms import Part, Severity, Verdict
 from followup_lint.view import View
 
 # A longer body is not parsed, so that an answer comes within seconds. The longest of 1,200
 # business mails that we measured had 15,400.
 MAX_PARSED = 50_000
-# Rules of these families read signs, not English words.
-ANY_LANGUAGE = frozenset({"emoji", "shouting", "correctness"})
 # What these families object to is no fault in words that somebody else said.
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
+SIGNS = "emoji, capitals, leftovers and private data"
+Step = TypeVar("Step")
 
 
 class Run:
@@ -50,11 +52,16 @@ class Run:
         self.rules = [rule for rule in applicable if rule.id not in self.left_out]
         self.lines = LineMap(view.draft.text)
         self.protected = Protected(view)
+        self.secrets: tuple[Secret, ...] = ()
+        self.shown = view.draft
 
     def obstacle(self, rule: Rule) -> str:
         """Why a rule cannot be checked on this draft; empty when it can."""
-        if not self.english and not speaks_any_language(rule):
+        if not self.english and not rule.any_language:
             return "the text does not read as English"
+        for fact in rule.requires:
+            if not fact.known(self.view, rule.options):
+                return f"no {fact.name}"
         if rule.element and self.view.foreign:
             return "a part of the text is not English"
         if rule.element and self.reading.is_unsure:
@@ -71,19 +78,15 @@ class Run:
 
     def report(self, fail_on: Severity) -> Report:
         """Run the rules and sum up."""
+        failures: list[Failure] = []
+        yielded = [(rule, self.yielded(rule, failures)) for rule in self.rules]
+        self.cover(item for _, items in yielded for item in items)
         findings: list[Finding] = []
         evidence: list[Evidence] = []
-        failures: list[Failure] = []
-        for rule in self.rules:
-            try:
-                for item in rule.check(self.view, rule.options):
-                    if isinstance(item, Proof):
-                        evidence.append(self.evidence(rule, item))
-                    elif not self.spares(rule, item):
-                        findings.append(self.finding(rule, item))
-            except Exception as error:  # a rule's own fault must not stop the others
-                failures.append(Failure(rule.id, rule.code, describe(error)))
-        kept = keyed(fold(findings, self.rules), self.view.draft)
+        for rule, items in yielded:
+            evidence += [self.evidence(rule, item) for item in items if isinstance(item, Proof)]
+            findings += self.findings(rule, items, failures)
+        kept = keyed(fold(findings, self.rules), self.shown)
         return Report(
             name=self.view.draft.name,
             kind=self.reading.kind,
@@ -100,14 +103,33 @@ class Run:
             exit_code=exit_code(kept, [*failures, *self.broken], fail_on),
             literal=self.view.draft.literal,
             fail_on=fail_on,
+            secrets=self.secrets,
         )
+
+    def yielded(self, rule: Rule, failures: list[Failure]) -> list[Hit | Proof]:
+        """What a rule has to say, without hits on words that it spares."""
+        items = guarded(rule, lambda: rule.check(self.view, rule.options), failures)
+        return [item for item in items if isinstance(item, Proof) or not self.spares(rule, item)]
+
+    def cover(self, items: Iterable[Hit | Proof]) -> None:
+        """Star what a rule found to be secret, before any word of the draft is quoted."""
+        masked = [item for item in items if isinstance(item, Hit) and item.masked]
+        self.secrets = tuple(dict.fromkeys(Secret(hit.part, hit.span) for hit in masked))
+        self.shown = covered(self.view.draft, self.secrets)
+
+    def findings(
+        self, rule: Rule, items: Sequence[Hit | Proof], failures: list[Failure]
+    ) -> list[Finding]:
+        """The findings of a rule; a text of it may have a field that no value fills."""
+        hits = (item for item in items if isinstance(item, Hit))
+        return guarded(rule, lambda: (self.finding(rule, hit) for hit in hits), failures)
 
     def spares(self, rule: Rule, hit: Hit) -> bool:
         """Whether what a rule objects to is quoted from others, or in another language."""
         if hit.part is not Part.BODY:
             return False
         if any(span.contains(hit.span) for span in self.view.foreign):
-            return not speaks_any_language(rule)
+            return not rule.any_language
         return rule.family in OWN_WORDS and self.view.is_quoted(hit.span)
 
     def finding(self, rule: Rule, hit: Hit) -> Finding:
@@ -126,15 +148,20 @@ class Run:
             column=column,
             excerpt=excerpt,
             help=(hit.help or rule.help).format_map(values),
-            fixes=tuple(f for f in hit.fixes if self.protected.allows(hit.part, f.span)),
+            fixes=tuple(fix for fix in hit.fixes if self.allows(hit.part, fix.span)),
             variant=hit.variant,
             part=hit.part,
         )
 
+    def allows(self, part: Part, span: Span) -> bool:
+        """Whether a fix may change a stretch: nothing that must stay, or must not be shown."""
+        secret = any(s.part is part and s.span.overlaps(span) for s in self.secrets)
+        return not secret and self.protected.allows(part, span)
+
     def excerpt(self, found: Hit | Proof) -> str:
-        """The words of the draft under a hit or a proof."""
-        draft = self.view.draft
-        return found.span.of(draft.text if found.part is Part.BODY else draft.subject or "")
+        """The words of the draft under a hit or a proof, with stars for what is secret."""
+        shown = self.shown
+        return found.span.of(shown.text if found.part is Part.BODY else shown.subject or "")
 
     def position(self, found: Hit | Proof) -> tuple[int, int]:
         """Line and column of a hit or a proof in the file."""
@@ -168,15 +195,10 @@ class Run:
         for error in self.broken:
             yield Notice("FUL906", str(error))
         if not self.english:
-            yield Notice(
-                "FUL901",
-                "This does not read as English; only emoji, capitals and leftovers were checked.",
-            )
+            yield Notice("FUL901", f"This does not read as English; only {SIGNS} were checked.")
         elif self.view.foreign:
             yield Notice(
-                "FUL901",
-                "A part of this is not English; there, only emoji, capitals and leftovers were "
-                "checked.",
+                "FUL901", f"A part of this is not English; there, only {SIGNS} were checked."
             )
         elif self.reading.is_unsure:
             yield Notice(
@@ -185,9 +207,15 @@ class Run:
             )
 
 
-def speaks_any_language(rule: Rule) -> bool:
-    """Whether a rule makes sense on text that is not English."""
-    return rule.family in ANY_LANGUAGE
+def guarded(rule: Rule, make: Callable[[], Iterable[Step]], failures: list[Failure]) -> list[Step]:
+    """What comes out up to the first error: a rule's own fault must not stop the others."""
+    made: list[Step] = []
+    try:
+        for step in make():
+            made.append(step)
+    except Exception as error:
+        failures.append(Failure(rule.id, rule.code, describe(error)))
+    return made
 
 
 def describe(error: Exception) -> str:

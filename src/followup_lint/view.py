@@ -192,11 +192,12 @@ class View:
         message: str = "",
         help: str = "",
         fixes: tuple[Fix, ...] = (),
+        masked: bool = False,
         **values: object,
     ) -> Hit:
         """An objection to a stretch of the draft; `values` fill the fields of its message."""
         span = self.span_of(target)
-        return Hit(span, part, variant, severity, message, help, fixes, values)
+        return Hit(span, part, variant, severity, message, help, fixes, values, masked)
 
     def proof(
         self,

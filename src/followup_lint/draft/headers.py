@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from email.errors import MessageError
 from email.header import decode_header, make_header
+from email.utils import parsedate_to_datetime
 
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line, split_lines
@@ -117,3 +119,11 @@ def decoded(value: str) -> str:
         return " ".join(str(make_header(decode_header(value))).split())
     except (MessageError, LookupError, ValueError):
         return value
+
+
+def day_in(value: str) -> date | None:
+    """The day that the value of a `Date` header names; None when it names none."""
+    try:
+        return parsedate_to_datetime(value).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from followup_lint.draft.headers import read_block
+from followup_lint.draft.headers import day_in, read_block
 from followup_lint.draft.mime import Content, attachments_of, checked, read
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
@@ -56,6 +57,11 @@ class Draft:
         """The decoded value of the first header of that name, or an empty string."""
         wanted = name.lower()
         return next((value for key, value in self.headers if key.lower() == wanted), "")
+
+    @property
+    def date(self) -> date | None:
+        """The day of its `Date` header, where the sender is; None when there is none."""
+        return day_in(self.header("Date"))
 
     def spans(self, roles: Iterable[Role]) -> list[Span]:
         """Where the regions with one of these roles lie, in order."""

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from followup_lint.draft import Draft
 from followup_lint.finding import Evidence, Finding, Report, Strength
+from followup_lint.masking import covered
 from followup_lint.reporters import words
 from followup_lint.reporters.choice import choose, ordered
 from followup_lint.reporters.page import MAX_PROSE, Page, Piece
@@ -42,6 +43,7 @@ def render(
 ) -> str:
     """The whole report, for a terminal of that width and encoding."""
     page = Page(width=width, color=color, encoding=encoding)
+    draft = covered(draft, report.secrets)
     shown, left_out = choose(report.findings, draft)
     for finding in ordered(report.findings) if show_all else shown:
         page.blank()

@@ -121,6 +121,7 @@ RULE = Rule(
     severity_in={Kind.GENERAL: Severity.SUGGESTION},
     options=Options(),
     check=check,
+    any_language=True,
     yields_to=("urgency", "leftover-text"),
     source="https://aclanthology.org/Q16-1005",
     examples=(

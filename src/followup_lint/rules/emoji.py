@@ -73,6 +73,7 @@ RULE = Rule(
     severity_in={Kind.GENERAL: Severity.SUGGESTION},
     options=Options(),
     check=check,
+    any_language=True,
     source="https://cris.bgu.ac.il/en/publications/the-dark-side-of-a-smiley-effects-of-smiling-emoticons-on-virtual",
     examples=(
         bad("Thank you for the interview [[😊]]"),

@@ -1,0 +1,36 @@
+"""What is secret in a draft, starred wherever the draft is shown or hashed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from followup_lint.draft import Draft
+from followup_lint.finding import Secret
+from followup_lint.span import Span
+from followup_lint.terms import Part
+
+STAR = "*"
+
+
+def starred(text: str, spans: Iterable[Span]) -> str:
+    """The text, of the same length, with a star for each letter and digit under the spans."""
+    for span in spans:
+        stars = "".join(STAR if char.isalnum() else char for char in span.of(text))
+        text = text[: span.start] + stars + text[span.end :]
+    return text
+
+
+def covered(draft: Draft, secrets: Iterable[Secret]) -> Draft:
+    """The draft as it may be shown; offsets and lines stay."""
+    spans: dict[Part, list[Span]] = {part: [] for part in Part}
+    for secret in secrets:
+        spans[secret.part].append(secret.span)
+    if not any(spans.values()):
+        return draft
+    subject = starred(draft.subject or "", spans[Part.SUBJECT])
+    return replace(
+        draft,
+        text=starred(draft.text, spans[Part.BODY]),
+        subject=None if draft.subject is None else subject,
+    )
