@@ -12,6 +12,7 @@ from enum import Enum
 
 from followup_lint.finding import Fix
 from followup_lint.removal import removal
+from followup_lint.sentences import count_words
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
 from followup_lint.values import Count, Filled
@@ -141,8 +142,7 @@ def count_units(view: View, unit: str) -> int:
     spans = view.spans(Zone.BODY)
     if unit == "paragraphs":
         return len(spans)
-    chunks = (chunk for span in spans for chunk in span.of(view.text).split())
-    return sum(any(character.isalnum() for character in chunk) for chunk in chunks)
+    return sum(count_words(span.of(view.text)) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

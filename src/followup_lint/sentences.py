@@ -47,3 +47,8 @@ def cut(span: Span, text: str) -> Iterator[Span]:
     length = len(text.rstrip())
     for start in range(0, length, MAX_SENTENCE):
         yield Span(span.start + start, span.start + min(start + MAX_SENTENCE, length))
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, as a word processor counts them."""
+    return sum(any(character.isalnum() for character in chunk) for chunk in text.split())

@@ -8,8 +8,10 @@ from followup_lint.rules import (
     bare_command,
     demand_statement,
     emoji,
+    hard_to_read,
     impersonal_greeting,
     imposed_deadline,
+    long_sentence,
     missing_conversation,
     missing_greeting,
     missing_interest,
@@ -20,6 +22,7 @@ from followup_lint.rules import (
     reader_obligation,
     urgency,
     vague_conversation,
+    wall_of_text,
     weak_subject,
 )
 
@@ -43,5 +46,8 @@ BUILTIN: tuple[Rule, ...] = tuple(
         urgency,
         emoji,
         all_caps,
+        wall_of_text,
+        long_sentence,
+        hard_to_read,
     )
 )
