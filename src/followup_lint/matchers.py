@@ -31,11 +31,15 @@ class Case(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place that a matcher found, with what could stand there and what its message needs."""
+    """A place that a matcher found, with what could stand there and what its message needs.
+
+    `change` is the stretch that the replacement stands in for, where it is not the span itself.
+    """
 
     span: Span
     part: Part = Part.BODY
     replacement: str | None = None
+    change: Span | None = None
     fix: Fix | None = None
     values: Mapping[str, object] = field(default_factory=dict)
 
@@ -63,7 +67,7 @@ def compile_any(patterns: Iterable[str], *, exact_case: bool) -> re.Pattern[str]
 
 def keep_case(original: str, replacement: str) -> str:
     """The replacement with a capital where the original has one."""
-    if original[:1].isupper() and replacement:
+    if original.lstrip("'")[:1].isupper() and replacement:
         return replacement[0].upper() + replacement[1:]
     return replacement
 
@@ -110,7 +114,10 @@ def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
 
 
 def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
-    """Regular expressions; the span is the group `span` where there is one, else the match."""
+    """Regular expressions; the span is the group `span` where there is one, else the match.
+
+    The replacement stands in for the group `fix` where there is one, else for the span.
+    """
     flags = re.MULTILINE | (0 if scope.case is Case.EXACT else re.IGNORECASE)
     patterns = [(re.compile(pattern, flags), instead) for pattern, instead in table.items()]
 
@@ -121,18 +128,21 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
                     start, end = found.span("span" if "span" in pattern.groupindex else 0)
                     if end > start:
                         place = Span(start, end).shift(span.start)
-                        yield replaced(Match(place, part), found, instead, view)
+                        yield replaced(Match(place, part), found, instead, view, span.start)
 
     return find
 
 
-def replaced(match: Match, found: re.Match[str], instead: str | None, view: View) -> Match:
+def replaced(
+    match: Match, found: re.Match[str], instead: str | None, view: View, offset: int
+) -> Match:
     """The match with its replacement; an empty one removes the stretch."""
     if instead is None:
         return match
     if instead == "":
         return replace(match, fix=removal(view, match.part, match.span))
-    return replace(match, replacement=found.expand(instead))
+    change = Span(*found.span("fix")).shift(offset) if "fix" in found.re.groupindex else None
+    return replace(match, replacement=found.expand(instead), change=change)
 
 
 def count_units(view: View, unit: str) -> int:

@@ -66,7 +66,7 @@ class Branch:
         fixes = (match.fix,) if match.fix else ()
         if match.replacement is not None:
             new = match.replacement
-            fixes = (Fix(f"write “{new}”", match.span, new, self.safe),)
+            fixes = (Fix(f"write “{new}”", match.change or match.span, new, self.safe),)
         values = {"replacement": match.replacement or "", **match.values}
         return Hit(
             match.span, match.part, self.name, self.severity, self.message, self.help, fixes, values
