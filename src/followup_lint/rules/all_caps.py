@@ -41,6 +41,15 @@ ACRONYMS = frozenset(
 )
 # "NOT" and the like are emphasis when they stand alone, and names only beside other capitals.
 SINGLE = EMPHASIS - {"no", "so", "all", "for", "and", "the", "this", "that", "with", "any", "now"}
+# In capitals these may as well be names or acronyms, so their usual spelling is not certain.
+AMBIGUOUS = frozenset({"can", "it", "led", "may", "or", "us", "who", "will"})
+PROPER = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february april june july
+    august september october november december english i
+    """.split()
+)
+ITEM = re.compile(r"[\s\d.()*>•-]*")
 MIN_LETTERS = 3
 CAPITALS = re.compile(r"(?<![\w@#/.&-])[A-Z]+(?:'[A-Z]+)?(?![\w@/&-])(?!\.\w)")
 RUN = re.compile(rf"(?=[A-Z]{{2}}){CAPITALS.pattern}(?:[,;]?\s+{CAPITALS.pattern})+")
@@ -64,7 +73,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             common = [word for word in words if len(word) > 1 and word.lower() in COMMON]
             if len(common) >= 2 and not set(words) <= names and not exempt(text, found):
                 taken.append(found.span())
-                yield hit(part, span, found, "run", None)
+                yield hit(view, part, span, found, "run")
         for found in CAPITALS.finditer(text):
             if any(start <= found.start() < end for start, end in taken):
                 continue
@@ -72,7 +81,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             emphatic = word.lower() in SINGLE and len(word) >= MIN_LETTERS
             spared = word in options.acronyms_extra or exempt(text, found)
             if emphatic and not spared and not beside_capitals(text, found):
-                yield hit(part, span, found, "word", Severity.SUGGESTION)
+                yield hit(view, part, span, found, "word")
 
 
 def exempt(text: str, found: re.Match[str]) -> bool:
@@ -91,22 +100,33 @@ def beside_capitals(text: str, found: re.Match[str]) -> bool:
     return bool(before or after)
 
 
-def hit(
-    part: Part, span: Span, found: re.Match[str], variant: str, severity: Severity | None
-) -> Hit:
-    """An objection with the words in lower case as its fix."""
+def hit(view: View, part: Part, span: Span, found: re.Match[str], variant: str) -> Hit:
+    """An objection with the usual spelling as its fix, safe where that is certain."""
     place = Span(*found.span()).shift(span.start)
-    words = lowered(found, found.string)
-    fix = Fix(f"write “{words}”", place, words, safe=True)
+    original = place.of(view.draft.text if part is Part.BODY else view.draft.subject or "")
+    words = usual(original, starts_sentence(found.string, found.start()))
+    certain = (COMMON - AMBIGUOUS) | PROPER | {"a"}
+    safe = all(word.lower() in certain for word in re.findall(r"[A-Z']+", found.group()))
+    fix = Fix(f"write “{' '.join(words.split())}”", place, words, safe)
+    severity = Severity.SUGGESTION if variant == "word" else None
     return Hit(place, part, variant, severity, fixes=(fix,))
 
 
-def lowered(found: re.Match[str], text: str) -> str:
-    """The words in lower case, with a capital at the start of a sentence and for "I"."""
-    words = re.sub(r"\bi\b", "I", found.group().lower())
-    before = text[: found.start()].rstrip()
-    starts = not before or before[-1] in ".!?\n"
-    return words[0].upper() + words[1:] if starts else words
+def starts_sentence(text: str, at: int) -> bool:
+    """Whether a sentence or an item of a list starts there."""
+    before = text[:at].rstrip()
+    return bool(ITEM.fullmatch(before)) or before[-1] in ".!?"
+
+
+def usual(words: str, starts: bool) -> str:
+    """The words in lower case, with a capital for names and at the start of a sentence."""
+
+    def spelled(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        capital = word in PROPER or word[:2] in {"i'", "i’"}
+        return word.capitalize() if capital or (starts and not match.start()) else word
+
+    return re.sub(r"[A-Z]+(?:['’][A-Z]+)?", spelled, words)
 
 
 RULE = Rule(
