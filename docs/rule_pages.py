@@ -1,7 +1,11 @@
-"""The pages in docs/rules, made from the rules: one for each, and an index by family."""
+"""The pages in docs/rules, made from the rules: one for each, and an index by family.
+
+In docs/why.md the names of rules become links to them.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +17,10 @@ from followup_lint.testing import lint_example
 
 FOLDER = Path(__file__).resolve().parent / "rules"
 INDEX = "README.md"
+WHY = FOLDER.parent / "why.md"
+RULE_NAME = re.compile(
+    r"\[`(?P<linked>[a-z-]+)`\]\(rules/(?P=linked)\.md\)|`(?P<name>[a-z-]+)`(?: †)?"
+)
 HEAD = """\
 # All rules
 
@@ -62,6 +70,18 @@ def row(rule: Rule, reports: Reports) -> tuple[str, ...]:
     )
 
 
+def marked(text: str) -> str:
+    """The page about the advice with a link to each rule that there is, and a dagger at others."""
+    ids = {rule.id for rule in registry.builtin()}
+
+    def of(match: re.Match[str]) -> str:
+        name = match["linked"] or match["name"]
+        return f"[`{name}`](rules/{name}.md)" if name in ids else f"`{name}` †"
+
+    head, rule, rows = text.partition("|---|---|\n")
+    return head + rule + RULE_NAME.sub(of, rows)
+
+
 def write() -> None:
     """Write all pages, and remove those of rules that are no more."""
     FOLDER.mkdir(exist_ok=True)
@@ -71,3 +91,4 @@ def write() -> None:
             stray.unlink()
     for name, text in texts.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    WHY.write_text(marked(WHY.read_text(encoding="utf-8")), encoding="utf-8")
