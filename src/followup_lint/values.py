@@ -29,6 +29,7 @@ WORDS = {
     r">= 0": "of 0 or more",
     r"invalid enum value": "there is no",
     r"object contains unknown field": "unknown key",
+    r"object missing required field": "missing key",
 }
 PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 
