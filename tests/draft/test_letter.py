@@ -57,6 +57,9 @@ def signed(ending: str) -> tuple[str, str, str]:
         ("Hi guys,", "Hi", "guys"),
         ("hi bo,", "hi", "bo"),
         ("To whom it may concern:", "To whom it may concern", ""),
+        ("To whomever it concerns,", "To whomever it concerns", ""),
+        ("Kia ora Ines,", "Kia ora", "Ines"),
+        ("Dear Interview Panel,", "Dear", "Interview Panel"),
         ("Ines,", "", "Ines"),
         ("Ines:", "", "Ines"),
         ("Ines and Bo,", "", "Ines and Bo"),
@@ -80,6 +83,8 @@ def test_a_line_is_a_greeting(line: str, word: str, name: str) -> None:
         ("Hi I wanted to ask about the loom job.", "Hi", ""),
         ("Hello, my name is Tove and we met at the mill.", "Hello,", ""),
         ("Ines, thank you for the tour.", "Ines,", "Ines"),
+        ("Ines, here is the plan of the mill.", "Ines,", "Ines"),
+        ("Ines, attached are the two forms.", "Ines,", "Ines"),
     ],
 )
 def test_a_greeting_ends_before_the_text_on_its_line(line: str, greeting: str, name: str) -> None:

@@ -1,4 +1,4 @@
-"""Whom a message goes to, by its headers."""
+"""Whom a message comes from and goes to, by its headers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from followup_lint.draft.names import is_name
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One recipient: the name as a person would say it, and the address; either may be empty."""
+    """One person in a header: the name as it is said, and the address; either may be empty."""
 
     name: str
     address: str
@@ -21,8 +21,11 @@ def recipients(draft: Draft, *headers: str) -> list[Recipient]:
     """The recipients in these headers ("To", "Cc"), in order, each address once."""
     wanted = {header.lower() for header in headers}
     values = [value for name, value in draft.headers if name.lower() in wanted]
-    found = [Recipient(spoken(name), address.lower()) for name, address in pairs(values)]
-    return list({one.address or one.name: one for one in reversed(found)}.values())[::-1]
+    found: dict[str, Recipient] = {}
+    for name, address in pairs(values):
+        if name or address:
+            found.setdefault(address.lower() or name, Recipient(spoken(name), address.lower()))
+    return list(found.values())
 
 
 def pairs(values: list[str]) -> list[tuple[str, str]]:
@@ -41,6 +44,15 @@ def spoken(name: str) -> str:
 
 def reader_name(draft: Draft) -> str:
     """The name of the one person a message goes to; empty when that is not known."""
-    found = recipients(draft, "To")
-    name = found[0].name if len(found) == 1 else ""
+    return only_name(recipients(draft, "To"))
+
+
+def sender_name(draft: Draft) -> str:
+    """The name of the one who sends a message; empty when that is not known."""
+    return only_name(recipients(draft, "From"))
+
+
+def only_name(people: list[Recipient]) -> str:
+    """The name of the one person, if it is one and has a name."""
+    name = people[0].name if len(people) == 1 else ""
     return name if is_name(name) else ""

@@ -10,9 +10,9 @@ SALUTATION = re.compile(
     r"\s*(?P<word>dear(?:est)?|hello+|hallo|hi+|hey+|heya|hiya|yo+|howdy|sup|wassup"
     r"|what['’]?s up|g['’]?day|greetings|salutations|respected|attention|attn"
     r"|(?:a )?(?:very )?good (?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)"
-    r"(?=,|!|$| (?!is|was|are|were)\w+[,!:])|to whom (?:it|this) may concern"
+    r"(?=,|!|$| (?!is|was|are|were)\w+[,!:])|to who(?:m(?:ever)?)? (?:it|this) (?:may )?concerns?"
     r"|to the (?:\w+ ){1,3}(?:team|manager|committee|panel|department|board)"
-    r"|happy (?:\w+day|new year|holidays)|namaste|aloha|salaam|shalom|bonjour|bonsoir|salut"
+    r"|happy (?:\w+day|new year|holidays)|namaste|kia ora|aloha|salaam|shalom|bonjour|bonsoir|salut"
     r"|cher|chère|hola|estimad[oa]|buen[oa]s (?:días|tardes|noches)|buongiorno|gentile|ciao"
     r"|olá|prezad[oa]|bom dia|boa tarde|guten (?:tag|morgen|abend)|moin|servus|liebe[rs]?"
     r"|sehr geehrte[rs]?|geachte|beste(?= )|hej|hei|kära|szanown[aiy]|dzień dobry|уважаем\w{2}"
@@ -38,14 +38,17 @@ CJK = re.compile(
 )
 GROUPS = word_set(
     "all everyone everybody team there folks guys gals friend friends buddy dude mate mates bro"
-    " sir madam sirs madams ma'am hiring manager recruiter recruiting interviewer interviewers"
+    " sir madam sirs madams ma'am hiring manager recruiter recruiting interview interviewer"
+    " interviewers"
     " committee colleague colleagues hr human resources department panel members member again"
     " y'all ya you to the of"
 )
 # A bare name with text after it on its line: "Priya, thank you for …".
 AFTER_NAME = re.compile(
     r"\s*(?:many )?(?:thank|please|(?:could|can|would) you|it was|it's|i |i'|i’|we |just"
-    r"|hop(?:e|ing)|great|good|nice|following)",
+    r"|hop(?:e|ing)|great|good|nice|following"
+    r"|(?:this is|that['’]s|here (?:is|are)|here['’]s|there (?:is|are)|attached|enclosed"
+    r"|per (?:my|our|your)|see (?:below|attached)|sorry|yes|let me)\b)",
     re.IGNORECASE,
 )
 # What cannot follow a name in a greeting: the salutation then opens a sentence.

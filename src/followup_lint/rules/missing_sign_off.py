@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.draft import Role
-from followup_lint.draft.letter import parting_thanks, sign_off_at
+from followup_lint.draft.letter import SignOff, parting_thanks, sign_off_at
+from followup_lint.draft.names import is_name
+from followup_lint.draft.recipients import sender_name
+from followup_lint.draft.subjects import is_reply
+from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View, Zone
 
 CONTACT = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()./-]{5,}\d")
+# "Please handle. Mark", "Let me know - Eric": a name at the end of the last line.
+LAST_NAME = re.compile(
+    r"(?:[.!?…)]\s{1,3}(?:[-–—]\s?)?|[\s,][-–—]\s?)(?P<name>[^\W\d_][\w'’.-]{0,30}"
+    r"(?: [^\W\d_][\w'’.-]{0,30}){0,2})\s*$"
+)
+FORMULA = "Kind regards,"
+MAX_TAIL = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +39,72 @@ class Options:
 
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     """Evidence for a sign-off; one objection at the end of the text for what it lacks."""
-    letter = view.spans(Zone.LETTER)
-    if not view.spans(Zone.BODY):
+    if not view.spans(Zone.BODY) or (view.kind is Kind.GENERAL and answers(view)):
         return
-    end = letter[-1].end
-    closing, name = parts(view)
-    signed = bool(view.draft.spans({Role.SIGNATURE})) or options.signature_added_by_client
-    missing = {
-        "a closing phrase": options.require_closing and not closing,
-        "your name": options.require_name and not name and not signed,
-        "a phone number or address": options.require_contact and not has_contact(view),
-    }
-    lacking = [what for what, absent in missing.items() if absent]
-    found = closing or name
-    if found and not lacking:
-        yield view.proof(Span(found.start, max(found.end, name.end if name else 0)))
+    found = parts(view)
+    lacking = list(lacks(view, found, options))
     if lacking:
-        variant = {"a closing phrase": "no-closing", "your name": "no-name"}.get(
-            lacking[0], "no-contact"
-        )
+        end = view.spans(Zone.LETTER)[-1].end
         yield view.hit(
             Span(end, end),
-            variant="none" if len(lacking) > 1 else variant,
-            missing=" and ".join(lacking),
+            variant=lacking[0][0] if len(lacking) == 1 else "none",
+            missing=" and ".join(what for _, what in lacking),
+            fixes=tuple(fixes(view, found, {name for name, _ in lacking})),
         )
+    elif found.closing or found.name:
+        spans = [span for span in (found.closing, found.name) if span]
+        yield view.proof(Span(spans[0].start, max(span.end for span in spans)))
 
 
-def parts(view: View) -> tuple[Span | None, Span | None]:
+def answers(view: View) -> bool:
+    """Whether the draft answers a message, whose writer knows who writes back."""
+    return is_reply(view.subject) or bool(view.draft.spans({Role.QUOTE}))
+
+
+def lacks(view: View, found: SignOff, options: Options) -> Iterator[tuple[str, str]]:
+    """The variants of the objection that hold, with what is missing.
+
+    Of ordinary mail, only a name is asked.
+    """
+    signed = bool(view.draft.spans({Role.SIGNATURE})) or options.signature_added_by_client
+    if options.require_closing and not found.closing and view.kind is not Kind.GENERAL:
+        yield "no-closing", "a closing phrase"
+    if options.require_name and not found.name and not signed:
+        yield "no-name", "your name"
+    if options.require_contact and not has_contact(view):
+        yield "no-contact", "a phone number or address"
+
+
+def parts(view: View) -> SignOff:
     """The closing phrase and the name; a last sentence of thanks closes as well."""
     spans = view.spans(Zone.SIGN_OFF)
+    end = view.spans(Zone.LETTER)[-1].end
     if not spans:
-        return parting_thanks(view.text, view.spans(Zone.LETTER)[-1].end), None
+        name = last_name(view.text, end)
+        return SignOff(parting_thanks(view.text, name.start if name else end), name)
     found = sign_off_at(view.text, spans[0])
-    closing = found.closing or parting_thanks(view.text, spans[0].start)
-    return closing, found.name
+    return SignOff(found.closing or parting_thanks(view.text, spans[0].start), found.name)
+
+
+def last_name(text: str, end: int) -> Span | None:
+    """The name at the end of the last line, if one stands there behind a sentence."""
+    start = max(text.rfind("\n", 0, end) + 1, end - MAX_TAIL)
+    match = LAST_NAME.search(text[start:end])
+    return Span(*match.span("name")).shift(start) if match and is_name(match["name"]) else None
+
+
+def fixes(view: View, found: SignOff, lacking: set[str]) -> Iterator[Fix]:
+    """What puts the closing phrase and the writer's name in their places, if these are known."""
+    end = view.spans(Zone.LETTER)[-1].end
+    writer = sender_name(view.draft)
+    if lacking == {"no-closing"} and found.name and view.spans(Zone.SIGN_OFF):
+        place = Span(found.name.start, found.name.start)
+        yield Fix(f"add “{FORMULA}”", place, f"{FORMULA}\n", safe=True)
+    elif lacking == {"no-closing", "no-name"} and writer:
+        new = f"\n\n{FORMULA}\n{writer}"
+        yield Fix("add the closing and your name", Span(end, end), new, safe=True)
+    elif lacking == {"no-name"} and writer and found.closing:
+        yield Fix("add your name", Span(end, end), f"\n{writer}", safe=True)
 
 
 def has_contact(view: View) -> bool:
@@ -96,10 +139,16 @@ RULE = Rule(
             "Dear Dr. Hale,\n\nThank you for your time. I hope we speak again soon.\n\n"
             "Tomás Vega[[]]"
         ),
+        bad("Dear all,\n\nThe pump was moved to hall 3.[[]]", kind=Kind.GENERAL),
         good("Dear Ms. Ortiz,\n\nThank you for your time today.\n\nKind regards,\nDana Reyes"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nThank you again,\nJ. P. O'Neill"),
         good("Hello Dr. Hale,\n\nI enjoyed our talk.\n\nSincerely,\n\nTomás Vega\n+1 555 0100"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nThank you again for your time!\nDana"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nWith best wishes, Dana Reyes."),
+        good("Dear Amir,\n\nI enjoyed our talk.\n\nThanks and best regards,\nDana"),
+        good("Dear Amir,\n\nI enjoyed our talk. Thank you again for your time. Dana"),
+        good("Amir, the pump was moved. Please update the plan. Dana", kind=Kind.GENERAL),
+        good("Amir, the pump was moved.\n\nDana", kind=Kind.GENERAL),
+        good("It was moved to hall 3.\n\n> Where is the pump?", kind=Kind.GENERAL),
     ),
 )

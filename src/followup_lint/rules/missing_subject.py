@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from followup_lint.draft import Role
 from followup_lint.draft.subjects import prefix_end
-from followup_lint.rule import Hit, Rule, bad, good
+from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity
 from followup_lint.view import View
@@ -33,9 +33,7 @@ class Options:
 
 
 def check(view: View, options: Options) -> Iterator[Hit]:
-    """One objection to a subject line without words; none where there could be no such line."""
-    if view.draft.subject is None:
-        return
+    """One objection to a subject line without words."""
     start = prefix_end(view.subject) if options.treat_reply_prefix_as_empty else 0
     rest = view.subject[start:].strip()
     if not rest or NOTHING.fullmatch(rest):
@@ -46,6 +44,14 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             severity=None if is_message(view) and not answers(view) else Severity.SUGGESTION,
             help=HELP[view.kind],
         )
+
+
+def has_subject(view: View, options: object) -> bool:
+    """Whether the draft came with a subject line, be it empty; a bare text has none."""
+    return view.draft.subject is not None
+
+
+SUBJECT_LINE = Fact("subject line", has_subject)
 
 
 def is_message(view: View) -> bool:
@@ -76,6 +82,7 @@ RULE = Rule(
     options=Options(),
     check=check,
     source="https://artscibiz.blogspot.com/2016/02/write-emails-that-get-results.html",
+    requires=(SUBJECT_LINE,),
     examples=(
         bad("Dear Ms. Ortiz,\n\nThank you for meeting with me today.", subject="[[]]"),
         bad("Hello Amir,\n\nI wanted to follow up on the analyst role.", subject="[[Re:]]"),
@@ -86,7 +93,6 @@ RULE = Rule(
             subject="Thank you - data analyst interview",
         ),
         good("Hello Amir,\n\nI wanted to follow up.", subject="Re: Interview on Tuesday"),
-        good("Dear Dr. Hale,\n\nThank you for your time."),
         good("Dear Dr. Hale,\n\nThank you for your time.", subject="Re-reading your report"),
         good("Dear Dr. Hale,\n\nI have one question.", subject="No subject is too small"),
         good(

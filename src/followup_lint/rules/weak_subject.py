@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from followup_lint.draft.subjects import is_reply, prefix_end
 from followup_lint.rule import Hit, Rule, bad, good
+from followup_lint.rules.missing_subject import SUBJECT_LINE
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Part, Severity
 from followup_lint.view import View
@@ -101,6 +102,7 @@ RULE = Rule(
     check=check,
     source="https://powertofly.com/up/guidelines-for-following-up-by-email-after-an-interview",
     yields_to=("all-caps",),
+    requires=(SUBJECT_LINE,),
     examples=(
         bad("Dear Ms. Ortiz,\n\nThank you.", subject="[[Hi]]"),
         bad(
@@ -119,7 +121,6 @@ RULE = Rule(
         good("Dear Ms. Ortiz,\n\nThank you.", subject="QA/SRE"),
         good("Dear Ms. Ortiz,\n\nThank you.", subject="Thank you for Monday"),
         good("Dear Ms. Ortiz,\n\nThank you.", subject=""),
-        good("Dear Ms. Ortiz,\n\nThank you."),
         good(
             "Dear all,\n\nThe pump was moved.",
             subject="Minutes of the planning meeting for the new pump in hall 3 on Monday",
