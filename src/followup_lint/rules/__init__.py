@@ -6,12 +6,15 @@ from followup_lint.rule import Rule
 from followup_lint.rules import (
     all_caps,
     bare_command,
+    common_slip,
     demand_statement,
     emoji,
     hard_to_read,
     impersonal_greeting,
     imposed_deadline,
     long_sentence,
+    lowercase_writing,
+    missing_attachment,
     missing_conversation,
     missing_greeting,
     missing_interest,
@@ -20,10 +23,12 @@ from followup_lint.rules import (
     missing_subject,
     missing_thanks,
     reader_obligation,
+    sensitive_data,
     urgency,
     vague_conversation,
     wall_of_text,
     weak_subject,
+    weekday_mismatch,
 )
 
 BUILTIN: tuple[Rule, ...] = tuple(
@@ -44,10 +49,15 @@ BUILTIN: tuple[Rule, ...] = tuple(
         reader_obligation,
         imposed_deadline,
         urgency,
+        lowercase_writing,
         emoji,
         all_caps,
         wall_of_text,
         long_sentence,
         hard_to_read,
+        missing_attachment,
+        weekday_mismatch,
+        common_slip,
+        sensitive_data,
     )
 )

@@ -1,0 +1,121 @@
+"""A frequent spelling or grammar slip, or a doubled word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from followup_lint.finding import Fix
+from followup_lint.matchers import keep_case
+from followup_lint.rule import Hit, Rule, bad, good
+from followup_lint.rules.common_slip_words import (
+    BASE_FORMS,
+    DID,
+    DOUBLED,
+    FORWARD,
+    GERUNDS,
+    LOWER_CASE_ONLY,
+    MISSPELLINGS,
+    RIGHT_TWICE,
+    WORDINGS,
+)
+from followup_lint.sentences import ONE_LINE
+from followup_lint.span import Span
+from followup_lint.terms import Part, Severity
+from followup_lint.values import Filled
+from followup_lint.view import View, Zone
+
+# A part of an address, a path or a name with a hyphen is no word.
+WORD = re.compile(r"(?<![\w@/.&#-])[^\W\d_]{3,}(?![\w@/&-]|\.\w|'\w{2})")
+Slip = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """More words with what to write instead, and slips that may stay."""
+
+    words_extra: Mapping[Filled, Filled] = field(default_factory=dict)
+    allow: tuple[Filled, ...] = ()
+
+
+def check(view: View, options: Options) -> Iterator[Hit]:
+    """Each slip in subject, greeting, body and sign-off that is not quoted."""
+    allowed = {word.lower() for word in options.allow}
+    extra = {wrong.lower(): right for wrong, right in options.words_extra.items()}
+    for part, span, text in view.pieces(Zone.LETTER):
+        for variant, start, end, instead in slips(text, {**MISSPELLINGS, **extra}):
+            place = Span(start, end).shift(span.start)
+            quoted = part is Part.BODY and view.is_quoted(place)
+            if not quoted and text[start:end].lower() not in allowed:
+                fix = Fix(f"write “{instead}”", place, instead, safe=True)
+                yield view.hit(place, part=part, variant=variant, fixes=(fix,), replacement=instead)
+
+
+def slips(text: str, words: Mapping[str, str]) -> Iterator[Slip]:
+    """The slips in a piece of text: the variant, where they lie, and what was meant."""
+    yield from misspellings(text, words)
+    yield from doubled(text)
+    flat = text.translate(ONE_LINE)
+    for found in FORWARD.finditer(flat):
+        yield "look-forward", *found.span(), found[1] + GERUNDS[found[2].lower()]
+    for found in DID.finditer(flat):
+        yield "wording", *found.span(), found[1] + BASE_FORMS[found[2].lower()]
+    for pattern, instead in WORDINGS:
+        group = "span" if "span" in pattern.groupindex else 0
+        for found in pattern.finditer(flat):
+            yield "wording", *found.span(group), keep_case(found[group], found.expand(instead))
+
+
+def misspellings(text: str, words: Mapping[str, str]) -> Iterator[Slip]:
+    """Words that stand in the table, with the right ones in the same case."""
+    for found in WORD.finditer(text):
+        word = found.group()
+        instead = words.get(word.lower())
+        if instead and (word.islower() or word.lower() not in LOWER_CASE_ONLY):
+            right = instead.upper() if word.isupper() else keep_case(word, instead)
+            yield "misspelling", *found.span(), right
+
+
+def doubled(text: str) -> Iterator[Slip]:
+    """Small words that stand twice on one line, the second in lower case."""
+    for found in DOUBLED.finditer(text):
+        first, second = found[1], found[2]
+        alike = second == ("I" if first in ("I", "i") else first.lower())
+        if alike and not RIGHT_TWICE.search(text, 0, found.start()):
+            yield "doubled", *found.span(), first
+
+
+RULE = Rule(
+    id="common-slip",
+    code="FUL707",
+    family="correctness",
+    summary="A frequent spelling or grammar slip, or a doubled word.",
+    message="“{match}” looks like a slip.",
+    help="Write “{replacement}”.",
+    why=(
+        "A typo in a short note stands out. This is a short list of slips that are never right, "
+        "in British or American English, and no spell checker."
+    ),
+    severity=Severity.WARNING,
+    options=Options(),
+    check=check,
+    source="https://firsthand.co/blogs/interviewing/the-art-of-the-thank-you-note",
+    examples=(
+        bad("I [[recieved]] your note and I am [[intrested]]."),
+        bad("I [[look forward to hear]] from you."),
+        bad("Thank you [[for for]] [[you’re time]]."),
+        bad("Dear Amir,\n\nThank you for the tour.\n\n[[Sincerly]],\nDana Reyes"),
+        bad("It was [[a opportunity]] that I [[would of]] liked to [[discuss about]] your plans."),
+        bad("I hope [[your]] doing well. [[Its been]] a week since the call."),
+        bad("The [[Contosso]] team was kind.", options={"words-extra": {"Contosso": "Contoso"}}),
+        good("I look forward to hearing from you and your team."),
+        good("I know that that plan had had problems before."),
+        good("I look forward to the interview and to next steps."),
+        good("I organised the programme in the Harbor Center, and the color was my favourite."),
+        good("The years that I waited for for this, and the person I spoke to to learn more."),
+        good("We can discuss more then. The rights revert back to the author. An hour is enough."),
+        good("Write to adress@example.com or see www.recieve.example; I used the work of\nof all."),
+        good("She said “you was” and “alot” on purpose, and its a cappella choir sang."),
+    ),
+)
