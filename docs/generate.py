@@ -1,7 +1,7 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the pages in docs/rules, the output shown in README.md, and the
-texts that the tests of the command compare with.
+That is the schema in this folder, the pages in docs/rules, the output shown in README.md and in
+docs/output.md, and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -20,9 +20,19 @@ from followup_lint.reporters.json import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "report.schema.json"
-README = ROOT / "README.md"
+SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
 GOLDEN = ROOT / "tests" / "cli" / "golden"
-SHOWN = re.compile(r"(?<=```console\n)\$ followup-lint (examples/\S+)\n.*?(?=^```$)", re.M | re.S)
+# Each text, and the arguments that make it.
+GOLDENS = {
+    "thank-you.txt": "examples/thank-you.txt",
+    "pushy-check-in.txt": "examples/pushy-check-in.txt",
+    "content-free.txt": "--content-free --all examples/reply.eml examples/pushy-check-in.txt",
+    "github.txt": "--format github --all examples/reply.eml examples/pushy-check-in.txt",
+}
+SHOWN = re.compile(
+    r"(?<=```console\n)\$ followup-lint ((?:-\S+ (?:\w+ )?)*examples/\S+)\n.*?(?=^```$)",
+    re.M | re.S,
+)
 
 
 def schema_text() -> str:
@@ -30,18 +40,18 @@ def schema_text() -> str:
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def output(path: str) -> str:
-    """What the command says about a draft, on 80 columns."""
+def output(arguments: str) -> str:
+    """What the command says, on 80 columns."""
     with redirect_stdout(StringIO()) as printed:
-        main([path])
+        main(arguments.split())
     return printed.getvalue()
 
 
-def readme_text() -> str:
-    """The README with the output that it shows made anew."""
+def page_text(page: Path) -> str:
+    """A page with the output that it shows made anew."""
     return SHOWN.sub(
         lambda match: f"$ followup-lint {match[1]}\n{output(match[1])}",
-        README.read_text(encoding="utf-8"),
+        page.read_text(encoding="utf-8"),
     )
 
 
@@ -50,6 +60,7 @@ if __name__ == "__main__":
     os.environ["COLUMNS"] = "80"
     SCHEMA.write_text(schema_text(), encoding="utf-8")
     rule_pages.write()
-    README.write_text(readme_text(), encoding="utf-8")
-    for golden in GOLDEN.glob("*.txt"):
-        golden.write_text(output(f"examples/{golden.name}"), encoding="utf-8")
+    for page in SHOWING:
+        page.write_text(page_text(page), encoding="utf-8")
+    for name, arguments in GOLDENS.items():
+        (GOLDEN / name).write_text(output(arguments), encoding="utf-8")

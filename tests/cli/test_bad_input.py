@@ -210,7 +210,10 @@ CASES = [
         "none.toml: cannot be read (No such file or directory); check the path of the settings "
         "file",
     ),
-    (["--format", "xml", "good.txt"], "--format: no format 'xml'; take one of text, json, sarif, github"),
+    (
+        ["--format", "xml", "good.txt"],
+        "--format: no format 'xml'; take one of text, json, sarif, github",
+    ),
     (
         ["--fail-on", "sugestion", "good.txt"],
         "--fail-on: no severity 'sugestion'; did you mean suggestion?",

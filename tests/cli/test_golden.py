@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,30 @@ def at_the_root(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
-@pytest.mark.parametrize(("name", "code"), [("thank-you", 0), ("pushy-check-in", 1)])
-def test_the_text_is_exactly_this(name: str, code: int, inline: Inline) -> None:
-    expected = (HERE / "golden" / f"{name}.txt").read_text(encoding="utf-8")
-    outcome = inline(f"examples/{name}.txt")
+@pytest.fixture(scope="module")
+def commands() -> dict[str, str]:
+    """Each text, and the arguments that make it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "docs")
+        return dict(runpy.run_path(str(ROOT / "docs" / "generate.py"))["GOLDENS"])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("thank-you.txt", 0), ("pushy-check-in.txt", 1), ("content-free.txt", 1), ("github.txt", 1)],
+)
+def test_the_text_is_exactly_this(
+    name: str, code: int, inline: Inline, commands: dict[str, str]
+) -> None:
+    expected = (HERE / "golden" / name).read_text(encoding="utf-8")
+    outcome = inline(*commands[name].split())
 
     assert (code, "") == (outcome.code, outcome.err)
     assert expected == outcome.out
+
+
+def test_every_text_is_compared_with(commands: dict[str, str]) -> None:
+    assert {path.name for path in (HERE / "golden").iterdir()} == set(commands)
 
 
 def test_quote_and_signature_of_a_reply_are_left_alone(inline: Inline) -> None:

@@ -38,7 +38,8 @@ def report() -> Report:
     return linted(LETTER, *rules)[0]
 
 
-def test_the_published_schema_is_that_of_the_code() -> None:
+def test_the_published_schema_is_that_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DOCS)
     generate = runpy.run_path(str(DOCS / "generate.py"))
 
     assert generate["schema_text"]() == generate["SCHEMA"].read_text(encoding="utf-8")
