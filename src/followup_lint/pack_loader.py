@@ -155,16 +155,16 @@ def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
         message=message,
         help=branch.help or rule.help,
         default=not isinstance(branch, VariantTable) or branch.default,
-    )
         extra=given[0] if takes_extra(branch) and given[0] in ("phrases", "regex") else "",
+    )
 
 
-@contextmanager
 def takes_extra(branch: BranchTable) -> bool:
     """Whether the option `extra` adds to a branch."""
     return not isinstance(branch, VariantTable) or branch.takes_extra
 
 
+@contextmanager
 def named_expressions(place: str, key: str) -> Iterator[None]:
     """Refuse a bad expression under this key. Raises PackError."""
     try:
