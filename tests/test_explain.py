@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from followup_lint import Kind, Rule, Severity, bad, good
 from followup_lint.explain import markdown
 from followup_lint.registry import load
+from followup_lint.rule import Fact
 from followup_lint.testing import check_examples, lint_example
 from followup_lint.toml_text import toml_key, toml_value
 
@@ -96,9 +97,15 @@ def test_only_options_that_have_a_use_are_told() -> None:
 
 
 def test_what_keeps_a_rule_silent_and_what_mends_it_is_told() -> None:
-    rule = replace(RULES["informal-word"], yields_to=("emoji",), silent_beside=("urgency",))
+    rule = replace(
+        RULES["informal-word"],
+        yields_to=("emoji",),
+        silent_beside=("urgency",),
+        requires=(Fact("subject line", lambda view, options: True),),
+    )
 
     assert "It gives way where one of these reports the same words: `emoji`." in told(rule)
+    assert "It is not checked where there is no subject line." in told(rule)
     assert "It is silent beside a finding of `urgency` anywhere in the draft." in told(rule)
     assert "Where one replacement is clear, `--fix` puts it in." in told(rule)
 

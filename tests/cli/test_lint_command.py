@@ -33,6 +33,7 @@ def test_a_folder_is_searched_for_drafts_in_order(inline: Inline, write: Write) 
         "d/a.EML",
         "d/sub/c.md",
         "d/.git/x.txt",
+        "d/x.egg-info/SOURCES.txt",
         "d/.x.txt",
         "d/z.csv",
         "d/README",

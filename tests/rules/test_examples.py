@@ -8,7 +8,7 @@ from followup_lint import registry
 from followup_lint.rule import Rule
 from followup_lint.testing import check_examples, lint_example
 
-RULES = list(registry.load().values())
+RULES = list(registry.collect(registry.builtin()).values())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

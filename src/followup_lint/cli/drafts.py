@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.draft import Draft
-from followup_lint.draft.model import MAX_BYTES
+from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
 from followup_lint.errors import DraftError
 from followup_lint.reporters.printable import printable
 
@@ -35,11 +35,15 @@ class Source:
         """Where the search for settings starts."""
         return self.path.parent if self.path else Path()
 
-    def read(self) -> Draft:
-        """The draft. Raises DraftError."""
+    def read(self) -> bytes:
+        """Its bytes. Raises DraftError."""
         if self.path is None:
-            return Draft.from_bytes(read_stdin(), name=self.name)
-        return replace(Draft.from_file(self.path), name=self.name)
+            return read_stdin()
+        return read_bytes(self.path)
+
+    def draft(self) -> Draft:
+        """The draft in it. Raises DraftError."""
+        return Draft.from_bytes(self.read(), name=self.name)
 
 
 def read_stdin() -> bytes:
@@ -51,15 +55,6 @@ def read_stdin() -> bytes:
     if len(raw) > MAX_BYTES:
         raise too_large(STDIN_NAME)
     return raw
-
-
-def too_large(name: str) -> DraftError:
-    """The refusal of what is too large to be a draft."""
-    return DraftError(
-        f"this is larger than the limit of {MAX_BYTES // 1_000_000} MB",
-        place=name,
-        remedy="lint one message at a time",
-    )
 
 
 def find(paths: Iterable[str]) -> Iterator[Source | DraftError]:
@@ -79,11 +74,11 @@ def find(paths: Iterable[str]) -> Iterator[Source | DraftError]:
 
 
 def search(folder: Path) -> Iterator[Source | DraftError]:
-    """The drafts in a folder and the folders in it, sorted; hidden ones are passed over."""
+    """The drafts in a folder and the folders in it, sorted; some folders are passed over."""
     problems: list[DraftError] = []
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda e: problems.append(unread(e))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not is_passed_over(name))
         paths = (Path(place) / name for name in names if is_draft(name))
         # A pipe or a device in a folder is no draft, and reading it could wait for ever.
         found += [path for path in paths if path.is_file() or not path.exists()]
@@ -95,6 +90,11 @@ def search(folder: Path) -> Iterator[Source | DraftError]:
             remedy=f"drafts end in {', '.join(SUFFIXES)}, other files are named one by one",
         )
     yield from (Source(path) for path in sorted(found))
+
+
+def is_passed_over(folder: str) -> bool:
+    """Whether a folder holds no drafts: a hidden one, and what pip leaves beside a package."""
+    return folder.startswith(".") or folder.endswith(".egg-info")
 
 
 def is_draft(name: str) -> bool:
