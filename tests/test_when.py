@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from followup_lint import Config, ConfigError, Context, Draft, Kind, Linter, Severity
+from followup_lint import Config, ConfigError, Context, Draft, Kind, Linter, Severity, When
 from followup_lint.config import FILE_NAME
-from followup_lint.when import Traits, When
+from followup_lint.when import Traits
 
 Write = Callable[[str], Path]
 LETTER = "Dear Ms. Ortiz,\n\nThank you for the tour 😀 lol.\n\nKind regards,\nDana Reyes\n"
@@ -151,6 +151,14 @@ def test_options_of_a_rule_are_merged_with_those_for_all(write: Write) -> None:
         "severity": "error",
         "more-than": {"thank_you": 90, "check_in": 80},
     }
+
+
+def test_tables_stand_in_a_project_too(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text('[[tool.followup-lint.when]]\nto = ["*"]\nfail-on = "error"', encoding="utf-8")
+    expected = (When(to=("*",), fail_on=Severity.ERROR),)
+
+    assert expected == Config.from_file(path).when
 
 
 def test_the_report_tells_which_severity_counts(write: Write) -> None:

@@ -29,6 +29,7 @@ from followup_lint.rule import Example, Fact, Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity, Verdict
 from followup_lint.view import View, Zone
+from followup_lint.when import When
 
 __version__ = "0.1.0"
 
@@ -36,6 +37,6 @@ __all__ = [
     "Config", "ConfigError", "Context", "ContextError", "Draft", "DraftError", "Evidence",
     "Example", "Fact", "Failure", "Finding", "Fix", "FollowupLintError", "Hit", "Interview",
     "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "PluginError", "Proof",
-    "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Zone", "bad",
-    "good", "lint",
+    "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "When", "Zone",
+    "bad", "good", "lint",
 ]  # fmt: skip

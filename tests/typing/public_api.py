@@ -30,12 +30,14 @@ from followup_lint import (
     Span,
     Verdict,
     View,
+    When,
     bad,
     good,
     lint,
 )
 from followup_lint.cli import main
-from followup_lint.reporters import json, text
+from followup_lint.reporters import github, json, sarif, text
+from followup_lint.reporters.content_free import content_free
 from followup_lint.testing import check_examples
 
 
@@ -75,6 +77,9 @@ def use_what_a_report_holds(report: Report) -> None:
 def use_settings(path: Path) -> None:
     assert_type(Config.discover(path), Config)
     assert_type(Config.from_file("followup-lint.toml").fail_on, Severity)
+    assert_type(
+        Config(when=(When(to=("*@example.com",), ignore=("emoji",)),)).baseline, Path | None
+    )
     assert_type(Context(interview=Interview(topics=("the new rota",))).kind, Kind | None)
 
 
@@ -124,4 +129,8 @@ def use_a_rule_of_ones_own() -> None:
 def use_reporters(report: Report, draft: Draft) -> None:
     assert_type(text.render(report, draft, width=80, color=False, show_all=True), str)
     assert_type(json.render([report], version="1"), str)
+    assert_type(sarif.render([(report, draft)], [RULE], version="1"), str)
+    assert_type(github.render(report, draft, show_all=True), str)
+    assert_type(content_free(report, {RULE.id: RULE}), Report)
+    assert_type((report.known, report.fail_on), tuple[int, Severity])
     assert_type(main(["--version"]), int)
