@@ -92,8 +92,8 @@ def own_severities(rule: Rule, reports: Reports) -> set[Severity]:
         return {branch.severity or rule.severity for branch in branches}
     shown = {
         finding.severity
-        for _, report in reports
-        if not rule.severity_in.get(report.kind)
+        for example, report in reports
+        if not (example.options or rule.severity_in.get(report.kind))
         for finding in report.findings
     }
     return shown or {rule.severity}
