@@ -116,6 +116,23 @@ def test_a_package_is_checked_with_its_packs(inline: Inline, write: Write) -> No
     assert (outcome.code, outcome.out) == (0, "1 rule, 2 examples: all behave as they say.\n")
 
 
+def test_a_rule_that_two_targets_hold_is_checked_once(inline: Inline, write: Write) -> None:
+    write("my_rules/__init__.py", "")
+    write("my_rules/words.toml", PACK)
+    outcome = inline("check-rules", "my_rules", "my_rules/words.toml")
+
+    assert (0, "1 rule, 2 examples: all behave as they say.\n") == (outcome.code, outcome.out)
+
+
+def test_two_rules_of_one_name_are_told(inline: Inline, write: Write) -> None:
+    write("mine.toml", PACK)
+    write("other.toml", PACK.replace("MYR101", "MYR102"))
+    outcome = inline("check-rules", "mine.toml", "other.toml")
+
+    assert outcome.code == 1
+    assert "rule my-word (MYR102) has the id or code of my-word; " in outcome.out
+
+
 def test_an_id_that_is_taken_is_told(inline: Inline, write: Write) -> None:
     write("mine.toml", PACK.replace("my-word", "emoji"))
     outcome = inline("check-rules", "mine.toml")

@@ -48,7 +48,9 @@ def check(targets: Sequence[str]) -> int:
             found = rules_of(target)
             if not found:
                 raise PackError("there is no rule in it", place=target)
-            rules += found
+            # Two targets may hold the same rule, as a package and a pack of it do.
+            named = {(rule.id, rule.code) for rule in rules}
+            rules += [rule for rule in found if (rule.id, rule.code) not in named]
         except FollowupLintError as error:
             streams.complain(error)
             code = UNREADABLE
