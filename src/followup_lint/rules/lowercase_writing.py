@@ -45,11 +45,13 @@ NUMERAL = re.compile(
     re.IGNORECASE,
 )
 # The first word of a sentence; a name of a web site or a file is none.
-FIRST_WORD = re.compile(r"[\"'(*_\u2013\u2014\s-]{0,4}(?P<word>[^\W\d_][\w'-]*)(?![@/:=]|\.\w|\()")
+FIRST_WORD = re.compile(
+    r"[\"'*_\u2013\u2014\s-]{0,4}(?P<word>[ai](?!\w)|[^\W\d_][\w'-]++)(?![@/:=]|\.\w|\()"
+)
 # After these, a small letter is no new sentence.
 GOES_ON = re.compile(
-    r"(?:\b(?:approx|avg|ca|cf|co|corp|dept|est|etc|ext|fig|inc|incl|ltd|max|min|nos?|resp|tel|vs"
-    r"|vol|[a-z]\.[a-z])\.|\.\.|\u2026|[\"')\]])\s*$",
+    r"(?:\b(?:approx|avg|ca|cf|co|corp|dept|est|etc|ext|fig|inc|incl|ltd|max|min|nos?|org|resp|tel"
+    r"|vs|vol|[a-z]\.[a-z])\.|[\s.]\.|\u2026|[\"')\]])\s*$",
     re.IGNORECASE,
 )
 

@@ -13,34 +13,40 @@ from followup_lint.span import Span
 from followup_lint.terms import Severity
 from followup_lint.view import View, Zone
 
+# Some people type two spaces, and a line may end anywhere.
+SPACE = r"\s{1,3}"
 ATTACHED = r"(?:attached|enclosed)"
 DOCUMENTS = (
-    r"(?:agenda|agreement|article|biography|bio|brief|certificates?|chart|contract|copy|copies|cv"
-    r"|deck|diagram|diploma|documents?|draft|essay|files?|forms?|images?|invoice|letters?|lists?"
+    r"(?:agenda|agreement|article|biography|bio|brief|certificates?|charts?|contract|copy|copies|cv"
+    r"|deck|diagram|diploma|documents?|draft|essay|files?|forms?|graphs?|images?|invoice|letters?|lists?"
     r"|memo|outline|papers?|pdfs?|photos?|pictures?|plan|portfolio|powerpoint|presentation"
     r"|proposal|questionnaire|r[eé]sum[eé]s?|references|reports?|samples?|schedule|screenshots?"
-    r"|sheet|slides?|spreadsheet|summary|transcripts?|version|workbook|worksheet|write-?up)"
+    r"|results?|sheet|slides?|spreadsheet|summary|tables?|transcripts?|version|workbook|worksheet|write-?up)"
 )
 # Each says that something is attached now, in this order of likelihood.
 CLAIMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    re.compile(pattern.replace(" ", SPACE), re.IGNORECASE)
     for pattern in (
         rf"\b(?:i|we)(?:'ve| have) (?:also |just |now |again |hereby )?{ATTACHED}\b",
-        rf"\b(?:i|we) (?:also )?{ATTACHED} (?:my|the|an?|our) (?:[\w'-]+ ){{0,3}}{DOCUMENTS}\b",
+        rf"\b(?:i|we) (?:also )?{ATTACHED} (?:my|the|an?|our) (?:[\w'-]+ ){{0,3}}?{DOCUMENTS}\b",
+        r"\b(?:i|we) (?:also |hereby )?(?:attach|enclose) (?:my|the|an?|our|two|three)\b",
         r"\b(?:i|we)(?:'m|'re| am| are) (?:also |hereby )?(?:attaching|enclosing)\b",
         rf"\b(?:please|kindly|you(?:'ll| will| can| may)) (?:also )?(?:find|see|review)"
         rf" (?:(?!you\b|we\b|i\b|he\b|she\b|they\b)[\w'-]+ ){{0,6}}{ATTACHED}\b",
         rf"^\W*(?:(?:also )?(?:find|see) (?:\w+ )?{ATTACHED}|PFA)\b",
-        rf"(?:^\W*|[,;:] (?:and )?)(?:also )?{ATTACHED} (?:is|are|please find|you(?:'ll| will)"
-        rf" find|herewith|hereto|find|(?:my|the|an?|two|three) (?:[\w'-]+ ){{0,3}}{DOCUMENTS})\b",
-        rf"\b(?:my|the|an?|our|some|both|two|three) (?:[\w'-]+ ){{0,4}}{DOCUMENTS}"
+        rf"(?:^\W*|[,;:] (?:and )?)(?:also )?{ATTACHED},? (?:is|are|please find|you(?:'ll| will)"
+        rf" find|for your \w+,? (?:is|are)|herewith|hereto|find|(?:my|the|an?|two|three)"
+        rf" (?:[\w'-]+ ){{0,3}}?{DOCUMENTS})\b",
+        rf"\b(?:my|the|an?|our|some|both|two|three) (?:[\w'-]+ ){{0,4}}?{DOCUMENTS}"
         rf"(?: [\w'-]+){{0,6}} (?:is|are) (?:also |now |both |all )?{ATTACHED}\b",
-        r"\bsee (?:the )?(?:attachments?|enclosures?)\b",
+        r"\bsee (?:the )?(?:attached|attachments?|enclosures?)\b",
+        rf"\b(?:it(?:'s| is)|they(?:'re| are)) (?:also |now )?{ATTACHED}\b",
     )
 )
 # In an answer, these may be what the reader had attached.
 THE_ATTACHED = re.compile(
-    rf"\b(?:my|the|an?) {ATTACHED} (?:[\w'-]+ ){{0,3}}{DOCUMENTS}\b", re.IGNORECASE
+    rf"\b(?:my|the|an?) {ATTACHED} (?:[\w'-]+ ){{0,3}}?{DOCUMENTS}\b".replace(" ", SPACE),
+    re.IGNORECASE,
 )
 ANSWER = re.compile(
     r"\b(?:thanks|thank you) for\b|\bi(?:'ve| have| just)? (?:read|reviewed|got|received|saw|seen"
@@ -49,9 +55,9 @@ ANSWER = re.compile(
 )
 # Attached to something else than this message.
 ELSEWHERE = re.compile(
-    r"\s(?:[\w'-]+ ){0,8}to (?!the (?:e-?mail|message|mail|note|letter)\b)"
-    r"(?:the|an?|my|our|your|each|every|it|him|her|them)\b"
-    r"|\s(?:myself|great|much|little|more|no|some) ",
+    r"\s(?:[\w'-]+ ){0,8}to (?!(?:the|this) (?:e-?mail|message|mail|note|letter)\b)"
+    r"(?:the|an?|my|our|your|this|that|each|every|it|him|her|them)\b"
+    r"|\s(?:myself|great|much|little|more|no|some) |\s(?:\w+ ){0,4}(?:importance|value|weight)\b",
     re.IGNORECASE,
 )
 # Linked, pasted below, left out, or in another message.
@@ -142,12 +148,14 @@ RULE = Rule(
         bad(f"{NONE}Dear Amir,\n\n[[Attached is]] the slide deck we discussed."),
         bad(f"{NONE}I’m sending what you asked for: [[my signed form is enclosed]]."),
         bad(f"{NONE}I hope that [[the attached résumé]] answers your question."),
+        bad(f"{NONE}Dear Amir,\n\nThank you.  [[Attached for your\nreview is]] the plan (PDF)."),
         bad("[[I’ve attached]] my CV.", options={"when-unknown": "suggestion"}),
         good(f"{ONE}I have attached the writing sample you asked for."),
         good(f"{NONE}I would be happy to send references if you would like them."),
         good(f"{NONE}I was attached to the field team for a year and grew attached to the work."),
         good(f"{NONE}Please see the attached link: https://dana.example/portfolio."),
         good(f"{NONE}We have attached sensors to each pump, and the garage is attached."),
+        good(f"{NONE}I attach a lot of value to good plans; send me yours if it is not attached."),
         good(f"{NONE}Thank you for the attached report; I have read it twice."),
     ),
 )

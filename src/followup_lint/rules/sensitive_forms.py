@@ -187,7 +187,9 @@ FORMS = (
     Form(
         "pin",
         "a PIN",
-        re.compile(r"\b(?:PIN|(?i:pin) (?i:number))\s?(?:is|was|:)\s?(?P<value>\d{4})(?!\d|-)"),
+        re.compile(
+            r"\b(?:PIN|(?i:pin) (?i:number))\s?(?:is|was|:)\s?(?P<value>(?=\D{0,6}\d)\w{4,10})(?![\w-])"
+        ),
         apart=MEETING,
     ),
 )

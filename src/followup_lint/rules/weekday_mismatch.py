@@ -29,10 +29,12 @@ MONTH = (
     r"|december)\b|(?:May|MAY)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 DAY = r"(?<![\d/.:-])(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
-# "2000 hours" and "1900-2100" are times of the day; "Mar 02" may be a day or a year.
+# "2000 hours", "1930 CET" and "1900-2100" are times of the day. Where a year may follow that is
+# not read as one ("Mar 02"), the date is left alone.
 YEAR = (
-    r"(?:(?:,?\s{0,2}|-)(?P<year>(?:19|20)\d\d)(?!\d|\s?[-\u2013:]\s?\d|\s?h(?:ou)?rs?\b|h\b)"
-    r"|(?![\d:]|\.\d|[\s,/-]{1,2}'?\d\d(?!\d?:|\d?\s?[ap]\.?m|\d)))"
+    r"(?:(?:,?\s{0,2}|-)(?P<year>19[6-9]\d|20\d\d)(?!\d|\s?[-\u2013:]\s?\d|\s?h(?:ou)?rs?\b|h\b"
+    r"|\s[A-Z]{2,4}\b)"
+    r"|(?![\d:]|\.\d|[\s,/-]{1,3}'?(?:\d\d|\d{4})(?!\d|:|\s?[ap]\.?m)))"
 )
 DAY_MONTH = rf"{DAY}(?:\s+of\b)?[\s-]\s?{MONTH}{YEAR}"
 MONTH_DAY = rf"{MONTH}\s{{1,2}}(?:the\s+)?{DAY}{YEAR}"
