@@ -3,28 +3,66 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import secrets
+import stat
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+class ChangedError(OSError):
+    """A file does not hold what it held before."""
+
+
+def write_whole(path: Path, data: bytes, *, was: bytes | None = None) -> None:
     """Put the data in place of what the file holds, if it exists; its permissions stay.
 
-    A link is followed. When something goes wrong, the file is as before. Raises OSError.
+    A link is followed. When something goes wrong, the file is as before. Raises OSError, and
+    ChangedError when `was` is given and the file holds something else.
     """
     target = Path(os.path.realpath(path))
-    mode = target.stat().st_mode if target.exists() else None
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    before = target.stat() if was is not None or target.exists() else None
+    beside = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+        # Nobody else may read it before it has the permissions of the file.
+        with open_new(beside, 0o666 if before is None else 0o600) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            beside.chmod(mode)
+        if before is not None:
+            dress(beside, target, before)
+        if was is not None and target.read_bytes() != was:
+            raise ChangedError
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def open_new(path: Path, mode: int) -> io.BufferedWriter:
+    """A file that did not exist, open for bytes."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, mode), "wb")
+
+
+def dress(path: Path, like: Path, status: os.stat_result) -> None:
+    """Give a file the owner, the permissions and the attributes of another, where possible."""
+    mode = stat.S_IMODE(status.st_mode)
+    if hasattr(os, "chown") and not owned(path, status.st_uid, status.st_gid):
+        # Another group must not be let in where only the group was.
+        mode = (mode & ~0o070) | (mode & 0o007) << 3
+    path.chmod(mode)
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            for name in os.listxattr(like):
+                os.setxattr(path, name, os.getxattr(like, name))
+
+
+def owned(path: Path, user: int, group: int) -> bool:
+    """Give a file its owner and group, or the group alone; whether it has the group."""
+    for owner in (user, -1):
+        with contextlib.suppress(OSError):
+            os.chown(path, owner, group)
+            return True
+    return False

@@ -66,8 +66,11 @@ def compile_any(patterns: Iterable[str], *, exact_case: bool) -> re.Pattern[str]
 
 
 def keep_case(original: str, replacement: str) -> str:
-    """The replacement with a capital where the original has one."""
-    if original.lstrip("'")[:1].isupper() and replacement:
+    """The replacement with a capital where the original has one, or in capitals like it."""
+    letters = original.lstrip("'")
+    if letters.isupper() and len(letters) > 1:
+        return replacement.upper()
+    if letters[:1].isupper():
         return replacement[0].upper() + replacement[1:]
     return replacement
 

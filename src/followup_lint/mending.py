@@ -88,9 +88,7 @@ class Mending:
             try:
                 check_place(state.raw, part)
             except DraftError as error:
-                line = state.draft.subject_line if part is Part.SUBJECT else state.draft.first_line
-                place = f"{state.draft.name}:{line}"
-                self.refused[part] = DraftError(error.problem, place=place, remedy=error.remedy)
+                self.refused[part] = refusal(state.draft, part, error)
         return [choice for choice in choices if choice.finding.part not in self.refused]
 
     def attempt(self, state: State, choices: Sequence[Choice]) -> State | None:
@@ -104,6 +102,13 @@ class Mending:
         except DraftError:
             return None
         return State(raw, draft, self.lint(draft))
+
+
+def refusal(draft: Draft, part: Part, error: DraftError) -> DraftError:
+    """Why a part of a draft is not mended, with its line in the file."""
+    line = draft.subject_line if part is Part.SUBJECT else draft.first_line
+    place = f"{draft.name}:{line}" if draft.name else f"line {line}"
+    return DraftError(f"not mended: {error.problem}", place=place, remedy=error.remedy)
 
 
 def is_better(after: Report, before: Report) -> bool:

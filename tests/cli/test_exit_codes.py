@@ -133,7 +133,7 @@ def test_control_c_ends_quietly(
         raise KeyboardInterrupt
 
     write("clean.txt", CLEAN)
-    monkeypatch.setattr(Draft, "from_file", interrupted)
+    monkeypatch.setattr(Draft, "from_bytes", interrupted)
     outcome = inline("clean.txt")
 
     assert (outcome.code, outcome.out, outcome.err) == (INTERRUPTED, "", "")

@@ -8,7 +8,7 @@ import pytest
 
 from followup_lint import Draft, DraftError, lint
 from followup_lint.draft import Role
-from followup_lint.draft import model as draft_model
+from followup_lint.draft import file as draft_file
 
 
 @pytest.mark.parametrize("name", ["T. Moore", "A. Singh", "C. Li", "I. M. Pei", "J. Smith"])
@@ -25,7 +25,7 @@ def test_a_letter_that_goes_on_below_a_line_is_no_signature() -> None:
 
 
 def test_a_file_is_read_up_to_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(draft_model, "MAX_BYTES", 10)
+    monkeypatch.setattr(draft_file, "MAX_BYTES", 10)
     path = tmp_path / "large.txt"
     path.write_text("Dear Amir, thank you.")
     with pytest.raises(DraftError, match="larger than the limit"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.lint_arguments import parse
@@ -21,11 +23,21 @@ def run(arguments: list[str]) -> int:
     options = parse(arguments)
     sources = list(drafts.find(options.paths))
     output = output_for(options, several=len(sources) > 1)
-    session = Session(Linters(options), output, quiet=options.quiet)
+    session = session_for(options, output)
     for source in sources:
         session.take(source)
-    output.end(session.errors)
+    session.end()
     return session.code if session.code == CANNOT_LINT or not options.write_baseline else 0
+
+
+def session_for(options: argparse.Namespace, output: Output) -> Session:
+    """The run that the arguments ask for."""
+    linters = Linters(options)
+    if options.fix or options.diff:
+        from followup_lint.cli import fix
+
+        return fix.session_for(options, linters, output)
+    return Session(linters, output, quiet=options.quiet)
 
 
 class Session:
@@ -45,12 +57,18 @@ class Session:
             self.fail(source)
             return
         try:
-            draft = source.read()
-            linter = self.linters.of(source.folder)
-            report = lint(linter, draft)
+            self.read(source)
         except FollowupLintError as error:
             self.fail(error)
-            return
+
+    def read(self, source: Source) -> None:
+        """Lint one draft. Raises FollowupLintError when that cannot be done."""
+        draft = source.draft()
+        linter = self.linters.of(source.folder)
+        self.tell(lint(linter, draft), draft, linter)
+
+    def tell(self, report: Report, draft: Draft, linter: Linter) -> None:
+        """Put out a report, and tell what stands beside it."""
         for broken in linter.broken:
             self.fail(broken)
         self.output.add(report, draft, linter.registry)
@@ -68,6 +86,10 @@ class Session:
             self.told.add(str(error))
             self.errors.append(error)
             streams.complain(error)
+
+    def end(self) -> None:
+        """Put out what is to be said at the end."""
+        self.output.end(self.errors)
 
 
 def lint(linter: Linter, draft: Draft) -> Report:

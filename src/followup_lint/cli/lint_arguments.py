@@ -16,6 +16,7 @@ from followup_lint.cli.arguments import (
     one_of,
 )
 from followup_lint.cli.drafts import STDIN
+from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.errors import FollowupLintError
 
 LINT_FORMATS = ("text", "json", "sarif", "github")
@@ -35,11 +36,12 @@ examples:
   cat note.txt | followup-lint -           check what is piped in
   followup-lint --kind check-in note.md    say what the message is for
   followup-lint --ignore emoji,FUL5 a.eml  leave out rules
+  followup-lint --diff note.txt            show what --fix would change
   followup-lint explain urgency            read about one rule
 
 exit codes:
   0  nothing at or above the --fail-on severity
-  1  findings at or above it
+  1  findings at or above it; with --diff, something that --fix would change
   2  something could not be linted; standard error says what
 
 A draft named like a command is given with its folder: ./rules"""
@@ -55,8 +57,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         help="a draft (plain text, Markdown or .eml), a folder of drafts, or - for standard input",
     )
     add_what(parser)
+    add_fixes(parser)
     add_output(parser)
     options = parser.parse(arguments)
+    check_fixes(options)
     if options.baseline and options.write_baseline:
         problem = "a baseline is written without regard to another"
         raise FollowupLintError(problem, place="--baseline", remedy="leave it out")

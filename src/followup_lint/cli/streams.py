@@ -49,8 +49,12 @@ def wants_color(color: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()
-    return is_terminal and os.environ.get("TERM") != "dumb"
+    return is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal() -> bool:
+    """Whether standard output is shown on a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def prepare() -> None:
@@ -94,13 +98,18 @@ def write_plain(text: str) -> None:
 
 def write_utf8(text: str) -> None:
     """Write text to standard output in UTF-8, whatever its encoding: JSON knows no other."""
+    write_bytes(text.encode("utf-8"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
-        write(text)
+        write(data.decode("utf-8", "replace"))
         return
     flush()
     with told():
-        buffer.write(text.encode("utf-8"))
+        buffer.write(data)
 
 
 def flush() -> None:
@@ -124,13 +133,16 @@ def complain(error: FollowupLintError) -> None:
 
 
 def tell(what: str, message: str) -> None:
+    """One line on standard error, which says that it is from this program."""
+    tell_plain(f"followup-lint: {what}: {' '.join(message.split())}")
+
+
+def tell_plain(line: str) -> None:
     """One line on standard error, with nothing in it that a terminal would obey."""
     from followup_lint.reporters.printable import printable
 
     if sys.stderr is None:
         return
-    line = " ".join(message.split())
-    shown = printable(line, encoding_of(sys.stderr))
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"followup-lint: {what}: {shown}\n")
+        sys.stderr.write(f"{printable(line, encoding_of(sys.stderr))}\n")
         sys.stderr.flush()

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from followup_lint.draft.file import read_bytes
 from followup_lint.draft.headers import day_in, read_block
 from followup_lint.draft.mime import Content, attachments_of, checked, read
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
 from followup_lint.errors import DraftError
 from followup_lint.span import Span
-
-# A mail with large attachments stays below this; what does not is no letter.
-MAX_BYTES = 100_000_000
 
 __all__ = ["AUTHORED", "Draft", "Region", "Role"]
 
@@ -107,24 +105,7 @@ class Draft:
     @classmethod
     def from_file(cls, path: str | Path) -> Draft:
         """Read a draft from a file. Raises DraftError when it is missing or not readable."""
-        try:
-            with Path(path).open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            problem, remedy = "there is no such file", "check the path"
-            raise DraftError(problem, place=str(path), remedy=remedy) from error
-        except IsADirectoryError as error:
-            problem, remedy = "this is a directory, not a draft", "name a file in it"
-            raise DraftError(problem, place=str(path), remedy=remedy) from error
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            problem = f"the file cannot be read ({reason})"
-            remedy = "check the path and your rights to it"
-            raise DraftError(problem, place=str(path), remedy=remedy) from error
-        if len(raw) > MAX_BYTES:
-            problem = f"this is larger than the limit of {MAX_BYTES // 1_000_000} MB"
-            raise DraftError(problem, place=str(path), remedy="lint one message at a time")
-        return cls.from_bytes(raw, name=str(path))
+        return cls.from_bytes(read_bytes(path), name=str(path))
 
     @classmethod
     def _of(cls, content: Content, name: str) -> Draft:

@@ -1,0 +1,213 @@
+"""`--fix` and `--diff`: change drafts, or show how they would be changed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from followup_lint.cli import streams
+from followup_lint.cli.drafts import STDIN, Source
+from followup_lint.cli.lint import CANNOT_LINT, Session, lint, of_rule
+from followup_lint.cli.linters import Linters
+from followup_lint.cli.output import Output
+from followup_lint.draft import Draft
+from followup_lint.draft.charset import decode
+from followup_lint.errors import DraftError, FollowupLintError
+from followup_lint.files import ChangedError, write_whole
+from followup_lint.finding import Finding, Report
+from followup_lint.linter import Linter
+from followup_lint.mending import Mended, mend
+from followup_lint.registry import Registry
+from followup_lint.reporters.words import counted
+from followup_lint.terms import Severity
+
+CHANGES = 1
+WRITABLE = 0o222
+
+
+def session_for(options: argparse.Namespace, linters: Linters, output: Output) -> Session:
+    """The session that the arguments ask for."""
+    if options.diff:
+        return DiffSession(linters, output, options)
+    if options.paths == [STDIN]:
+        return FilterSession(linters, Aside(all_findings=not options.quiet), options)
+    return FixSession(linters, output, options)
+
+
+class MendingSession(Session):
+    """A run that mends drafts; what becomes of them is for each kind of it to say."""
+
+    def __init__(self, linters: Linters, output: Output, options: argparse.Namespace) -> None:
+        super().__init__(linters, output, quiet=options.quiet)
+        self.options = options
+        self.things = self.drafts = self.unsafe = 0
+
+    def read(self, source: Source) -> None:
+        """Mend one draft. Raises FollowupLintError when it cannot be linted."""
+        self.change(source, source.read())
+
+    def change(self, source: Source, raw: bytes) -> None:
+        """Mend these bytes, and do with them what the command is for."""
+        linter = self.linters.of(source.folder)
+        unsafe = self.options.unsafe_fixes
+        mended = mend(raw, partial(lint, linter), name=source.name, unsafe=unsafe)
+        for error in mended.refused:
+            self.fail(error)
+        self.finish(source, mended, linter)
+
+    def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
+        """Do with a mended draft what the command is for."""
+        raise NotImplementedError
+
+    def count(self, mended: Mended) -> None:
+        """Keep count of what was mended, and of what only the author can decide."""
+        self.things += len(mended.findings)
+        self.drafts += bool(mended.findings)
+        left = mended.after.report.findings
+        self.unsafe += sum(any(not fix.safe for fix in finding.fixes) for finding in left)
+
+    def note(self, message: str) -> None:
+        """One line on standard error, unless quiet is asked for."""
+        if not self.quiet:
+            streams.tell("note", message)
+
+    def hint(self) -> str:
+        """What --unsafe-fixes would do, if it were given."""
+        if self.options.unsafe_fixes or not self.unsafe:
+            return ""
+        return f"; {self.unsafe} more with --unsafe-fixes, to be read again"
+
+
+class FixSession(MendingSession):
+    """A run that writes mended drafts back to their files, and reports what is left."""
+
+    def read(self, source: Source) -> None:
+        """Mend one file. A pipe is not even read: nothing could be written back to it."""
+        if source.path and source.path.exists() and not source.path.is_file():
+            problem, remedy = "this is no file that can be changed", "give it to --fix as -"
+            raise DraftError(problem, place=source.name, remedy=remedy)
+        super().read(source)
+
+    def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
+        """Write the draft and report on it; on the one that was, if it cannot be written."""
+        state = mended.after
+        try:
+            if source.path and mended.findings:
+                put(source, source.path, mended)
+        except DraftError as error:
+            self.fail(error)
+            state = mended.before
+        else:
+            self.count(mended)
+            if mended.findings:
+                self.note(f"{source.name}: mended {summary(mended.findings)}")
+        self.tell(state.report, state.draft, linter)
+
+    def end(self) -> None:
+        """Say how much was mended in all."""
+        super().end()
+        if self.drafts != 1 or self.hint():
+            told = f"{counted(self.things, 'thing')} mended in {counted(self.drafts, 'draft')}"
+            self.note((told if self.things else "nothing mended") + self.hint())
+
+
+class FilterSession(MendingSession):
+    """A run that prints the draft from standard input with its fixes, whatever happens."""
+
+    def change(self, source: Source, raw: bytes) -> None:
+        """Mend the draft; one that cannot be linted is passed on as it is."""
+        try:
+            super().change(source, raw)
+        except FollowupLintError:
+            streams.write_bytes(raw)
+            raise
+
+    def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
+        """Print the draft, and the report on standard error."""
+        streams.write_bytes(mended.after.raw)
+        self.count(mended)
+        told = f"mended {summary(mended.findings)}" if mended.findings else "nothing mended"
+        self.note(f"{source.name}: {told}{self.hint()}")
+        self.tell(mended.after.report, mended.after.draft, linter)
+
+
+class DiffSession(MendingSession):
+    """A run that shows what would change and writes nothing."""
+
+    def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
+        """Print the difference; for a terminal as text, else byte by byte, as `patch` needs it."""
+        self.count(mended)
+        show(str(source.path or STDIN), mended, self.options.color)
+        if mended.findings:
+            self.code = max(self.code, CHANGES)
+        for broken in linter.broken:
+            self.fail(broken)
+        for failure in mended.after.report.failures:
+            self.code = CANNOT_LINT
+            streams.complain(of_rule(failure, mended.after.report))
+
+    def end(self) -> None:
+        """Say how much would be mended."""
+        told = "nothing would be mended"
+        if self.things:
+            things, drafts = counted(self.things, "thing"), counted(self.drafts, "draft")
+            told = f"{things} would be mended in {drafts}; --fix writes them"
+        self.note(told + self.hint())
+
+
+class Aside:
+    """A line on standard error for each finding."""
+
+    def __init__(self, *, all_findings: bool) -> None:
+        self.all_findings = all_findings
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Tell the findings of one draft."""
+        from followup_lint.reporters import text
+
+        fail_on = min(Severity) if self.all_findings else report.fail_on
+        for line in text.render_short(report, fail_on=fail_on).splitlines():
+            streams.tell_plain(line)
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Nothing is left to say."""
+
+
+def show(name: str, mended: Mended, color: str) -> None:
+    """Print what would change in a draft."""
+    from followup_lint.reporters import diff
+
+    patch = diff.patch(mended.before.raw, mended.after.raw, name=name)
+    screen = streams.screen(color)
+    if screen.color or streams.is_terminal():
+        streams.write(diff.render(decode(patch), color=screen.color, encoding=screen.encoding))
+    else:
+        streams.write_bytes(patch)
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """How many things were mended, and which rules had found them."""
+    rules = Counter(finding.rule for finding in findings)
+    named = [rule if number == 1 else f"{rule} ({number})" for rule, number in rules.items()]
+    return f"{counted(rules.total(), 'thing')}: {', '.join(named)}"
+
+
+def put(source: Source, path: Path, mended: Mended) -> None:
+    """Write a mended draft to its file. Raises DraftError, and the file is as it was."""
+    try:
+        if not path.stat().st_mode & WRITABLE or not os.access(path, os.W_OK):
+            problem, remedy = "it is read-only, and is left as it is", "make it writable first"
+            raise DraftError(problem, place=source.name, remedy=remedy)
+        write_whole(path, mended.after.raw, was=mended.before.raw)
+    except (ChangedError, FileNotFoundError) as error:
+        gone = isinstance(error, FileNotFoundError)
+        problem = f"it was {'removed' if gone else 'changed'} meanwhile, and is left as it is"
+        raise DraftError(problem, place=source.name, remedy="run the command again") from error
+    except OSError as error:
+        problem = f"it cannot be written ({error.strerror or type(error).__name__})"
+        remedy = "check your rights to its folder, and the space there"
+        raise DraftError(problem, place=source.name, remedy=remedy) from error
