@@ -89,6 +89,7 @@ def load_rule(place: str, name: str, table: object) -> Rule:
         check=PackCheck(branches),
         examples=tuple(examples(place, data)),
         yields_to=tuple(data.yields_to),
+        silent_beside=tuple(data.silent_beside),
         any_language=data.any_language,
         default=data.default,
     )

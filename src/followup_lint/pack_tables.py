@@ -77,6 +77,7 @@ class RuleTable(BranchTable, forbid_unknown_fields=True, rename="kebab"):
     severity_second_follow_up: str = ""
     severity_general: str = ""
     yields_to: list[str] = []
+    silent_beside: list[str] = []
     any_language: bool = False
     default: bool = True
     variant: list[VariantTable] = []

@@ -51,6 +51,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    silent_beside=("thanks-only",),
     element="conversation",
     source="https://careerservices.princeton.edu/undergraduate-students/resumes-letters-online-profiles/thank-you-letters",
     examples=(

@@ -159,6 +159,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    silent_beside=("thanks-only",),
     element="interest",
     source="https://undergradcareers.nd.edu/interviews/followup/",
     examples=(

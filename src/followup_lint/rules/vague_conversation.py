@@ -53,6 +53,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    silent_beside=("missing-conversation",),
     source="https://careerservices.princeton.edu/undergraduate-students/resumes-letters-online-profiles/thank-you-letters",
     examples=(
         bad(
