@@ -43,6 +43,7 @@ SOFTENER = re.compile(
     r"|possible|suits)|at your (?:earliest )?convenience)\b",
     re.IGNORECASE,
 )
+TAG = re.compile(r",? (?:ok|okay|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.IGNORECASE)
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -141,6 +142,11 @@ def is_question(sentence: Sentence) -> bool:
     return "?" in sentence.text[-4:]
 
 
+def is_told_with_tag(sentence: Sentence) -> bool:
+    """Whether a sentence only looks like a question by the tag at its end ("Send it, ok?")."""
+    return bool(TAG.search(sentence.text[-20:]))
+
+
 def is_embedded_question(verb: Token) -> bool:
     """Whether the verb stands in an indirect question ("ask whether …", "why you chose …")."""
     openers = frozenset({"if", "whether", "why", "how", "when", "where", "what", "who", "which"})
@@ -160,7 +166,7 @@ def is_softened(sentence: Sentence | str) -> bool:
 
 def is_imperative(token: Token) -> bool:
     """Whether the token heads a command in the imperative mood."""
-    if token.lower_ in PRO_DROP or subject(token) is not None:
+    if token.lower_ in PRO_DROP or not token.is_alpha or subject(token) is not None:
         return False
     if token.lower_ in {"look", "looking"} and any(c.lower_ == "forward" for c in token.children):
         return False
@@ -171,7 +177,7 @@ def is_imperative(token: Token) -> bool:
 
 def imperatives(sentence: Sentence) -> list[Token]:
     """The heads of the commands in a sentence, in order; statements without "I" are none."""
-    if is_question(sentence):
+    if is_question(sentence) and not is_told_with_tag(sentence):
         return []
     found = [token for token in sentence if is_imperative(token) and stands_free(token)]
     if not found and (first := fallback(sentence)) is not None:
@@ -189,6 +195,7 @@ def requests(sentence: Sentence) -> list[Token]:
         and own.lower_ in READER
         and auxiliaries(token) & ASKING
         and (question or token.dep_ in {"advcl", "ccomp"})
+        and not marked(token) & {"so", "because", "as", "since"}
         and not negated(token)
     ]
 
@@ -196,7 +203,9 @@ def requests(sentence: Sentence) -> list[Token]:
 def stands_free(token: Token) -> bool:
     """Whether a command is one of its own, not a coordinated past ("I set up … and cut …")."""
     if token.dep_ == "conj" and not is_imperative(token.head):
-        return inherited_subject(token) is None and token.head.tag_ not in {"VBD", "VBN"}
+        open_clause = "to" in marked(token.head) or bool(auxiliaries(token.head))
+        past = token.head.tag_ in {"VBD", "VBN"}
+        return inherited_subject(token) is None and not open_clause and not past
     return token.dep_ in {"ROOT", "conj", "parataxis", "ccomp", "advcl", "discourse", "appos"}
 
 

@@ -22,7 +22,7 @@ OFFER = re.compile(
     r"|when|what|which|how|where)\b.*\b(?:you|i|we|there|any|anything|works?|suits?)\b"
     r"|let'?s\b|let (?:me|us) (?!know\b)|feel free|do(?:n't| not) "
     r"(?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)|have an? |have fun|enjoy"
-    r"|take (?:care|your|all the|as much|whatever|it easy|a look)|see |stay |"
+    r"|take (?:care|your|all the|as much|whatever|it easy|a look)|see|stay|check out|look at|"
     r"keep (?:up the|in touch|well|safe|me posted)|excuse|pardon|forgive"
     r"|rest assured|accept my|find (?:attached|enclosed|below|my)|note (?:that|the)"
     r"|say (?:hello|hi)"
@@ -31,7 +31,8 @@ OFFER = re.compile(
     r"|speaking|believe me|trust me|mind you|needless|consider (?:this|me|my application)|count me"
     r"|bear with|talk to you|talk soon|hate to|look forward|think of|remember "
     r"|call me (?:an? |old|crazy)"
-    r"|hang in|guess|thank|thanks|be (?:well|safe|sure)|wish|cc|re|attached|sent|god bless|hold on"
+    r"|tell me what you think|give me (?:a|five|ten|two|a few) (?:minutes?|moments?|seconds?)"
+    r"|come on|wait|damn|forget|hang in|guess|thank|thanks|be (?:well|safe|sure)|wish|cc|re|attached|sent|god bless|hold on"
     r"|regard|love|miss|guess|sounds?|glad|happy|sorry|hope|call it|come to think|make (?:it )?a "
     r"great|rock|go )\b",
     re.IGNORECASE | re.DOTALL,
@@ -58,7 +59,7 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each command of the body that nothing softens and that is no offer."""
     for sentence in view.sentences:
-        if grammar.is_question(sentence) or grammar.is_softened(sentence):
+        if grammar.is_softened(sentence):
             continue
         if view.is_list_item(sentence) or in_steps(sentence):
             continue
@@ -78,8 +79,9 @@ def command(verb: Token) -> list[Token]:
 
 
 def first(verb: Token) -> Token:
-    """The verb, or the "do not" in front of it."""
-    return min([verb, *grammar.children(verb, "aux")], key=lambda token: token.i)
+    """The verb, or the "do not" or "never" in front of it."""
+    before = [child for child in verb.children if child.lower_ == "never" and child.i < verb.i]
+    return min([verb, *before, *grammar.children(verb, "aux")], key=lambda token: token.i)
 
 
 def spared(verb: Token, text: str, options: Options) -> bool:
@@ -121,9 +123,10 @@ def please(view: View, verb: Token, text: str) -> tuple[Fix, ...]:
     span = view.span_of(verb)
     if not re.match(r"let (?:me|us) know\b", text, re.IGNORECASE):
         return ()
-    if verb.is_sent_start:
-        return (Fix("write “Please let”", span, "Please let", safe=True),)
-    return (Fix("write “please let”", span, "please let", safe=True),)
+    if verb.text.isupper():
+        return ()
+    new = "Please let" if verb.text[0].isupper() else "please let"
+    return (Fix(f"write “{new}”", span, new, safe=True),)
 
 
 RULE = Rule(
@@ -148,10 +151,14 @@ RULE = Rule(
         bad("[[Send me the decision this week]]."),
         bad("[[Reply to this email]] so I can plan."),
         bad("[[Let me know your decision]]."),
+        bad("[[Call the other candidates first, okay]]?"),
+        bad("[[Never send me a form like that]]."),
         good("Please let me know if you need anything else."),
         good("Feel free to contact me, and don't hesitate to call my references."),
         good("Thank you again, and have a great weekend."),
         good("I set up a rota and cut delays."),
+        good("My task was to sort the returns and find the missing ones."),
+        good("Tell me what you think of the sketch; never mind the colours."),
         good("See attached. If anything is missing, tell me."),
         good("Let's talk about that when we meet; don't worry about the form."),
     ),

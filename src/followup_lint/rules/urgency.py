@@ -24,12 +24,23 @@ URGENT = re.compile(
     r"|decision|feedback))(?!\w)",
     re.IGNORECASE,
 )
+# "Three projects at once" means together.
+TOGETHER = re.compile(
+    r"\b(?:all|everything|everyone|much|many|both|several|two|three|four|\d+)\b[^.!?]{0,30}\bat once\b",
+    re.IGNORECASE,
+)
 CONVENIENCE = re.compile(r"\bat your earliest (?:possible )?(?:convenience|opportunity)\b", re.I)
 DISCLAIMER = re.compile(r"\b(?:received this|transmission|in error)\b", re.IGNORECASE)
 # What the writer wants to happen at once is asked of the reader.
-WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
-                   "know", "require", "request", "hoping", "love", "grateful", "forward", "look",
-                   "looking", "await", "awaiting"})  # fmt: skip
+WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "require", "request",
+                   "hoping", "love", "grateful", "forward", "look", "looking", "await",
+                   "awaiting"})  # fmt: skip
+# So is what the writer is to get, unless it is their own doing ("I can get there at once").
+GETS = frozenset({"hear", "get", "receive", "know"})
+ABLE = frozenset({"can", "could", "will", "'ll", "may", "might"})
+DUTY = frozenset({"must", "should", "will", "'ll", "need", "have"})
+# What is said in these is asked by the verb above: "I hope that you …", "Could you try to …".
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 # "This is urgent": the reader's answer is meant.
 MATTER = frozenset({"this", "it", "matter", "answer", "reply", "response", "request", "decision"})
 THANKS = frozenset({"thank", "thanks", "appreciated"})
@@ -45,7 +56,7 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each urgency word where it is the reader who is to hurry."""
     for sentence in view.sentences:
-        if DISCLAIMER.search(sentence.text):
+        if DISCLAIMER.search(sentence.text) or TOGETHER.search(sentence.text):
             continue
         places = [match.span() for match in URGENT.finditer(sentence.text)]
         if options.flag_at_your_earliest_convenience:
@@ -61,12 +72,16 @@ def hurries_reader(sentence: Sentence, words: list[Token]) -> bool:
     top = next((word for word in words if word.head not in words), words[0])
     if top.dep_ == "amod" and top.head.tag_.startswith("NN") and len(words) == 1:
         return False
+    if any(link.dep_ == "acl:relcl" for link in grammar.clause_chain(top)):
+        return False
     for verb in [*own_clause(top), *grammar.governing_verbs(top.head)]:
-        if verb.lower_ in THANKS or verb.dep_ == "acl:relcl":
+        if verb.lower_ in THANKS:
             return False
         who = grammar.actor(verb)
-        if who is Actor.READER:
-            return verb.tag_ not in {"VBD", "VBN"} and not able(verb)
+        if who is Actor.READER and (asked(sentence, verb) or verb.dep_ not in COMPLEMENTS):
+            return asked(sentence, verb)
+        if who is None and grammar.auxiliaries(verb) & ABLE:
+            return False
         if who is Actor.WRITER:
             return wanted(verb)
         if who is Actor.OTHER:
@@ -82,12 +97,16 @@ def own_clause(top: Token) -> list[Token]:
 
 def wanted(verb: Token) -> bool:
     """Whether the writer wants something now, not "wanted" it or would do it."""
-    return verb.lower_ in WANTS and verb.tag_ != "VBD"
+    gets = verb.lower_ in GETS and not grammar.auxiliaries(verb) & ABLE
+    return (verb.lower_ in WANTS or gets) and verb.tag_ != "VBD"
 
 
-def able(verb: Token) -> bool:
-    """Whether the sentence says what the reader may do, in a condition."""
-    return bool(grammar.marked(verb) & {"if", "when"}) and verb.lower_ in {"want", "need"}
+def asked(sentence: Sentence, verb: Token) -> bool:
+    """Whether the reader is told, asked or obliged to do what a verb says."""
+    if grammar.is_imperative(verb) or verb in grammar.requests(sentence):
+        return True
+    duty = bool(grammar.auxiliaries(verb) & DUTY) or verb.lower_ in {"need", "have"}
+    return duty and not grammar.is_question(sentence)
 
 
 RULE = Rule(
@@ -112,10 +131,15 @@ RULE = Rule(
         bad("I would like a [[quick response]] on this."),
         bad("Let me know the outcome [[as soon as possible]]."),
         bad("I need an answer [[immediately]]."),
+        bad("Could you tell me [[right now]] whether I am hired?"),
+        bad("I hope that you will answer [[promptly]]."),
         good("I could start immediately if selected."),
         good("Thank you for your quick reply yesterday."),
         good("I handled urgent tickets for two years, and your urgent care team sounds similar."),
         good("I will send the form as soon as possible."),
         good("I immediately felt at home."),
+        good("Could you tell me how you run three sites at once?"),
+        good("Are you in Leeds right now, or still in Bath?"),
+        good("If the date suits you, I can get the papers to you immediately."),
     ),
 )
