@@ -146,6 +146,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    yields_to=("decision-push",),
     source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
     examples=(
         bad("[[Send me the decision this week]]."),

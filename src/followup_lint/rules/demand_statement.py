@@ -127,6 +127,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    yields_to=("desperation",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(
         bad("[[I need you to respond]] today."),

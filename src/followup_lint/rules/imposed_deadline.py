@@ -90,6 +90,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    yields_to=("ultimatum",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(
         bad("I would like to hear from you [[by Friday]]."),
