@@ -65,6 +65,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         span,
         variant=variant,
         severity=None if name else options.severity_when_name_unknown,
+        help="Name each person you met, or write to each alone." if variant == "group" else "",
         fixes=(Fix(f"write “Dear {name}”", span, f"Dear {name}"),) if name else (),
         recipient=name or "Ms. Ortiz",
     )

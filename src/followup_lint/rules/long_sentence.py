@@ -16,6 +16,7 @@ from followup_lint.view import View
 PAUSE = re.compile(r"(?:\s(?:-{1,3}|–)\s|—|--|[;:](?=\s)|[()])")
 STOP = re.compile(r"[.!?]")
 LINE = re.compile(r"[^\r\n]+")
+WORD = re.compile(r"\S+")
 # A new clause begins here; a conjunction between two nouns is no such place.
 CLAUSE = re.compile(
     r"(?<=\s)(?:(?:and|but|so|yet|or)(?=\s(?:that )?(?:i|we|you|it|they|he|she|there)(?:'\w+)?\s)"
@@ -73,12 +74,9 @@ def parts(text: str, offset: int) -> Iterator[Span]:
 
 def clause(text: str) -> str:
     """The first words of the clause that begins nearest to the middle; empty if none does."""
-    places = [
-        match.start()
-        for match in CLAUSE.finditer(text)
-        if count_words(text[: match.start()]) >= LEAST_BEFORE
-        and count_words(text[match.start() :]) >= LEAST_AFTER
-    ]
+    words = list(WORD.finditer(text))[LEAST_BEFORE:-LEAST_AFTER]
+    starts = {word.start() for word in words}
+    places = [match.start() for match in CLAUSE.finditer(text) if match.start() in starts]
     if not places:
         return ""
     place = min(places, key=lambda at: abs(at - len(text) // 2))

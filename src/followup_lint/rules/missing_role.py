@@ -66,7 +66,7 @@ ROLE_PHRASE = re.compile(
     rf"(?!{EMPTY}[\s,.]){WORD}"
     rf"|(?<![\w'-])(?:opening|vacancy|position|role|post|job)\sfor\san?\s(?!{EMPTY}[\s,.]){WORD}"
     rf"|(?<![\w'-]){TELLING}(?![\w-])"
-    rf"|(?<![\w'-])as\s(?:your\s)?(?:next|new)\s(?:{WORD}\s){{0,2}}?{TITLE}(?![\w'-])"
+    rf"|(?<![\w'-])(?:as|be|become)\s(?:your\s)?(?:next|new)\s(?:{WORD}\s){{0,2}}?{TITLE}(?![\w'-])"
     # "Head of Operations", "director of nursing"; "your director of nursing" is somebody else.
     r"|(?<!your )(?<!our )(?<!my )(?<![\w'-])(?:director|manager|head|vp|vice president|chief"
     rf"|dean|chair) of (?!{EMPTY}[\s,.]){WORD}",
@@ -83,7 +83,8 @@ PLACE = rf"(?:the|your)\s(?!{EMPTY}\s){WORD}\s"
 WORK = re.compile(
     rf"(?<![\w'-])(?:join(?:ing)?|part of|work(?:ing)? (?:in|on|with|for|at))\s{PLACE}"
     r"(?:team|department|crew|unit|group|desk|section|office)(?![\w-])"
-    rf"|(?<![\w'-])(?:run|running|teach|teaching|manage|managing|lead|leading)\s{PLACE}"
+    r"|(?<![\w'-])(?:run|running|teach|teaching|manage|managing|lead|leading)\s(?:the|your)\s"
+    rf"(?!{EMPTY}\s|(?:business|company|team|interview|meeting|process|talk|show)\b){WORD}\s"
     r"|(?<![\w'-])work(?:ing)? in your (?!team|company|firm|organi[sz]ation|business|area|field"
     r"|group|department|industry|environment|office)\w",
     re.IGNORECASE,
