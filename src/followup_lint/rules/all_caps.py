@@ -49,6 +49,7 @@ PROPER = frozenset(
     august september october november december english i
     """.split()
 )
+CERTAIN = (COMMON - AMBIGUOUS) | PROPER | {"a"}
 ITEM = re.compile(r"[\s\d.()*>•-]*")
 MIN_LETTERS = 3
 CAPITALS = re.compile(r"(?<![\w@#/.&-])[A-Z]+(?:'[A-Z]+)?(?![\w@/&-])(?!\.\w)")
@@ -105,11 +106,22 @@ def hit(view: View, part: Part, span: Span, found: re.Match[str], variant: str) 
     place = Span(*found.span()).shift(span.start)
     original = place.of(view.draft.text if part is Part.BODY else view.draft.subject or "")
     words = usual(original, starts_sentence(found.string, found.start()))
-    certain = (COMMON - AMBIGUOUS) | PROPER | {"a"}
-    safe = all(word.lower() in certain for word in re.findall(r"[A-Z']+", found.group()))
+    safe = is_certain(found)
     fix = Fix(f"write “{' '.join(words.split())}”", place, words, safe)
     severity = Severity.SUGGESTION if variant == "word" else None
     return Hit(place, part, variant, severity, fixes=(fix,))
+
+
+def is_certain(found: re.Match[str]) -> bool:
+    """Whether the words have one usual spelling, and are no part of a line in capitals."""
+    text = found.string
+    start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+    before, after = text[start : found.start()], text[found.end() : end if end >= 0 else None]
+    words = re.findall(r"[A-Z']+", found.group())
+    rest = re.findall(r"[A-Z]{2,}", f"{before} {after}") if len(words) > 1 else []
+    plain = all(word.lower() in CERTAIN for word in words)
+    beside = all(word in ACRONYMS or word.lower() in CERTAIN for word in rest)
+    return plain and beside and not before.rstrip().endswith(":")
 
 
 def starts_sentence(text: str, at: int) -> bool:
