@@ -21,6 +21,14 @@ class Fix:
     replacement: str
     safe: bool = False
 
+    def changes(self, text: str) -> list[Span]:
+        """What it changes in its text: single characters where the length stays, else the whole."""
+        if len(self.replacement) != len(self.span):
+            return [self.span]
+        pairs = zip(self.span.of(text), self.replacement, strict=True)
+        places = (at for at, (old, new) in enumerate(pairs, self.span.start) if old != new)
+        return [Span(at, at + 1) for at in places]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

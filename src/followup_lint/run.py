@@ -7,8 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from followup_lint.draft import Draft
 from followup_lint.errors import PluginError
-from followup_lint.finding import Evidence, Failure, Finding, NotChecked, Notice, Report, Secret
+from followup_lint.finding import (
+    Evidence,
+    Failure,
+    Finding,
+    Fix,
+    NotChecked,
+    Notice,
+    Report,
+    Secret,
+)
 from followup_lint.fold import fold
 from followup_lint.keys import keyed
 from followup_lint.kind import Reading
@@ -16,7 +26,7 @@ from followup_lint.language import is_english
 from followup_lint.masking import covered
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
-from followup_lint.span import LineMap, Span
+from followup_lint.span import LineMap
 from followup_lint.terms import Part, Severity, Verdict
 from followup_lint.view import View
 
@@ -148,20 +158,26 @@ class Run:
             column=column,
             excerpt=excerpt,
             help=(hit.help or rule.help).format_map(values),
-            fixes=tuple(fix for fix in hit.fixes if self.allows(hit.part, fix.span)),
+            fixes=tuple(fix for fix in hit.fixes if self.allows(hit.part, fix)),
             variant=hit.variant,
             part=hit.part,
         )
 
-    def allows(self, part: Part, span: Span) -> bool:
-        """Whether a fix may change a stretch: nothing that must stay, or must not be shown."""
-        secret = any(s.part is part and s.span.overlaps(span) for s in self.secrets)
-        return not secret and self.protected.allows(part, span)
+    def allows(self, part: Part, fix: Fix) -> bool:
+        """Whether a fix may be offered: it changes nothing that must stay, and shows no secret."""
+        if any(secret.part is part and secret.span.overlaps(fix.span) for secret in self.secrets):
+            return False
+        changes = fix.changes(self.text_of(part, self.view.draft))
+        return all(self.protected.allows(part, span) for span in changes)
 
     def excerpt(self, found: Hit | Proof) -> str:
         """The words of the draft under a hit or a proof, with stars for what is secret."""
-        shown = self.shown
-        return found.span.of(shown.text if found.part is Part.BODY else shown.subject or "")
+        return found.span.of(self.text_of(found.part, self.shown))
+
+    @staticmethod
+    def text_of(part: Part, draft: Draft) -> str:
+        """The text that spans in this part count in."""
+        return draft.text if part is Part.BODY else draft.subject or ""
 
     def position(self, found: Hit | Proof) -> tuple[int, int]:
         """Line and column of a hit or a proof in the file."""

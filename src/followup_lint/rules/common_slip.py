@@ -48,8 +48,21 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             place = Span(start, end).shift(span.start)
             quoted = part is Part.BODY and view.is_quoted(place)
             if not quoted and text[start:end].lower() not in allowed:
-                fix = Fix(f"write “{instead}”", place, instead, safe=True)
-                yield view.hit(place, part=part, variant=variant, fixes=(fix,), replacement=instead)
+                fixes = (change(place, text[start:end], instead),)
+                yield view.hit(place, part=part, variant=variant, fixes=fixes, replacement=instead)
+
+
+def change(place: Span, was: str, instead: str) -> Fix:
+    """The fix that writes only the words anew that differ, so that all signs around them stay."""
+    old, new = was.split(), instead.split()
+    ends = [found.end() for found in re.finditer(r"\S+", was)]
+    same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(new))
+    last = 1 if same < len(new) and len(new) > 1 and old[-1] == new[-1] else 0
+    first = ends[same - 1] if same else 0
+    span = Span(first, ends[-1 - last]).shift(place.start)
+    words = " ".join(new[same : len(new) - last])
+    space = was[first : first + 1] if same and words else ""
+    return Fix(f"write “{instead}”", span, space + words, safe=True)
 
 
 def slips(text: str, words: Mapping[str, str]) -> Iterator[Slip]:

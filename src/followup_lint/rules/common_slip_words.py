@@ -159,7 +159,7 @@ WORDINGS = tuple(
         (r"(?i)\bI(?: am|'m)(?: very| really| also)? (?P<span>interesting in)\b", "interested in"),
         (r"(?i)\bI(?: am|'m)(?: very| really| so)? (?P<span>exciting) (?:to|about)\b", "excited"),
         (r"(?i)\b(your|any|some) advise\b(?! (?:me|us)\b)", r"\1 advice"),
-        (rf"(?<![\w'.-])([Aa]) ({BEFORE_VOWEL})\b", r"\1n \2"),
+        (rf"(?<![\w'.-])(a|(?:^|(?<=[.!?] ))A) ({BEFORE_VOWEL})\b", r"\1n \2"),
         (rf"(?<![\w'.-])([Aa])n ({BEFORE_CONSONANT})\b", r"\1 \2"),
     )
 )

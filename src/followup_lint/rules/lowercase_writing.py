@@ -92,7 +92,8 @@ def sentence_starts(view: View) -> Iterator[Span]:
             text = sentence.of(view.flat)
             found = FIRST_WORD.match(text)
             if found and not GOES_ON.search(before[-12:]):
-                yield Span(*found.span("word")).shift(sentence.start)
+                word = Span(*found.span("word")).shift(sentence.start)
+                yield from () if view.is_quoted(word) else (word,)
             before = text
 
 
