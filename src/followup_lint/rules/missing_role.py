@@ -16,22 +16,22 @@ from followup_lint.view import View, Zone
 TITLES = """
     accountant actuary adjuster administrator advis[eo]r agent aide analyst apprentice arborist
     architect archivist artist assistant associate attorney auditor baker barber barista barrister
-    bartender biologist bookkeeper bricklayer broker builder buyer captain caretaker carer caregiver
-    carpenter cashier chef chemist chief cleaner clerk clinician coach coder concierge conductor
-    conservator consultant controller comptroller cook co-?ordinator copywriter counsel counsell?or
-    courier curator custodian dentist designer detective developer dieti[ct]ian director dispatcher
-    drafter driver economist editor educator electrician engineer estimator evaluator executive
-    fabricator fellow finisher firefighter fitter foreman forester fundraiser gardener geologist
-    guard hairdresser headteacher handler host hostess housekeeper hygienist illustrator inspector
-    installer instructor intern interpreter investigator janitor joiner journalist keeper labou?rer
-    landscaper lawyer lead leader lecturer librarian lifeguard linguist logistician machinist
-    manager marketer mason mechanic merchandiser midwife moderator nanny negotiator nurse officer
-    operative operator optician optometrist organi[sz]er packer painter paralegal paramedic pastor
-    pathologist pharmacist photographer physician physicist physiotherapist picker pilot planner
-    plasterer plumber porter practitioner principal producer professor programmer proofreader
-    psychologist publicist radiographer ranger receptionist recruiter registrar reporter rep
-    representative researcher roofer sales(?:man|woman|person) scientist secretary server solicitor
-    sommelier specialist statistician steward stewardess stocker strategist superintendent
+    bartender biologist bookkeeper bricklayer broker builder buyer captain caregiver carer caretaker
+    carpenter cashier chef chemist chief childminder cleaner clerk clinician co-?ordinator coach
+    coder comptroller concierge conductor conservator consultant controller cook copywriter counsel
+    counsell?or courier curator custodian dentist designer detective developer dieti[ct]ian director
+    dispatcher drafter driver economist editor educator electrician engineer estimator evaluator
+    executive fabricator fellow finisher firefighter fitter foreman forester fundraiser gardener
+    geologist guard hairdresser handler headteacher host hostess housekeeper hygienist illustrator
+    inspector installer instructor intern interpreter investigator janitor joiner journalist keeper
+    labou?rer landscaper lawyer lead leader lecturer librarian lifeguard linguist logistician
+    machinist manager marketer mason mechanic merchandiser midwife moderator nanny negotiator nurse
+    officer operative operator optician optometrist organi[sz]er packer painter paralegal paramedic
+    pastor pathologist pharmacist photographer physician physicist physiotherapist picker pilot
+    planner plasterer plumber porter practitioner principal producer professor programmer
+    proofreader psychologist publicist radiographer ranger receptionist recruiter registrar rep
+    reporter representative researcher roofer sales(?:man|woman|person) scientist secretary server
+    solicitor sommelier specialist statistician steward stewardess stocker strategist superintendent
     supervisor surgeon surveyor tailor teacher technician technologist telemarketer teller tester
     therapist trader trainee trainer translator treasurer tutor underwriter vet veterinarian waiter
     waitress waitstaff warden welder worker writer
@@ -41,7 +41,8 @@ JOB = r"(?:role|position|opening|vacancy|post|job|placement|appointment|seat|opp
 # These say what the position is, whatever stands before them.
 TELLING = (
     r"(?:internship|apprenticeship|traineeship|fellowship|externship|clerkship|practicum"
-    r"|residency|lectureship|professorship|assistantship|studentship|ph\.?d|postdoc\w*"
+    r"|residency|training contract|pupillage|lectureship|professorship|assistantship|studentship"
+    r"|ph\.?d|postdoc\w*"
     r"|(?:graduate|trainee|training|management|leadership|rotation(?:al)?|development|summer"
     r"|apprentice\w*|doctoral|master'?s) (?:scheme|program(?:me)?|track))"
 )
@@ -136,7 +137,9 @@ def mentions(view: View) -> Iterator[tuple[Part, Span]]:
 
 
 def before(text: str, match: re.Match[str]) -> str:
-    """The match with the two words that stand before it."""
+    """The match with the two words before it, where it does not begin with "a" or "as" itself."""
+    if match.group().lower().startswith(("a ", "an ", "as ")):
+        return match.group()
     words = text[max(0, match.start() - 40) : match.start()].split()[-2:]
     return " ".join([*words, match.group()])
 
