@@ -80,6 +80,7 @@ def test_each_kind_of_data_is_found_by_its_value(body: str, variant: str, value:
         "The password is case-sensitive and must have 10 characters.",
         "Password: ********99, SSN: ___-__-____, SSN: XXX-XX-9123.",
         "To join the meeting, the passcode is 99321x and the PIN is 4821.",
+        "A PIN is valid 5 days, and a new PIN is required.",
         "I handle confidential files and signed a non-disclosure agreement.",
     ],
 )

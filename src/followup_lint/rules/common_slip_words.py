@@ -137,6 +137,7 @@ WORDINGS = tuple(
         (r"(?i)\bhope (?P<span>your) (?:doing|having|enjoying|keeping|feeling) ", "you're"),
         (r"(?i)\byour are\b", "you are"),
         (r"\b([Ii])ts (been|an?(?! cappella)|the)\b", r"\1t's \2"),
+        (r"\b([Ii])ts ((?:clear|good|great|hard|important|nice|true) (?:that|to))\b", r"\1t's \2"),
         (
             r"(?i)\b((?:would|could|should|must|might)(?:n't| not)?) of(?= (?:been|had|done|gone"
             r"|made|taken|come|said|[a-z]{2,12}ed)\b)",

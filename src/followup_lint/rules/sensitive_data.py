@@ -18,8 +18,8 @@ NEAR = 60
 SECRETS = (
     r"(?:(?:our|their|my (?:\w+ )?(?:employer|company)'s) (?:\w+ )?(?:unreleased|unannounced"
     r"|unpublished|non-public|internal|confidential|secret) (?:\w+ ){0,2}?(?:client lists?"
-    r"|customer lists?|figures|financials|forecasts?|layoffs?|margins|numbers|plans?|prices"
-    r"|pricing|revenues?|road ?maps?|source code|strategy|terms))"
+    r"|customer lists?|figures|financials|forecasts?|layoffs?|margins|numbers|plans?|price lists?"
+    r"|prices|pricing|revenues?|road ?maps?|source code|strategy|terms))"
 )
 # Secrets that are told or sent, and words that say that something is one.
 CONFIDENTIAL = tuple(
@@ -30,6 +30,7 @@ CONFIDENTIAL = tuple(
         rf"(?P<span>{SECRETS})\b",
         r"\b(?:this|that|it) (?:is|was|remains) (?:still |strictly |highly |all )?(?:confidential"
         r"|(?:under|covered by) (?:(?:an?|my|our) )?(?:NDA|non-disclosure))\b",
+        r"\b(?:is|are)(?:n't| not) (?:yet )?public(?: yet| knowledge)\b",
         r"\b(?:please )?(?:do not|don't) (?:share|forward|repeat|pass on|circulate|spread)"
         r" (?:this|it)\b",
         r"\bI(?:'m| am) not (?:really )?(?:supposed|allowed) to (?:say|tell|share|disclose|mention)"
@@ -42,7 +43,8 @@ CONFIDENTIAL = tuple(
 # Discretion, and the author's own search for work.
 DISCREET = re.compile(
     r"(?i)\b(?:can't|cannot|could not|couldn't|unable|won't|would not|wouldn't|did not|didn't)\b"
-    r"|\bmy (?:current |present )?(?:employer|manager|boss|company|application|search)\b(?!'s)"
+    r"|\b(?:with|to|about) my (?:current |present )?(?:employer|manager|boss|company|application"
+    r"|search)\b(?!'s)"
     r"|\b(?:e-?mail|message|communication|transmission|attachments?) (?:is|are|may be)\b"
 )
 

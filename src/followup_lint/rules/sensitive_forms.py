@@ -188,7 +188,8 @@ FORMS = (
         "pin",
         "a PIN",
         re.compile(
-            r"\b(?:PIN|(?i:pin) (?i:number))\s?(?:is|was|:)\s?(?P<value>(?=\D{0,6}\d)\w{4,10})(?![\w-])"
+            r"\b(?:PIN|(?i:pin number))\s?(?:is|was|:)\s?"
+            r"(?P<value>(?=[A-Za-z]{0,9}\d)\w{4,10})(?![\w-])"
         ),
         apart=MEETING,
     ),
