@@ -94,9 +94,11 @@ def places(view: View, pattern: re.Pattern[str]) -> Iterator[Span]:
 def questions(view: View) -> Iterator[Span]:
     """Where the message asks: for news in a sentence that asks, or for anything of the reader."""
     for _, span, text in view.pieces(Zone.BODY):
-        asks = ("?" in text or ASKS.search(text)) and NAMES_NEWS.search(text)
+        asks = ASKS.search(text) and NAMES_NEWS.search(text)
         if found := asks or REQUESTS.search(text):
             yield rest_of(span, found)
+        elif "?" in text:
+            yield span
 
 
 def rest_of(sentence: Span, found: re.Match[str]) -> Span:
@@ -155,6 +157,10 @@ RULE = Rule(
         good(
             "Dear Dr. Hale,\n\nI am following up on my application. Let me know if you need "
             "anything from me.\n\nRegards,\nDana Reyes",
+            kind=Kind.CHECK_IN,
+        ),
+        good(
+            "Dear Amir,\n\nIt has been a week. How are things?\n\nRegards,\nDana",
             kind=Kind.CHECK_IN,
         ),
         good(
