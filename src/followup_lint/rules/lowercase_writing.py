@@ -54,6 +54,7 @@ GOES_ON = re.compile(
     r"|vs|vol|[a-z]\.[a-z])\.|[\s.]\.|\u2026|[\"')\]])\s*$",
     re.IGNORECASE,
 )
+OPENING = frozenset({Role.HEADERS, Role.HEADING, Role.GREETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,14 @@ def check(view: View, options: Options) -> Iterator[Hit]:
 
 def sentence_starts(view: View) -> Iterator[Span]:
     """The first words of the sentences in paragraphs; a list item may start as it likes."""
-    for region in view.draft.spans({Role.PARAGRAPH}):
-        before = ""
-        for sentence in split_sentences(region, region.of(view.flat)):
+    last = ""
+    for region in view.draft.regions:
+        before, last = last, "" if region.role in OPENING else region.span.of(view.flat).rstrip()
+        if region.role is not Role.PARAGRAPH:
+            continue
+        # A paragraph after a list, a quote or half a sentence may go on with it.
+        before = "..." if before and before[-1] not in ".!?" else ""
+        for sentence in split_sentences(region.span, region.span.of(view.flat)):
             text = sentence.of(view.flat)
             found = FIRST_WORD.match(text)
             if found and not GOES_ON.search(before[-12:]):
