@@ -8,7 +8,7 @@ from followup_lint import Context, Draft, Kind, Linter, Report
 from followup_lint.language import is_english, is_foreign
 
 LINTER = Linter(context=Context(kind=Kind.THANK_YOU))
-ENGLISH = "I am very interested in the position and would love to join the team at the mill."
+ENGLISH = "I am very interested in the weaver position and would love to join the team at the mill."
 OTHERS = {
     "Spanish": "Estimada señora, muchas gracias por la entrevista de ayer con usted y su equipo.",
     "German": "Sehr geehrte Frau Müller, vielen Dank für das Gespräch über die Stelle im Team.",
