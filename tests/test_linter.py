@@ -194,13 +194,15 @@ def test_text_in_another_language_gets_one_notice_and_nothing_is_missing() -> No
 def test_evidence_quotes_what_was_found() -> None:
     report = lint(
         "Dear Ms. Ortiz,\n\nThank you for the tour of the lab and for speaking with me about the "
-        "analyst position. I am very interested in the role.\n\nKind regards,\nDana Reyes"
+        "analyst position. I am very interested in the role and look forward to hearing from you."
+        "\n\nKind regards,\nDana Reyes"
     )
     found = {e.element: (e.line, e.excerpt) for e in report.evidence}
     assert found["greeting"] == (1, "Dear Ms. Ortiz,")
     assert found["thanks"][0] == 3
     assert set(found) == set(report.elements) == {
         "greeting", "sign-off", "position", "thanks", "conversation", "interest",
+        "look ahead",
     }  # fmt: skip
 
 

@@ -55,13 +55,14 @@ IDLE = frozenset({"myself", "you", "u", "through"})
 UNDONE = frozenset({"would", "'d", "will", "'ll", "could", "can", "might", "may", "should", "to"})
 PAST_JOB = r"(?:last|current|previous|present|former|earlier|old|first|past)"
 LEARNT = r"(?:licen[cs]e|certificate|certification|degree|diploma|ticket|qualification)"
+WORKPLACE = r"(?:team|role|position|job|company|firm|group|department|ward|school|work|table)"
 BRINGING = r"(?:would|could|can|'d|will|'ll|to|and) (?:\w+ )?bring"
 SOLID = (
     rf"(?:in|at|from|during|throughout) (?:my|an?) {PAST_JOB} (?!interview|visit|note|message"
     r"|e-?mail|conversation)(?:\w+ ){0,2}\w+",
     r"in (?:previous|former|past|earlier) (?:roles|jobs|positions|posts)",
     rf"{BRINGING} (?:both|that|those|this|these|my|what)",
-    rf"{BRINGING}(?=[^.!?]{{0,60}}\bto (?:your|the|this))",
+    rf"{BRINGING}(?=[^.!?]{{0,60}}\bto (?:your|the|this) (?:[\w-]+ )?{WORKPLACE})",
     r"have the (?:\w+ ){0,2}(?:skills?|experience|knowledge|background|qualifications|tools)",
     r"apply(?:ing)? (?:my|what i)",
     r"(?:draw(?:ing)?|build(?:ing)?) (?:up)?on my",
