@@ -15,6 +15,7 @@ from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.finding import Report
+from followup_lint.plain import Plain
 from followup_lint.plan import plan
 from followup_lint.registry import Registry
 from followup_lint.rule import Rule
@@ -84,10 +85,11 @@ class Linter:
 
     def _lint_batch(self, drafts: Sequence[Draft], context: Context) -> Iterator[Report]:
         """Parse several drafts in one go, if a rule needs it, and lint each."""
-        readings = [kinds.infer(draft, context) for draft in drafts]
+        plains = [Plain.of(draft) for draft in drafts]
+        readings = [kinds.infer(plain.plain, context) for plain in plains]
         views = [
-            View(draft, reading.kind, context)
-            for draft, reading in zip(drafts, readings, strict=True)
+            View(plain.plain, reading.kind, context)
+            for plain, reading in zip(plains, readings, strict=True)
         ]
         plans = [self._plan(view.draft, view.kind) for view in views]
         runs = [
@@ -101,8 +103,8 @@ class Linter:
             segments = [view.segments for view in to_parse]
             for view, docs in zip(to_parse, parse_many(segments), strict=True):
                 view.docs = tuple(docs)
-        for run, chosen in zip(runs, plans, strict=True):
-            report = run.report(chosen.fail_on)
+        for plain, run, chosen in zip(plains, runs, plans, strict=True):
+            report = plain.restored(run.report(chosen.fail_on))
             yield self.baseline.without_known(report) if self.baseline else report
 
     def _plan(self, draft: Draft, kind: Kind) -> Plan:
