@@ -23,7 +23,8 @@ CLAUSE = re.compile(
     r"|(?<=, )(?:and|but|so|yet)|because|although|whereas|so that|(?<=,\s)which)(?=\s)",
     re.IGNORECASE,
 )
-LEAST_BEFORE, LEAST_AFTER = 10, 5
+# Fewer words make no sentence of their own.
+LEAST = 5
 QUOTED_WORDS = 3
 
 
@@ -74,7 +75,7 @@ def parts(text: str, offset: int) -> Iterator[Span]:
 
 def clause(text: str) -> str:
     """The first words of the clause that begins nearest to the middle; empty if none does."""
-    words = list(WORD.finditer(text))[LEAST_BEFORE:-LEAST_AFTER]
+    words = list(WORD.finditer(text))[LEAST:-LEAST]
     starts = {word.start() for word in words}
     places = [match.start() for match in CLAUSE.finditer(text) if match.start() in starts]
     if not places:

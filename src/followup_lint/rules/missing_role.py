@@ -155,7 +155,8 @@ RULE = Rule(
         "Those who hire have several positions to fill at once. The name of yours, given once, "
         "spares the reader a search."
     ),
-    severity=Severity.SUGGESTION,
+    severity=Severity.WARNING,
+    severity_in={Kind.THANK_YOU: Severity.SUGGESTION, Kind.CHECK_IN: Severity.SUGGESTION},
     kinds=FOLLOW_UPS,
     options=Options(),
     check=check,
@@ -177,7 +178,11 @@ RULE = Rule(
             "interested.\n\nRegards,\nDana Reyes"
         ),
         bad("Dear Amir,\n\n[[]]My previous manager and your director know my work."),
-        bad("Dear Amir,\n\n[[]]I am writing once more about the position.", subject="The job"),
+        bad(
+            "Dear Amir,\n\n[[]]I am writing once more about the position.",
+            subject="The job",
+            kind=Kind.SECOND_FOLLOW_UP,
+        ),
         bad("Hello Chef,\n\n[[]]You did a great job of explaining the open position."),
         good(
             "Dear Ms. Ortiz,\n\nThank you for speaking with me today about the data analyst "
