@@ -24,6 +24,7 @@ from followup_lint.finding import (
     Secret,
     Strength,
 )
+from followup_lint.fixes import Fixed, apply_fixes
 from followup_lint.linter import Linter, lint
 from followup_lint.rule import Example, Fact, Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
@@ -35,8 +36,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Config", "ConfigError", "Context", "ContextError", "Draft", "DraftError", "Evidence",
-    "Example", "Fact", "Failure", "Finding", "Fix", "FollowupLintError", "Hit", "Interview",
-    "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "PluginError", "Proof",
-    "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "When", "Zone",
-    "bad", "good", "lint",
+    "Example", "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError", "Hit",
+    "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part",
+    "PluginError", "Proof", "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict",
+    "View", "When", "Zone", "apply_fixes", "bad", "good", "lint",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from followup_lint import (
     Evidence,
     Failure,
     Finding,
+    Fixed,
     FollowupLintError,
     Hit,
     Interview,
@@ -31,6 +32,7 @@ from followup_lint import (
     Verdict,
     View,
     When,
+    apply_fixes,
     bad,
     good,
     lint,
@@ -72,6 +74,13 @@ def use_what_a_report_holds(report: Report) -> None:
         assert_type(finding.span, Span)
         assert_type(finding.part, Part)
         assert_type([fix.replacement for fix in finding.fixes], list[str])
+
+
+def use_fixes(draft: Draft, report: Report) -> None:
+    fixed = apply_fixes(draft, report, unsafe=True)
+    assert_type(fixed, Fixed)
+    assert_type((fixed.text, fixed.subject), tuple[str, str | None])
+    assert_type(fixed.mended, tuple[Finding, ...])
 
 
 def use_settings(path: Path) -> None:

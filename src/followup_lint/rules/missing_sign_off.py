@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.draft import Role
+from followup_lint.draft.closings import POSTSCRIPT
 from followup_lint.draft.letter import SignOff, parting_thanks, sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import sender_name
@@ -95,8 +96,9 @@ def last_name(text: str, end: int) -> Span | None:
 
 def fixes(view: View, found: SignOff, lacking: set[str]) -> Iterator[Fix]:
     """What puts the closing phrase and the writer's name in their places, if these are known."""
-    end = view.spans(Zone.LETTER)[-1].end
-    writer = sender_name(view.draft)
+    last = view.spans(Zone.LETTER)[-1]
+    end = last.end
+    writer = "" if POSTSCRIPT.match(last.of(view.text)) else sender_name(view.draft)
     if lacking == {"no-closing"} and found.name and view.spans(Zone.SIGN_OFF):
         place = Span(found.name.start, found.name.start)
         yield Fix(f"add “{FORMULA}”", place, f"{FORMULA}\n", safe=True)
@@ -104,7 +106,8 @@ def fixes(view: View, found: SignOff, lacking: set[str]) -> Iterator[Fix]:
         new = f"\n\n{FORMULA}\n{writer}"
         yield Fix("add the closing and your name", Span(end, end), new, safe=True)
     elif lacking == {"no-name"} and writer and found.closing:
-        yield Fix("add your name", Span(end, end), f"\n{writer}", safe=True)
+        gap = "\n" if view.spans(Zone.SIGN_OFF) else "\n\n"
+        yield Fix("add your name", Span(end, end), f"{gap}{writer}", safe=True)
 
 
 def has_contact(view: View) -> bool:
