@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from followup_lint.draft import Draft, Region
-from followup_lint.finding import Evidence, Finding, Report
+from followup_lint.finding import Evidence, Finding, Fix, Report
 from followup_lint.span import LineMap, Span
 from followup_lint.terms import Part
 
@@ -95,7 +95,7 @@ class Plain:
             return finding
         span = self.back(finding.span)
         line, column = lines.position(span.start)
-        fixes = tuple(replace(fix, span=self.back(fix.span)) for fix in finding.fixes)
+        fixes = tuple(map(self._fix, finding.fixes))
         return replace(
             finding,
             span=span,
@@ -104,6 +104,21 @@ class Plain:
             excerpt=self._excerpt(finding.span, finding.excerpt),
             fixes=fixes,
         )
+
+    def _fix(self, fix: Fix) -> Fix:
+        """The fix in the draft; one that changes single characters leaves the space between."""
+        span = self.back(fix.span)
+        places = fix.changes(self.plain.text)
+        if fix.span in places:
+            return replace(fix, span=span)
+        text, end = "", span.start
+        for place in places:
+            there = self.back(place)
+            text += self.draft.text[end : there.start] + place.shift(-fix.span.start).of(
+                fix.replacement
+            )
+            end = there.end
+        return Fix(fix.description, span, text + self.draft.text[end : span.end], fix.safe)
 
     def _evidence(self, evidence: Evidence) -> Evidence:
         if evidence.part is not Part.BODY:

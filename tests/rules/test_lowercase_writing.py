@@ -30,6 +30,16 @@ def test_all_sentences_get_their_capitals_and_nothing_else_changes() -> None:
     )
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_double_spaces_and_line_ends_stay(end: str) -> None:
+    text = f"it is me.  how is it?  we met{end}on monday,  i think.  it was  fine.{end}"
+
+    assert (
+        mended(text)
+        == f"It is me.  How is it?  We met{end}on monday,  I think.  It was  fine.{end}"
+    )
+
+
 def test_the_count_is_told_once_for_the_draft() -> None:
     made = LINTER.lint(Draft.from_text("thank you. it was good. we spoke of tea. All is well."))
 

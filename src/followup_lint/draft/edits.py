@@ -29,4 +29,4 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 def with_line_ends_of(text: str, new: str) -> str:
     """The new words with the line ends that the text has."""
     found = LINE_END.search(text)
-    return new.replace("\n", found.group()) if found else new
+    return LINE_END.sub(found.group(), new) if found else new
