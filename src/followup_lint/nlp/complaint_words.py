@@ -48,6 +48,7 @@ ABOUT_READER = (
 READERS = re.compile(rf"\b(?:{ABOUT_READER})\b", re.IGNORECASE)
 ABOUT = re.compile(
     rf"\b(?:{ABOUT_READER}|this|these|communication|feedback|answers?|lack|attitude|behaviou?r"
+    r"|(?:how|the way) (?:i|my|we|our|this|it|things)|handled"
     r"|(?:the|a) (?:\w+ )?(?:process|delays?|wait(?:ing)?|way|handling|situation|service))\b",
     re.IGNORECASE,
 )

@@ -78,8 +78,8 @@ RULE = Rule(
     summary="The message voices anger, disappointment or blame.",
     message="“{match}” may read as frustration.",
     help=(
-        "Leave the feeling out, for the message will be kept: “I know hiring takes time, and I "
-        "appreciate your work on it.”"
+        "Leave it out, or write instead: “I know hiring takes time, and I appreciate your work on "
+        "it.”"
     ),
     why=(
         "Complaints that slip out are what readers remember. Stories from your work (“frustrated "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from followup_lint.finding import Strength
 from followup_lint.rule import Hit, NoOptions, Proof, Rule, bad, good
@@ -12,9 +13,8 @@ from followup_lint.terms import FOLLOW_UPS, Kind, Severity
 from followup_lint.view import View, Zone
 
 AHEAD = (
-    r"look(?:ing)? (?:very much )?forward|let (?:me|us) know|next (?:steps?|stages?|rounds?)",
-    r"(?:happy|glad|pleased|delighted|keen|free|eager) (?:any|for|on|from"
-    r"|to(?! (?:learn|hear|see|meet|have|read)\b))",
+    r"look(?:ing)? (?:very much )?forward|let (?:me|us) know",
+    r"next (?:steps?|stages?|rounds?)(?! of\b)",
     r"(?:available|reachable|at your disposal)|feel free|(?:do not|don't|never) hesitate",
     r"(?:any|further|more) (?:questions?|information|details|documents)|references?|referees?",
     r"(?:if|should|when|once|whenever|whether) you(?:'d| would)? (?:need|want|like|have|wish"
@@ -25,9 +25,13 @@ AHEAD = (
     r"hear(?:ing)? (?:back )?from you|(?:talk|speak|see you|meet) (?:again|soon|next|on|then)",
     r"keep(?:ing)? (?:you|me) (?:posted|updated|informed|in mind)",
     r"(?:i|we)(?:'ll| will| shall)(?! (?:never|always)\b)",
-    r"(?:would|should|i'd|we'd) (?:\w+ ){0,2}(?:love|like to(?! (?:thank|say)\b)|welcome|relish"
-    r"|enjoy|jump|be (?:\w+ )?(?:happy|glad|pleased|delighted|honou?red|thrilled|excited|proud))",
-    r"(?:could|can) (?:\w+ )?(?:start|begin|send|come|join|be (?:there|on site))",
+)
+# What the writer would like or could do looks ahead as well, though less plainly.
+WISHES = (
+    r"(?:happy|glad|pleased|delighted|keen|free|eager) (?:any|for|on|from"
+    r"|to(?! (?:learn|hear|see|meet|have|read)\b))",
+    r"(?:i|we)(?:'d| would| should| could| can)(?! (?:say|not|never|have|like to (?:thank|say))\b)",
+    r"(?:would|could|should) (?:\w+ )?(?:love|welcome|be|gladly|happily)",
 )
 STATUS = (
     r"updates?|news|progress|developments?|timelines?|time ?frame|timetable|timing|status",
@@ -53,7 +57,11 @@ REQUEST = (
     r"(?:see|check|ask|wondered|wondering) (?:if|whether) you|(?:please|kindly) (?:advise|confirm"
     r"|tell|send|share|update|do)",
 )
-IMPLIED = (r"follow(?:ing|ed)?[- ]?up|check(?:ing)?(?: back)? in|touch(?:ing)? base|writing again",)
+FOLLOWS = (r"follow(?:ing|ed)?[- ]?up|check(?:ing)?(?: back)? in|touch(?:ing)? base|writing again",)
+AWAITED = (
+    r"hear(?:d|ing)? (?:back|from|anything|nothing)|(?:your|any|an|no) (?:reply|answer|response)",
+    r"replied|answered|(?:tell|let) me (?:if|have|whether|what|when)",
+)
 
 
 def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -61,19 +69,21 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
-LOOKS_AHEAD, NAMES_NEWS, ASKS = any_of(AHEAD), any_of(STATUS), any_of(ASKING)
-REQUESTS, IMPLIES = any_of(REQUEST), any_of(IMPLIED)
+LOOKS_AHEAD, WISHES_AHEAD, NAMES_NEWS = any_of(AHEAD), any_of(WISHES), any_of(STATUS)
+ASKS, REQUESTS, FOLLOWS_UP, AWAITS = map(any_of, (ASKING, REQUEST, FOLLOWS, AWAITED))
 
 
 def check(view: View, options: NoOptions) -> Iterator[Hit | Proof]:
     """Evidence for a look ahead, or for a question after the news; one objection without."""
-    ahead = next(places(view, LOOKS_AHEAD), None)
+    ahead = next(chain(places(view, LOOKS_AHEAD), places(view, WISHES_AHEAD)), None)
     if view.kind is Kind.THANK_YOU:
         yield view.proof(ahead) if ahead else view.hit(view.body_start, variant="no-look-ahead")
     elif asked := next(questions(view), None):
         yield view.proof(asked)
-    elif ahead and (implied := next(places(view, IMPLIES), None)):
-        # It follows up and looks ahead: what it asks for can be guessed.
+    elif implied := next(places(view, AWAITS), None) or (
+        ahead and next(places(view, FOLLOWS_UP), None)
+    ):
+        # It waits for an answer, or follows up and looks ahead: what it asks can be guessed.
         yield view.proof(implied, Strength.WEAK, "no question")
     else:
         yield view.hit(
@@ -92,13 +102,13 @@ def places(view: View, pattern: re.Pattern[str]) -> Iterator[Span]:
 
 
 def questions(view: View) -> Iterator[Span]:
-    """Where the message asks: for news in a sentence that asks, or for anything of the reader."""
-    for _, span, text in view.pieces(Zone.BODY):
-        asks = ASKS.search(text) and NAMES_NEWS.search(text)
-        if found := asks or REQUESTS.search(text):
-            yield rest_of(span, found)
-        elif "?" in text:
-            yield span
+    """Where the message asks: for news first, then for anything of the reader, then at all."""
+    pieces = [(span, text) for _, span, text in view.pieces(Zone.BODY)]
+    for span, text in pieces:
+        if ("?" in text or ASKS.search(text)) and (news := NAMES_NEWS.search(text)):
+            yield rest_of(span, news)
+    yield from places(view, REQUESTS)
+    yield from (span for span, text in pieces if "?" in text)
 
 
 def rest_of(sentence: Span, found: re.Match[str]) -> Span:
@@ -116,7 +126,7 @@ RULE = Rule(
     help="End on it: “Please let me know if I can provide anything else.”",
     why=(
         "A thank-you is well closed by an offer or a look ahead, which asks for nothing. A "
-        "check-in is there to ask, and a reader who has to guess what for may answer later."
+        "check-in is there to ask, and a reader who has to guess what for may not answer."
     ),
     severity=Severity.SUGGESTION,
     kinds=FOLLOW_UPS,
