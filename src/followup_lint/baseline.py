@@ -13,7 +13,7 @@ import msgspec
 from followup_lint.errors import ConfigError
 from followup_lint.files import write_whole
 from followup_lint.finding import Notice, Report
-from followup_lint.run import exit_code, verdict
+from followup_lint.outcome import exit_code, verdict
 from followup_lint.values import WrongValueError, typed
 
 VERSION = 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 from followup_lint.draft import Draft
 from followup_lint.errors import PluginError
+from followup_lint.faults import guarded
 from followup_lint.finding import (
     Evidence,
     Failure,
@@ -24,10 +22,11 @@ from followup_lint.keys import keyed
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
 from followup_lint.masking import covered
+from followup_lint.outcome import exit_code, verdict
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
 from followup_lint.span import LineMap
-from followup_lint.terms import Part, Severity, Verdict
+from followup_lint.terms import Part, Severity
 from followup_lint.view import View
 
 # A longer body is not parsed, so that an answer comes within seconds. The longest of 1,200
@@ -36,7 +35,6 @@ MAX_PARSED = 50_000
 # What these families object to is no fault in words that somebody else said.
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
 SIGNS = "emoji, capitals, leftovers and private data"
-Step = TypeVar("Step")
 
 
 class Run:
@@ -221,37 +219,3 @@ class Run:
                 "FUL902",
                 f"Read as a {self.reading.kind.label}; use --kind if that is wrong.",
             )
-
-
-def guarded(rule: Rule, make: Callable[[], Iterable[Step]], failures: list[Failure]) -> list[Step]:
-    """What comes out up to the first error: a rule's own fault must not stop the others."""
-    made: list[Step] = []
-    try:
-        for step in make():
-            made.append(step)
-    except Exception as error:
-        failures.append(Failure(rule.id, rule.code, describe(error)))
-    return made
-
-
-def describe(error: Exception) -> str:
-    """The kind of an error and where it arose; its text could quote the draft and is left out."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
-
-
-def verdict(findings: Iterable[Finding]) -> Verdict:
-    """From the severities alone."""
-    worst = max((finding.severity for finding in findings), default=Severity.SUGGESTION)
-    return {
-        Severity.ERROR: Verdict.HOLD,
-        Severity.WARNING: Verdict.LOOK_AGAIN,
-        Severity.SUGGESTION: Verdict.READY,
-    }[worst]
-
-
-def exit_code(findings: Iterable[Finding], failures: Sequence[object], fail_on: Severity) -> int:
-    """2 when a rule failed or a plugin is broken, 1 when a finding weighs enough, else 0."""
-    if failures:
-        return 2
-    return int(any(finding.severity >= fail_on for finding in findings))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from followup_lint.cli import streams
 from followup_lint.cli.commands import COMMANDS, lint_command
 from followup_lint.errors import FollowupLintError
-from followup_lint.run import describe
+from followup_lint.faults import describe
 
 UNUSABLE = 2
 INTERRUPTED = 130  # what a shell reports for Ctrl-C: 128 + SIGINT

@@ -11,9 +11,9 @@ from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output, output_for
 from followup_lint.draft import Draft
 from followup_lint.errors import DraftError, FollowupLintError
+from followup_lint.faults import describe
 from followup_lint.finding import Failure, Report
 from followup_lint.linter import Linter
-from followup_lint.run import describe
 
 CANNOT_LINT = 2
 

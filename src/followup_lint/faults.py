@@ -1,0 +1,30 @@
+"""Faults of rules: they are told, and stop nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from followup_lint.finding import Failure
+from followup_lint.rule import Rule
+
+Step = TypeVar("Step")
+
+
+def guarded(rule: Rule, make: Callable[[], Iterable[Step]], failures: list[Failure]) -> list[Step]:
+    """What comes out up to the first error: a rule's own fault must not stop the others."""
+    made: list[Step] = []
+    try:
+        for step in make():
+            made.append(step)
+    except Exception as error:
+        failures.append(Failure(rule.id, rule.code, describe(error)))
+    return made
+
+
+def describe(error: Exception) -> str:
+    """The kind of an error and where it arose; its text could quote the draft and is left out."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
