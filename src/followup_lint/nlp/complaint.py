@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# The longest stretch of words in which it is said what a feeling is about.
+MAX_REST = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """The words of a complaint, and whether it is a feeling, a treatment or a verdict."""
@@ -72,7 +76,7 @@ def is_feeling(predicate: Predicate) -> bool:
         lexicon.PARTICLES[word.lower_]
     ):
         return False
-    sentence = word.sent.text
+    sentence = predicate.sentence
     if word.lower_ in lexicon.SOFT and (
         lexicon.NEWS.match(rest)
         or (lexicon.CONCESSION.search(sentence) and lexicon.KINDNESS.search(sentence))
@@ -109,7 +113,7 @@ def is_verdict(predicate: Predicate, *, harsh: bool) -> bool:
         return harsh and is_fragment(predicate.word)
     if subject.lower_ in READER:
         return True
-    sentence = predicate.word.sent.text
+    sentence = predicate.sentence
     if lexicon.OTHERS.search(sentence) or lexicon.NEWS.match(rest) or lexicon.OWN.search(rest):
         return False
     if "acceptable" in predicate.word.lower_ and lexicon.SPECIFIED.search(sentence):
@@ -143,7 +147,8 @@ def is_fragment(word: Token) -> bool:
 
 def rest_of(predicate: Predicate) -> str:
     """What follows the word in its clause: what it is about."""
-    following = list(predicate.word.doc[predicate.word.i + 1 : predicate.word.sent.end])
+    start = predicate.word.i + 1
+    following = list(predicate.word.doc[start : min(start + MAX_REST, predicate.word.sent.end)])
     end = next(
         (n for n, token in enumerate(following) if token.lower_ in lexicon.ENDS), len(following)
     )

@@ -14,7 +14,6 @@ from followup_lint.nlp.grammar import (
     children,
     clause_chain,
     inherited_subject,
-    is_subordinate,
     marked,
     negated,
 )
@@ -28,6 +27,9 @@ MODALS = frozenset(
 )
 CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever", "in", "lest", "until"})
 CAUSATIVES = frozenset({"make", "makes", "made", "making", "leave", "leaves", "left", "leaving"})
+CLAUSES = frozenset({"advcl", "advcl:relcl", "acl", "acl:relcl", "ccomp", "csubj", "xcomp"})
+# Deeper nesting is no longer language, and would cost time on hostile input.
+MAX_DEPTH = 12
 AUXILIARY = ("cop", "aux", "aux:pass")
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be"})
 PASTS = frozenset({"was", "were", "did", "got", "had"})
@@ -36,10 +38,11 @@ PERFECTS = frozenset({"have", "has", "'ve", "having"})
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A word that is said of a subject; the subject is None where it is left out."""
+    """A word that is said of a subject, with its sentence; the subject may be left out."""
 
     word: Token
     subject: Token | None
+    sentence: str
 
     @property
     def cause(self) -> Token | None:
@@ -79,7 +82,12 @@ class Predicate:
     @property
     def is_conditional(self) -> bool:
         """Whether it stands under a condition or a time: "if you are upset"."""
-        return is_subordinate(self.word, CONDITIONS) or "if" in marked(self.word)
+        return any(
+            marked(link) & CONDITIONS
+            or any(child.lower_ in CONDITIONS for child in children(link, "advmod"))
+            for link in self.chain
+            if link == self.word or link.dep_ in CLAUSES
+        )
 
     @property
     def is_reported(self) -> bool:
@@ -92,29 +100,36 @@ class Predicate:
         return any(actor(holder) in {Actor.READER, Actor.OTHER} for holder in holders)
 
     @property
+    def chain(self) -> list[Token]:
+        """The word and those that it depends on, upward; the nearest ones are enough."""
+        return list(itertools.islice(clause_chain(self.word), MAX_DEPTH))
+
+    @property
     def links(self) -> list[Token]:
         """The word, and the verbs that link it to its subject: "felt", "made"."""
         found = [self.word]
-        while found[-1].dep_ in {"xcomp", "conj"} and not children(found[-1], *AUXILIARY):
-            found.append(found[-1].head)
+        for link in self.chain[1:]:
+            if found[-1].dep_ not in {"xcomp", "conj"} or children(found[-1], *AUXILIARY):
+                break
+            found.append(link)
         return found
 
     @property
     def governors(self) -> list[Token]:
         """The verbs of saying, thinking or feeling that the word is a complement of."""
-        chain = list(clause_chain(self.word))
         return [
             head
-            for link, head in itertools.pairwise(chain)
+            for link, head in itertools.pairwise(self.chain)
             if link.dep_ in {"ccomp", "xcomp"} and head.tag_.startswith("VB")
         ]
 
 
 def predicates(sentence: Sentence, words: Collection[str]) -> Iterator[Predicate]:
     """Each of the words in a sentence that is said of something, with what it is said of."""
+    text = sentence.text
     for token in sentence:
         if token.lower_ in words and is_predicative(token):
-            yield Predicate(token, subject_of(token))
+            yield Predicate(token, subject_of(token), text)
 
 
 def subject_of(word: Token) -> Token | None:

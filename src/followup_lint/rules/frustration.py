@@ -57,11 +57,10 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     for sentence in view.sentences:
         if APOLOGY.search(sentence.text):
             continue
-        found = [(c.variant, c.tokens) for c in complaints(sentence, extra)]
-        if not found:
-            found = [("phrase", tokens) for tokens in phrases(sentence)]
-        for variant, tokens in found[:1]:
-            yield view.hit(tokens, variant=variant)
+        if complaint := next(complaints(sentence, extra), None):
+            yield view.hit(complaint.tokens, variant=complaint.variant)
+        elif words := next(phrases(sentence), None):
+            yield view.hit(words, variant="phrase")
 
 
 def phrases(sentence: Sentence) -> Iterator[list[Token]]:

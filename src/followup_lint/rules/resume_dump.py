@@ -23,8 +23,8 @@ STRENGTHS = re.compile(
 )
 READERS = re.compile(r"\b(?:you|we)(?:'ve| have)? (?:\w+ed|said|told|spoke|set out|put)\b", re.I)
 FIGURE = re.compile(
-    r"(?:[$€£] ?\d[\d,.]*\d?(?: ?(?:k|m|bn|million|thousand|billion)\b)?"
-    r"|\b\d[\d,.]* ?(?:%|percent\b|per cent\b)|\b\d[\d,.]*\+? (?:million|thousand|billion)\b"
+    r"(?:[$€£] ?\d[\d,.]{0,14}(?: ?(?:k|m|bn|million|thousand|billion)\b)?"
+    r"|\b\d[\d,.]{0,14}(?: ?%| ?percent\b| per cent\b|\+? (?:million|thousand|billion)\b)"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+? years\b)",
     re.IGNORECASE,
 )
