@@ -122,4 +122,6 @@ def clearness(points: Points) -> float:
     """How clearly the points speak for one kind of follow-up rather than another."""
     if points.kind is Kind.SECOND_FOLLOW_UP:
         return REPEATED
+    if max(points.news, points.warm) < 2:
+        return UNSURE  # it speaks of an interview, but neither thanks for one nor asks for news
     return SURE if abs(points.news - points.warm) >= 2 else FAIRLY

@@ -11,7 +11,7 @@ from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.sentences import split_sentences
 from followup_lint.span import Span
-from followup_lint.terms import Severity
+from followup_lint.terms import Kind, Severity
 from followup_lint.values import Count
 from followup_lint.view import View, Zone
 
@@ -128,6 +128,7 @@ RULE = Rule(
         "starts small."
     ),
     severity=Severity.WARNING,
+    severity_in={Kind.GENERAL: Severity.SUGGESTION},
     options=Options(),
     check=check,
     yields_to=("leftover-text",),
