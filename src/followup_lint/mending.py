@@ -14,8 +14,11 @@ from followup_lint.fixes import Choice, choose, edits_in
 from followup_lint.terms import Part, Severity
 
 Lint = Callable[[Draft], Report]
-# Nearly always one attempt does. Each costs a lint, so a strange draft must not ask for many.
-MAX_ATTEMPTS = 20
+# Nearly always one attempt does. Each costs a lint, so a strange draft must not ask for many, nor
+# a long one for more than these characters in all. The longest of 1,200 business mails that we
+# measured, with 15,400, could ask for 19.
+MAX_ATTEMPTS, MIN_ATTEMPTS = 20, 2
+MAX_CHARACTERS = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,17 @@ def mend(raw: bytes, lint: Lint, *, name: str = "", unsafe: bool = False) -> Men
     more than mending once. Raises DraftError when the draft cannot be read.
     """
     draft = Draft.from_bytes(raw, name=name)
-    return Mending(lint, unsafe).mend(State(raw, draft, lint(draft)))
+    attempts = max(MIN_ATTEMPTS, min(MAX_ATTEMPTS, MAX_CHARACTERS // len(draft.text)))
+    return Mending(lint, unsafe, attempts).mend(State(raw, draft, lint(draft)))
 
 
 class Mending:
     """One draft on its way to a better one."""
 
-    def __init__(self, lint: Lint, unsafe: bool) -> None:
+    def __init__(self, lint: Lint, unsafe: bool, attempts: int) -> None:
         self.lint = lint
         self.unsafe = unsafe
-        self.attempts = MAX_ATTEMPTS
+        self.attempts = attempts
         self.refused: dict[Part, DraftError] = {}
 
     def mend(self, before: State) -> Mended:

@@ -13,8 +13,8 @@ from followup_lint.terms import Part
 from followup_lint.view import View
 
 DESCRIPTION = "remove it"
-# What is looked at on both sides; more could not change what is found.
-REACH = 300
+# What is looked at on both sides of a sign.
+REACH = 100
 # After one of these a sentence goes on, so the sign stands for a word.
 NEEDS_MORE = re.compile(
     r"\b(?:a|an|the|my|our|your|their|his|its|i|we|they|he|she|to|of|for|with|at|from|by|and|or|but"
