@@ -43,7 +43,7 @@ SOFTENER = re.compile(
     r"|possible|suits)|at your (?:earliest )?convenience)\b",
     re.IGNORECASE,
 )
-TAG = re.compile(r",? (?:ok|okay|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.IGNORECASE)
+TAG = re.compile(r",? (?:ok(?:ay)?|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.I)
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -206,7 +206,18 @@ def stands_free(token: Token) -> bool:
         open_clause = "to" in marked(token.head) or bool(auxiliaries(token.head))
         past = token.head.tag_ in {"VBD", "VBN"}
         return inherited_subject(token) is None and not open_clause and not past
+    if token.dep_ == "parataxis" and not is_set_off(token):
+        return False
     return token.dep_ in {"ROOT", "conj", "parataxis", "ccomp", "advcl", "discourse", "appos"}
+
+
+def is_set_off(token: Token) -> bool:
+    """Whether a clause stands after a mark, "so" or the like, not right behind a noun."""
+    first = token.left_edge
+    if first.i == token.sent.start:
+        return True
+    before = first.nbor(-1)
+    return before.is_punct or before.tag_ in {"CC", "RB", "UH", "IN"}
 
 
 def fallback(sentence: Sentence) -> Token | None:

@@ -18,23 +18,25 @@ if TYPE_CHECKING:
 
 # Imperatives that offer, wish or take leave, and ask nothing of the reader.
 OFFER = re.compile(
-    r"^(?:(?:please|and|do|so|then|also|just)\s+)*(?:let (?:me|us) know\b.*\b(?:if|whether|should"
-    r"|when|what|which|how|where)\b.*\b(?:you|i|we|there|any|anything|works?|suits?)\b"
-    r"|let'?s\b|let (?:me|us) (?!know\b)|feel free|do(?:n't| not) "
-    r"(?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)|have an? |have fun|enjoy"
-    r"|take (?:care|your|all the|as much|whatever|it easy|a look)|see|stay|check out|look at|"
-    r"keep (?:up the|in touch|well|safe|me posted)|excuse|pardon|forgive"
-    r"|rest assured|accept my|find (?:attached|enclosed|below|my)|note (?:that|the)"
-    r"|say (?:hello|hi)"
-    r"|give my (?:best|regards|thanks)|pass (?:on|along) my|extend my|best of|good luck"
-    r"|congratulations|welcome|allow me|suppose|imagine"
-    r"|speaking|believe me|trust me|mind you|needless|consider (?:this|me|my application)|count me"
-    r"|bear with|talk to you|talk soon|hate to|look forward|think of|remember "
-    r"|call me (?:an? |old|crazy)"
-    r"|tell me what you think|give me (?:a|five|ten|two|a few) (?:minutes?|moments?|seconds?)"
-    r"|come on|wait|damn|forget|hang in|guess|thank|thanks|be (?:well|safe|sure)|wish|cc|re|attached|sent|god bless|hold on"
-    r"|regard|love|miss|guess|sounds?|glad|happy|sorry|hope|call it|come to think|make (?:it )?a "
-    r"great|rock|go )\b",
+    r"^(?:(?:please|and|do|so|then|also|just)\s+)*(?:"
+    r"let (?:me|us) know\b.*\b(?:if|whether|should|when|what|which|how|where)\b"
+    r".*\b(?:you|i|we|there|any|anything|works?|suits?)\b|let'?s\b|let (?:me|us) (?!know\b)"
+    # Offers and reassurance.
+    r"|feel free|do(?:n't| not) (?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)"
+    r"|take (?:care|your|all the|as much|whatever|it easy|a look)|rest assured|count me"
+    r"|consider (?:this|me|my application)|allow me|see|look at|check out|find (?:attached|enclosed"
+    r"|below|my)|note (?:that|the)|cc|re|attached|sent|remember |think of|tell me what you think"
+    # Wishes, thanks, apologies and leave-taking.
+    r"|have an? |have fun|enjoy|stay|keep (?:up the|in touch|well|safe|me posted)|excuse|pardon"
+    r"|forgive|bear with|accept my|say (?:hello|hi)|give my (?:best|regards|thanks)"
+    r"|pass (?:on|along) my|extend my|best of|good luck|congratulations|welcome|thanks?|regard|love"
+    r"|talk to you|talk soon|look forward|be (?:well|safe|sure)|wish|hope|glad|happy|sorry|miss"
+    r"|god bless|make (?:it )?a great"
+    # Turns of phrase that command nothing.
+    r"|suppose|imagine|guess|speaking|believe me|trust me|mind you|needless|hate to|sounds?|wait"
+    r"|call me (?:an? |old|crazy)|call it|come to think|come on|damn|forget|hang in|hold on|go "
+    r"|give me (?:a|five|ten|two|a few) (?:minutes?|moments?|seconds?)"
+    r")\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "Let me know" asks for a decision when one of these follows.
@@ -108,8 +110,8 @@ def reports(verb: Token) -> bool:
 def in_brackets(token: Token) -> bool:
     """Whether a token stands in brackets or in quotation marks."""
     before = token.sent.text[: token.idx - token.sent.start_char]
-    opened = sum(before.count(sign) for sign in "([{")
-    closed = sum(before.count(sign) for sign in ")]}")
+    opened = sum(before.count(sign) for sign in "([{<")
+    closed = sum(before.count(sign) for sign in ")]}>")
     return opened > closed or before.count('"') % 2 == 1
 
 
@@ -158,6 +160,7 @@ RULE = Rule(
         good("Feel free to contact me, and don't hesitate to call my references."),
         good("Thank you again, and have a great weekend."),
         good("I set up a rota and cut delays."),
+        good("We tried the new carbide insert for the mill, and <add a detail here>."),
         good("My task was to sort the returns and find the missing ones."),
         good("Tell me what you think of the sketch; never mind the colours."),
         good("See attached. If anything is missing, tell me."),

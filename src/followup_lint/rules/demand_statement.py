@@ -32,6 +32,12 @@ FIXED = re.compile(
     r"|i have (?:a|the|every) right to)\b",
     re.IGNORECASE,
 )
+# What is to be done, with nobody named: "I want this settled".
+DONE = re.compile(
+    r"\bi (?:want|need|expect) (?:this|it|that|(?:the|my) \w+) (?:to be )?"
+    r"(?:\w{3,}ed|sorted|done|paid|sent|put right|dealt with|made up)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         for match in FIXED.finditer(sentence.text):
             words = grammar.tokens_between(sentence, *match.span())
             yield view.hit(words, variant="claim", severity=options.severity_demand_verbs)
+        for match in DONE.finditer(sentence.text):
+            yield view.hit(grammar.tokens_between(sentence, *match.span()), variant="want")
         for verb in sentence:
             if (words := demanded(verb)) and not excused(verb):
                 strong = verb.lower_ in DEMAND
@@ -80,6 +88,8 @@ def goals_of(verb: Token) -> Iterator[Token]:
     for clause in grammar.children(verb, "xcomp", "ccomp"):
         inner = grammar.subject(clause)
         told = {"know"} & {clause.lower_}
+        if told and is_preparation(clause):
+            continue
         if somebody or (inner is not None and inner.lower_ in grammar.READER | grammar.SOMEBODY):
             if not told and verb.lower_ in WANT | EXPECT and "that" not in grammar.marked(clause):
                 yield clause
@@ -89,6 +99,11 @@ def goals_of(verb: Token) -> Iterator[Token]:
         elif clause.tag_ == "VBN" and verb.lower_ in {"want", "need"} and inner is None:
             yield clause
     yield from (child for child in grammar.children(verb, "obj") if child.lower_ in THINGS)
+
+
+def is_preparation(verb: Token) -> bool:
+    """Whether somebody wants to know what awaits them ("what to expect"), not the outcome."""
+    return any("to" in grammar.marked(c) for c in grammar.children(verb, "ccomp", "obj", "xcomp"))
 
 
 def has_thing(verb: Token) -> bool:
@@ -134,11 +149,14 @@ RULE = Rule(
         bad("[[I want an answer]] about the position."),
         bad("[[I expect to hear]] from you this week."),
         bad("[[I demand]] an explanation."),
+        bad("[[I want a refund]] of the train fare, and I would like this settled."),
+        bad("[[I want this settled]] before May."),
         good("I need to mention how much I enjoyed meeting the team."),
         good("I wanted to follow up regarding the position."),
         good("I understand the need for a careful decision and want to contribute."),
         good("When can I expect to hear from you?"),
         good("I want you to know that I enjoyed the tour."),
+        good("I want to know what to expect on the day."),
         good("I expect to finish my degree in May."),
     ),
 )

@@ -31,6 +31,8 @@ TOLD = re.compile(
     r"|(?:i have|i've|i) been asked|asked (?:me|us) to|would hear|your (?:deadline|timeline))\b",
     re.IGNORECASE,
 )
+# A request even where the tagger takes its verb for a noun ("Kindly revert").
+OPENS = re.compile(r"\W*(?:please|pls|kindly)\b", re.IGNORECASE)
 WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
                    "love", "grateful", "require", "know", "hoping", "request"})  # fmt: skip
 
@@ -71,7 +73,7 @@ def binds_reader(sentence: Sentence, first: Token) -> bool:
             return verb.lower_ in WANTS and verb.tag_ != "VBD"
         if who is Actor.OTHER:
             return False
-    return any(True for _ in grammar.imperatives(sentence))
+    return bool(OPENS.match(sentence.text) or grammar.imperatives(sentence))
 
 
 RULE = Rule(
@@ -95,6 +97,7 @@ RULE = Rule(
     examples=(
         bad("I would like to hear from you [[by Friday]]."),
         bad("Let me know [[within 24 hours]]."),
+        bad("Kindly revert with the outcome [[by tomorrow]]."),
         bad("Please give me an answer [[no later than March 3]]."),
         good("I can send my references by Friday."),
         good("You mentioned a decision by the end of the month, so I wanted to check in."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -36,6 +37,10 @@ CONDITIONS = frozenset(
 )  # fmt: skip
 
 
+# How something is done, step by step.
+STEPS = re.compile(r"^\W*(?:first|next|then|finally|to \w+)\b|\bthen,? you\b", re.IGNORECASE)
+# Advice to the reader: hedged, but hardly welcome.
+ADVICE = re.compile(r"\W*(?:so |and |but |then )?(?:perhaps|maybe)\b", re.IGNORECASE)
 SIDE_CLAUSES = frozenset({"acl:relcl", "acl", "advcl"})
 
 
@@ -49,14 +54,18 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each clause of the body in which the reader is under a duty."""
     for sentence in view.sentences:
-        if grammar.is_question(sentence) or view.is_list_item(sentence):
+        if view.is_list_item(sentence) or STEPS.search(sentence.text):
             continue
+        if grammar.is_question(sentence) and not ADVICE.match(sentence.text):
+            continue
+        advised = bool(ADVICE.match(sentence.text))
         for verb in sentence:
             reader = grammar.subject(verb)
             if reader is None or reader.lower_ not in grammar.READER or excused(verb, reader):
                 continue
             if (last := duty(verb, reader, options)) is not None:
-                yield view.hit(list(verb.doc[reader.i : last.i + 1]))
+                words = list(verb.doc[reader.i : last.i + 1])
+                yield view.hit(words, severity=Severity.SUGGESTION if advised else None)
 
 
 def duty(verb: Token, reader: Token, options: Options) -> Token | None:
@@ -124,10 +133,12 @@ RULE = Rule(
         bad("[[You need to give]] me an answer."),
         bad("[[You should have contacted]] me by now."),
         bad("[[You had better answer]] soon."),
+        bad("Perhaps [[you should look]] at my note again?"),
         good("You must be busy with the launch, so I appreciate your time."),
         good("Should you need anything else, I can send it today."),
         good("If you need to reach me, my number is below."),
         good("You should feel free to call, and you should get the form tomorrow."),
+        good("To start the pump, you have to open the valve and then you need to wait."),
         good("You have to interview two more people, so I understand the wait."),
     ),
 )

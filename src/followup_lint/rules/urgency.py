@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token
 
 URGENT = re.compile(
-    r"\b(?:asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at once|right away|right now"
-    r"|immediately|urgently?|without (?:further |any )?delay|straight ?away|promptly"
-    r"|top priority|time[- ]sensitive|hurry(?: up)?"
-    r"|(?:quick|prompt|speedy|swift|immediate|urgent) (?:reply|response|answer|attention|action"
-    r"|decision|feedback))(?!\w)",
+    r"\b(?:(?:quick|prompt|speedy|swift|immediate|urgent|asap) (?:reply|response|answer|attention"
+    r"|action|decision|feedback)"
+    r"|asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at once|right away|right now"
+    r"|immediately|urgent(?:ly)?|without (?:further |any )?delay|straight ?away|promptly"
+    r"|without fail|top priority|time[- ]sensitive|time is of the essence|hurry(?: up)?"
+    r"|(?:move|act|decide) (?:fast|quickly|swiftly|now)"
+    r"|as soon as you (?:see|get|read|receive) (?:this|it|my (?:note|e-?mail|message))"
+    r")(?!\w)",
     re.IGNORECASE,
 )
 # "Three projects at once" means together.
 TOGETHER = re.compile(
-    r"\b(?:all|everything|everyone|much|many|both|several|two|three|four|\d+)\b[^.!?]{0,30}\bat once\b",
+    r"\b(?:all|everything|everyone|much|many|both|several|two|three|four|\d+)\b[^.!?]{0,30}"
+    r"\bat once\b",
     re.IGNORECASE,
 )
 CONVENIENCE = re.compile(r"\bat your earliest (?:possible )?(?:convenience|opportunity)\b", re.I)
@@ -44,6 +48,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 # "This is urgent": the reader's answer is meant.
 MATTER = frozenset({"this", "it", "matter", "answer", "reply", "response", "request", "decision"})
 THANKS = frozenset({"thank", "thanks", "appreciated"})
+# These say by themselves that the reader is to hurry.
+PLAIN = re.compile(r"time is of the essence|as soon as you", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ def check(view: View, options: Options) -> Iterator[Hit]:
 
 def hurries_reader(sentence: Sentence, words: list[Token]) -> bool:
     """Whether the nearest verb with an actor has the reader act, or the writer want it."""
+    if PLAIN.match(" ".join(word.text for word in words)):
+        return True
     top = next((word for word in words if word.head not in words), words[0])
     if top.dep_ == "amod" and top.head.tag_.startswith("NN") and len(words) == 1:
         return False
@@ -76,7 +84,7 @@ def hurries_reader(sentence: Sentence, words: list[Token]) -> bool:
         return False
     for verb in [*own_clause(top), *grammar.governing_verbs(top.head)]:
         if verb.lower_ in THANKS:
-            return False
+            return bool(grammar.auxiliaries(verb) & {"is", "be"})
         who = grammar.actor(verb)
         if who is Actor.READER and (asked(sentence, verb) or verb.dep_ not in COMPLEMENTS):
             return asked(sentence, verb)
@@ -133,6 +141,7 @@ RULE = Rule(
         bad("I need an answer [[immediately]]."),
         bad("Could you tell me [[right now]] whether I am hired?"),
         bad("I hope that you will answer [[promptly]]."),
+        bad("This is [[urgent]]. An [[immediate response]] would be appreciated."),
         good("I could start immediately if selected."),
         good("Thank you for your quick reply yesterday."),
         good("I handled urgent tickets for two years, and your urgent care team sounds similar."),
