@@ -1,7 +1,7 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the pages in docs/rules, the output shown in README.md and in
-docs/output.md, and the texts that the tests of the command compare with.
+That is the schema in this folder, the pages in docs/rules, the output shown in README.md,
+docs/output.md and docs/fixing.md, and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
+import fixing_page
 import rule_pages
 
 from followup_lint.cli import main
@@ -60,6 +61,7 @@ if __name__ == "__main__":
     os.environ["COLUMNS"] = "80"
     SCHEMA.write_text(schema_text(), encoding="utf-8")
     rule_pages.write()
+    fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
     for name, arguments in GOLDENS.items():
