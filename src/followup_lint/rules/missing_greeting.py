@@ -60,6 +60,7 @@ RULE = Rule(
         bad("[[]]I wanted to follow up on the analyst position.\n\nBest regards,\nDana Reyes"),
         bad("[[]]It was great to talk about the curriculum project.\n\nSincerely,\nNoor Haddad"),
         bad("[[]]However, I enjoyed the tour."),
+        bad("To: Ana Ortiz <ana@example.com>\n\n[[]]Thank you for the tour of the press."),
         good("Dear Ms. Ortiz,\n\nThank you for your time today."),
         good("Good morning Amir,\n\nI wanted to follow up."),
         good("Priya,\n\nThank you for meeting with me."),
