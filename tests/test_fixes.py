@@ -75,6 +75,7 @@ def write(start: int, end: int, new: str, *, safe: bool = True) -> Fix:
         ("I loved the tour ;-) and the lab.", "I loved the tour and the lab."),
         ("It was great to meet you 🙏🏽!", "It was great to meet you!"),
         ("😊 It was great to meet you.", "It was great to meet you."),
+        ("It was nice.  :)  I liked it. ", "It was nice.  I liked it. "),
         ("It was great.\n\n😊\n\nIt was fine.", "It was great.\n\nIt was fine."),
         ("It was great.\n😊\nIt was fine.", "It was great.\nIt was fine."),
         ("- the tour 😊\n- the lab", "- the tour\n- the lab"),

@@ -128,5 +128,9 @@ def counts(report: Report) -> Counter[str]:
 
 
 def weight(report: Report) -> tuple[int, ...]:
-    """How many findings there are, the severest first."""
-    return tuple(report.count(severity) for severity in sorted(Severity, reverse=True))
+    """How many findings there are, the severest first, and how much text they are about.
+
+    It can only go down so often, so that mending comes to an end.
+    """
+    numbers = [report.count(severity) for severity in sorted(Severity, reverse=True)]
+    return *numbers, sum(len(finding.span) for finding in report.findings)

@@ -106,8 +106,13 @@ class Plain:
         )
 
     def _fix(self, fix: Fix) -> Fix:
-        """The fix in the draft; one that changes single characters leaves the space between."""
+        """The fix in the draft; one that changes single characters leaves the space between.
+
+        One that begins with a space takes all the white space there.
+        """
         span = self.back(fix.span)
+        if len(fix.span) and fix.span.start and self.plain.text[fix.span.start] == " ":
+            span = Span(self.ends[fix.span.start - 1], span.end)
         places = fix.changes(self.plain.text)
         if fix.span in places:
             return replace(fix, span=span)
