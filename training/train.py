@@ -18,6 +18,7 @@ from convert import convert
 from speed import ONE_CORE
 
 CONFIG = Path(__file__).parent / "config.cfg"
+AUGMENT = Path(__file__).parent / "augment.py"
 KEPT = ("LICENSE.txt", "NOTICE.txt")
 META = {
     "name": "followup_lint",
@@ -46,6 +47,7 @@ def train(source: Path, work: Path, email_copies: int, settings: list[str]) -> P
     convert(source, corpus, email_copies)
     paths = ["--paths.train", str(corpus / "train.spacy"), "--paths.dev", str(corpus / "dev.spacy")]
     command = [sys.executable, "-m", "spacy", "train", str(CONFIG), "--output", str(run)]
+    command += ["--code", str(AUGMENT)]
     subprocess.run([*command, *paths, *settings], env=os.environ | ONE_CORE, check=True)
     return run / "model-best"
 
@@ -72,6 +74,7 @@ def install(model: Path, target: Path) -> None:
     config = Config().from_disk(target / "config.cfg")
     config["paths"] = dict.fromkeys(config["paths"])
     config["corpora"] = Config().from_disk(CONFIG, interpolate=False)["corpora"]
+    config["corpora"]["train"]["augmenter"] = None  # its code is not installed
     config.to_disk(target / "config.cfg")
 
 

@@ -172,6 +172,8 @@ def is_imperative(token: Token) -> bool:
         return False
     if auxiliaries(token) - {"do", "don't"} or "to" in marked(token):
         return False
+    if token.dep_ == "conj" and token.tag_ == "VB" and is_imperative(token.head):
+        return True  # "Send me the form and call me": the mood of the second is often missed
     return "Imp" in token.morph.get("Mood", []) and token.tag_ in {"VB", "VBP"}
 
 

@@ -54,6 +54,8 @@ GOES_ON = re.compile(
     r"|vs|vol|[a-z]\.[a-z])\.|[\s.]\.|\u2026|[\"')\]])\s*$",
     re.IGNORECASE,
 )
+# Fewer words, or no stop, may be a note or a label.
+WHOLE = re.compile(r"\S+(?:\s+\S+){3,}[.!?]$")
 OPENING = frozenset({Role.HEADERS, Role.HEADING, Role.GREETING})
 
 
@@ -74,15 +76,27 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     starts = list(sentence_starts(view))
     small = [start for start in starts if start.of(view.text).islower()]
     marked = [start for start in small if start.of(view.text).partition("'")[0] != "i"]
-    if marked and len(small) >= options.min_lowercase_starts and 2 * len(small) >= len(starts):
+    enough = 1 if is_bare_sentence(view) else options.min_lowercase_starts
+    if marked and len(small) >= enough and 2 * len(small) >= len(starts):
         yield view.hit(
             marked[0],
             variant="sentences",
-            message="{count} sentences start in lower case, which may read as hasty.",
+            message=(
+                "{count} sentences start in lower case, which may read as hasty."
+                if len(small) > 1
+                else "The sentence starts in lower case, which may read as hasty."
+            ),
             help="Start each sentence with a capital letter.",
             fixes=(capitals(view, small),),
             count=len(small),
         )
+
+
+def is_bare_sentence(view: View) -> bool:
+    """Whether the body is one whole sentence with nothing above that it could go on from."""
+    greeted = any(region.role in OPENING for region in view.draft.regions)
+    whole = [sentence.of(view.flat) for sentence in view.sentence_spans]
+    return not greeted and len(whole) == 1 and bool(WHOLE.match(whole[0]))
 
 
 def sentence_starts(view: View) -> Iterator[Span]:
@@ -125,7 +139,7 @@ RULE = Rule(
     why=(
         "Capital letters are among the signs by which people tell formal from informal writing. "
         "Numerals, list marks and names such as iPhone pass, and so does a single sentence that "
-        "starts small."
+        "starts small among others or below a greeting."
     ),
     severity=Severity.WARNING,
     severity_in={Kind.GENERAL: Severity.SUGGESTION},
@@ -137,6 +151,7 @@ RULE = Rule(
         bad("Thank you for the interview, [[i]] enjoyed it."),
         bad("[[thank]] you for your time today. it was good to meet the team."),
         bad("[[i]] wanted to follow up on the role."),
+        bad("[[so]] now we will see whether the post is still open."),
         bad("The tour was great; [[i]]’m still thinking about it and [[i]] really liked the lab."),
         good("Thank you for your time, i.e. the full hour you spent with me."),
         good("iPhone testing was my focus, and I enjoyed it."),
