@@ -41,6 +41,13 @@ ACRONYMS = frozenset(
 )
 # "NOT" and the like are emphasis when they stand alone, and names only beside other capitals.
 SINGLE = EMPHASIS - {"no", "so", "all", "for", "and", "the", "this", "that", "with", "any", "now"}
+# A line of capitals with one of these speaks to somebody.
+SPEAKING = frozenset(
+    """
+    i i'm i've me my we our us you your please thank thanks not now never asap urgent reply answer
+    call need want waiting
+    """.split()
+)
 # In capitals these may as well be names or acronyms, so their usual spelling is not certain.
 AMBIGUOUS = frozenset({"can", "it", "led", "may", "or", "us", "who", "will"})
 PROPER = frozenset(
@@ -91,7 +98,16 @@ def exempt(text: str, found: re.Match[str]) -> bool:
     bracketed = any(
         before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "<>")
     )
-    return bracketed or bool(LABEL.match(text, found.end())) or found.group() == "ASAP"
+    labelled = bool(LABEL.match(text, found.end()))
+    return bracketed or labelled or found.group() == "ASAP" or in_title(text, found)
+
+
+def in_title(text: str, found: re.Match[str]) -> bool:
+    """Whether the capitals stand in a line of capitals that speaks to nobody: a title."""
+    start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+    line = text[start : end if end >= 0 else None]
+    words = {word.lower() for word in re.findall(r"[A-Z']+", line)}
+    return line.isupper() and len(words) > 1 and not words & SPEAKING
 
 
 def beside_capitals(text: str, found: re.Match[str]) -> bool:
