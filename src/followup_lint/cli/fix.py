@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.drafts import STDIN, Source
 from followup_lint.cli.lint import CANNOT_LINT, Session, lint, of_rule
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output
+from followup_lint.cli.put import is_stream, put
 from followup_lint.draft import Draft
 from followup_lint.draft.charset import decode
 from followup_lint.errors import DraftError, FollowupLintError
-from followup_lint.files import ChangedError, write_whole
 from followup_lint.finding import Finding, Report
 from followup_lint.linter import Linter
 from followup_lint.mending import Mended, mend
@@ -26,7 +24,6 @@ from followup_lint.reporters.words import counted
 from followup_lint.terms import Severity
 
 CHANGES = 1
-WRITABLE = 0o222
 
 
 def session_for(options: argparse.Namespace, linters: Linters, output: Output) -> Session:
@@ -87,7 +84,7 @@ class FixSession(MendingSession):
 
     def read(self, source: Source) -> None:
         """Mend one file. A pipe is not even read: nothing could be written back to it."""
-        if source.path and source.path.exists() and not source.path.is_file():
+        if source.path and is_stream(source.path):
             problem, remedy = "this is no file that can be changed", "give it to --fix as -"
             raise DraftError(problem, place=source.name, remedy=remedy)
         super().read(source)
@@ -97,7 +94,7 @@ class FixSession(MendingSession):
         state = mended.after
         try:
             if source.path and mended.findings:
-                put(source, source.path, mended)
+                put(source.path, source.name, mended)
         except DraftError as error:
             self.fail(error)
             state = mended.before
@@ -194,20 +191,3 @@ def summary(findings: Iterable[Finding]) -> str:
     rules = Counter(finding.rule for finding in findings)
     named = [rule if number == 1 else f"{rule} ({number})" for rule, number in rules.items()]
     return f"{counted(rules.total(), 'thing')}: {', '.join(named)}"
-
-
-def put(source: Source, path: Path, mended: Mended) -> None:
-    """Write a mended draft to its file. Raises DraftError, and the file is as it was."""
-    try:
-        if not path.stat().st_mode & WRITABLE or not os.access(path, os.W_OK):
-            problem, remedy = "it is read-only, and is left as it is", "make it writable first"
-            raise DraftError(problem, place=source.name, remedy=remedy)
-        write_whole(path, mended.after.raw, was=mended.before.raw)
-    except (ChangedError, FileNotFoundError) as error:
-        gone = isinstance(error, FileNotFoundError)
-        problem = f"it was {'removed' if gone else 'changed'} meanwhile, and is left as it is"
-        raise DraftError(problem, place=source.name, remedy="run the command again") from error
-    except OSError as error:
-        problem = f"it cannot be written ({error.strerror or type(error).__name__})"
-        remedy = "check your rights to its folder, and the space there"
-        raise DraftError(problem, place=source.name, remedy=remedy) from error

@@ -15,7 +15,7 @@ NO_LINE_END = b"\n\\ No newline at end of file\n"
 def patch(before: bytes, after: bytes, *, name: str) -> bytes:
     """The diff between two states of a draft, as `patch` takes it; empty when they are alike."""
     # A name with a space in it ends with a tab.
-    label = name.encode("utf-8", "replace") + (b"\t" if " " in name else b"")
+    label = name.encode("utf-8", "surrogateescape") + (b"\t" if " " in name else b"")
     lines = diff_bytes(unified_diff, lines_of(before), lines_of(after), label, label)
     return b"".join(line if line.endswith(b"\n") else line + NO_LINE_END for line in lines)
 
