@@ -28,9 +28,11 @@ def put(path: Path, name: str, mended: Mended) -> None:
             problem, remedy = "it is read-only, and is left as it is", "make it writable first"
             raise DraftError(problem, place=name, remedy=remedy)
         write_whole(path, mended.after.raw, was=mended.before.raw)
-    except (ChangedError, FileNotFoundError) as error:
-        gone = isinstance(error, FileNotFoundError)
-        problem = f"it was {'removed' if gone else 'changed'} meanwhile, and is left as it is"
+    except FileNotFoundError as error:
+        problem = "it was removed meanwhile, and is not written again"
+        raise DraftError(problem, place=name, remedy="check the path") from error
+    except ChangedError as error:
+        problem = "it was changed meanwhile, and is left as it is now"
         raise DraftError(problem, place=name, remedy="run the command again") from error
     except OSError as error:
         problem = f"it cannot be written ({error.strerror or type(error).__name__})"
