@@ -27,7 +27,15 @@ EAGER = frozenset(
 )
 INTEREST = frozenset({"interest", "enthusiasm", "excitement", "desire", "passion"})
 WANT = frozenset({"love", "like", "welcome", "want", "hope"})
-WOULD = frozenset({"would", "'d"})
+WOULD = frozenset({"would", "'d", "should"})
+# "I'd be glad to take the role" wants it; "I'd be glad to send a reference" is a courtesy.
+GLAD = EAGER | frozenset({"glad", "happy", "pleased", "honoured", "honored", "proud", "privileged"})
+COURTESY = frozenset(
+    """
+    add answer arrange ask call chat come discuss elaborate explain forward get give have hear know
+    learn meet provide receive return say schedule see send share speak supply talk tell thank visit
+    """.split()
+)
 TAKE_PART = re.compile(
     r"\b(?:join\w*|contribut\w*|bring\w*|work(?:ing)? (?:with|for|at|on|there|in|alongside)"
     r"|be(?:ing|come|coming)? (?:a )?part|help\w*|opportunity to|chance to|role|position)\b",
@@ -47,6 +55,7 @@ SAID = re.compile(
     r"|i (?:really |very much |still )?want (?:this|the) (?:job|role|position)|dream job"
     r"|can't wait to (?:start|get started|begin|join)|(?:right|perfect) place for me"
     r"|where i want to (?:work|be)|appeals? to me|strong(?:ly)? interest\w*"
+    r"|would be (?:an? |my )?(?:great |real )?(?:honou?r|privilege|joy) to"
     r"|my (?:first|top) choice)\b",
     re.IGNORECASE,
 )
@@ -81,17 +90,38 @@ class Options:
 def shows_interest(token: Token) -> bool:
     """Whether a token says that the writer wants the role."""
     word = token.lower_
-    if word in EAGER:
+    if word in EAGER and not is_courtesy(token):
         if any(child.lower_ == "longer" for child in token.children) or grammar.negated(token):
             return False
         return grammar.actor(token) in {Actor.WRITER, None} and token.dep_ != "amod"
     if word in INTEREST:
         return any(child.lower_ in {"my", "our"} for child in token.children)
+    if word in WANT | GLAD and would_do(token):
+        return True
     if word in WANT and is_own(token) and not grammar.negated(token):
         wished = grammar.auxiliaries(token) & WOULD or word in {"want", "hope"}
         inside = " ".join(t.lower_ for t in grammar.clause_tokens(token))
         return bool(wished and TAKE_PART.search(inside))
     return False
+
+
+def would_do(token: Token) -> bool:
+    """Whether a word opens a wish to do the work: "I'd be very happy to take the role"."""
+    if not is_own(token) or grammar.negated(token) or not grammar.auxiliaries(token) & WOULD:
+        return False
+    return bool(deeds(token)) and not is_courtesy(token)
+
+
+def is_courtesy(token: Token) -> bool:
+    """Whether a wish is only for talk: "I'd be delighted to discuss this"."""
+    would = grammar.auxiliaries(token) & WOULD
+    return bool(would and deeds(token)) and all(d.lower_ in COURTESY for d in deeds(token))
+
+
+def deeds(token: Token) -> list[Token]:
+    """What a wish is for: the verbs behind its "to"."""
+    behind = grammar.children(token, "xcomp", "advcl")
+    return [verb for verb in behind if "to" in grammar.marked(verb)]
 
 
 def is_own(token: Token) -> bool:
@@ -111,7 +141,8 @@ def proof_of_interest(view: View) -> Proof | None:
     """Where interest is shown or, if it is shown nowhere, implied."""
     token = next((t for s in view.sentences for t in s if shows_interest(t)), None)
     if token is not None:
-        return view.proof(grammar.clause_tokens(token))
+        wished = [word for deed in deeds(token) for word in grammar.clause_tokens(deed)]
+        return view.proof([*grammar.clause_tokens(token), *wished])
     if said := next(matches(view, SAID), None):
         return view.proof(said)
     weak = next(matches(view, WEAK), None)
