@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from followup_lint.config import Config
-from followup_lint.context import Context, Interview
+from followup_lint.context import (
+    Agency,
+    Author,
+    Calendar,
+    Channel,
+    Company,
+    Contact,
+    Context,
+    Direction,
+    Interview,
+    Person,
+    Position,
+    Promise,
+    Reason,
+    Weekday,
+)
 from followup_lint.draft import Draft
 from followup_lint.errors import (
     ConfigError,
@@ -35,9 +50,11 @@ from followup_lint.when import When
 __version__ = "0.1.0"
 
 __all__ = [
-    "Config", "ConfigError", "Context", "ContextError", "Draft", "DraftError", "Evidence",
-    "Example", "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError", "Hit",
-    "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part",
-    "PluginError", "Proof", "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict",
-    "View", "When", "Zone", "apply_fixes", "bad", "good", "lint",
+    "Agency", "Author", "Calendar", "Channel", "Company", "Config", "ConfigError", "Contact",
+    "Context", "ContextError", "Direction", "Draft", "DraftError", "Evidence", "Example",
+    "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError", "Hit", "Interview",
+    "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "Person",
+    "PluginError", "Position", "Promise", "Proof", "Reason", "Report", "Rule", "Secret",
+    "Severity", "Span", "Strength", "Verdict", "View", "Weekday", "When", "Zone",
+    "apply_fixes", "bad", "good", "lint",
 ]  # fmt: skip

@@ -1,0 +1,52 @@
+"""Which days are business days, as far as that is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from followup_lint.context.checks import check_day
+from followup_lint.errors import ContextError
+
+
+class Weekday(Enum):
+    """A day of the week, from Monday on."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The reader's working days.
+
+    `country` and `subdivision` are codes of ISO 3166 ("US", "NY") and give public holidays and
+    the weekend; `holidays` are days off beside these; a `weekend` given here stands above that
+    of the country, and may be empty.
+    """
+
+    country: str = ""
+    subdivision: str = ""
+    holidays: tuple[date, ...] = ()
+    weekend: tuple[Weekday, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        for day in self.holidays:
+            check_day("calendar.holidays", day)
+        if len(set(self.weekend or ())) == len(Weekday):
+            raise ContextError(
+                "all days are weekend", place="calendar.weekend", remedy="leave working days"
+            )
+        if self.subdivision and not self.country:
+            raise ContextError(
+                f"“{self.subdivision}” is in no country",
+                place="calendar.subdivision",
+                remedy="give the country too",
+            )

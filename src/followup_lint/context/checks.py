@@ -1,0 +1,108 @@
+"""What must hold for a fact in a context; each breach is a ContextError that names its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from followup_lint.errors import ContextError
+
+# E-mail about interviews is younger, and arithmetic with dates cannot overflow in between.
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,255}")
+DOMAIN = re.compile(r"[^\s@<>,;/:]{1,255}")
+
+
+def check_filled(place: str, value: str) -> None:
+    """A text that has words."""
+    if not value.strip():
+        raise ContextError("is empty", place=place, remedy="leave it out, or say what it is")
+
+
+def check_all_filled(place: str, values: Iterable[str]) -> None:
+    """A list of texts that have words; one text alone is no list."""
+    if isinstance(values, str):
+        raise ContextError("is one text", place=place, remedy=f'write a list: ["{values}"]')
+    for value in values:
+        check_filled(place, value)
+
+
+def check_address(place: str, value: str) -> None:
+    """An e-mail address, or nothing."""
+    if value and not ADDRESS.fullmatch(value):
+        raise ContextError(
+            f"“{value}” is no e-mail address", place=place, remedy="write it as name@example.com"
+        )
+
+
+def check_domain(place: str, value: str) -> None:
+    """The part of an e-mail address after the @, or nothing."""
+    if value and not DOMAIN.fullmatch(value):
+        raise ContextError(
+            f"“{value}” is no domain",
+            place=place,
+            remedy="write what stands after the @ in the address, as in example.com",
+        )
+
+
+def check_day(place: str, value: date | None) -> None:
+    """A day of this century; a time is no day."""
+    if value is None:
+        return
+    if isinstance(value, datetime):
+        raise ContextError(
+            f"{value.isoformat(timespec='minutes')} is a time",
+            place=place,
+            remedy=f"write the day alone: {value.date()}",
+        )
+    check_century(place, value)
+
+
+def check_century(place: str, value: date) -> None:
+    """A year that an interview of our days can have."""
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ContextError(
+            f"the year {value.year} is not in this century", place=place, remedy="check the year"
+        )
+
+
+def check_time(place: str, value: datetime | None) -> None:
+    """A time of this century with its zone, and not one that the clocks jump over."""
+    if value is None:
+        return
+    if not isinstance(value, datetime):
+        raise ContextError(
+            f"{value} is a day without a time", place=place, remedy=f"write {value}T09:00-05:00"
+        )
+    check_century(place, value)
+    said = value.replace(tzinfo=None).isoformat(timespec="minutes")
+    if value.utcoffset() is None:
+        raise ContextError(
+            f"{said} has no time zone, so it cannot be compared with other times",
+            place=place,
+            remedy=f"add the zone or its distance from UTC, as in {said}-05:00",
+        )
+    back = value.astimezone(UTC).astimezone(value.tzinfo)
+    if back.replace(tzinfo=None) != value.replace(tzinfo=None):
+        raise ContextError(
+            f"there is no {value:%H:%M} on {value.date()} in {value.tzinfo}: "
+            "the clocks go forward then",
+            place=place,
+            remedy=f"perhaps it is {back:%H:%M}",
+        )
+
+
+def check_zone(place: str, name: str) -> None:
+    """The name of a time zone, or nothing."""
+    if not name:
+        return
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ContextError(
+            f"there is no time zone “{name}”",
+            place=place,
+            remedy="take a name such as America/New_York, Europe/London or UTC",
+        ) from error

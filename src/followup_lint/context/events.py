@@ -1,0 +1,102 @@
+"""What happened and when: the interview, a promised reply, earlier messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from followup_lint.context.checks import check_address, check_all_filled, check_day, check_time
+from followup_lint.context.people import Person
+from followup_lint.errors import ContextError
+from followup_lint.terms import Kind
+
+
+class Direction(Enum):
+    """Whether the author wrote, or was written to."""
+
+    OUT = "out"
+    IN = "in"
+
+
+class Channel(Enum):
+    """The way by which somebody was contacted."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    TEXT = "text"
+    LINKEDIN = "linkedin"
+
+
+class Reason(Enum):
+    """What justifies a message before its time.
+
+    The reader asked for it, it corrects an earlier one, or news with a date changes things.
+    """
+
+    REQUESTED = "requested"
+    CORRECTION = "correction"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The interview that the message follows: of several rounds, the last.
+
+    `topics` are what was talked about there.
+    """
+
+    topics: tuple[str, ...] = ()
+    start: datetime | None = None
+    end: datetime | None = None
+    format: str = ""
+    interviewers: tuple[Person, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_all_filled("interview.topics", self.topics)
+        check_time("interview.start", self.start)
+        check_time("interview.end", self.end)
+        if self.start and self.end and self.end < self.start:
+            raise ContextError(
+                "lies before the start", place="interview.end", remedy="check both times"
+            )
+
+    @property
+    def over(self) -> datetime | None:
+        """When it ended, or at least began; None when neither is known."""
+        return self.end or self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The day by which an answer was promised, the words it was said in, and by whom."""
+
+    date: date
+    said: str = ""
+    by: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_day("promised_reply.date", self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One earlier message or call; `to` is the address it went to, or came from.
+
+    An `auto_reply` answers nothing.
+    """
+
+    at: datetime
+    direction: Direction = Direction.OUT
+    channel: Channel = Channel.EMAIL
+    kind: Kind | None = None
+    to: str = ""
+    auto_reply: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_time("history.at", self.at)
+        if self.channel is Channel.EMAIL:
+            check_address("history.to", self.to)

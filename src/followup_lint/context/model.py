@@ -1,0 +1,55 @@
+"""The facts that are given with a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup_lint.context.calendar import Calendar
+from followup_lint.context.checks import check_all_filled, check_time, check_zone
+from followup_lint.context.events import Contact, Interview, Promise, Reason
+from followup_lint.context.people import Agency, Author, Company, Person, Position
+from followup_lint.terms import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the author knows and the text does not say. Everything may be left out.
+
+    A `kind` given here is taken as it is, never inferred. `send_at` is when the message goes
+    out; no rule looks at a clock. `timezone` is the reader's, by its IANA name. `recipient` is
+    the one whom the message is for, `recipients` are all who get it. `history` is None where it
+    is not known, and empty where there was no contact. `sent_notes` are the texts that the other
+    interviewers got. Raises ContextError when a fact is wrong.
+    """
+
+    kind: Kind | None = None
+    interview: Interview = Interview()
+    send_at: datetime | None = None
+    timezone: str = ""
+    calendar: Calendar = Calendar()
+    recipient: Person | None = None
+    recipients: tuple[Person, ...] = ()
+    company: Company | None = None
+    other_companies: tuple[Company, ...] = ()
+    role: Position | None = None
+    other_roles: tuple[Position, ...] = ()
+    promised_reply: Promise | None = None
+    history: tuple[Contact, ...] | None = None
+    via_agency: Agency | None = None
+    sent_notes: tuple[str, ...] = ()
+    my: Author = Author()
+    reason: Reason | None = None
+    withdrawing: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_time("send_at", self.send_at)
+        check_zone("timezone", self.timezone)
+        check_all_filled("sent_notes", self.sent_notes)
+
+    @property
+    def readers(self) -> tuple[Person, ...]:
+        """All who get the message, each once, the one whom it is for first."""
+        first = (self.recipient,) if self.recipient else ()
+        return tuple(dict.fromkeys((*first, *self.recipients)))

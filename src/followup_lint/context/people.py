@@ -1,0 +1,90 @@
+"""Who is who: people, companies, roles, the agency, the author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup_lint.context.checks import (
+    check_address,
+    check_all_filled,
+    check_domain,
+    check_filled,
+)
+from followup_lint.errors import ContextError
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who reads or is written about; one of name and address must be given."""
+
+    name: str = ""
+    email: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_address("person.email", self.email)
+        if not (self.name.strip() or self.email):
+            raise ContextError(
+                "neither a name nor an address", place="person", remedy="give one of them"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """An employer, and what else it may be called: short forms, former names, brands."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_filled("company.name", self.name)
+        check_all_filled("company.aliases", self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The role that was interviewed for, by its title, and what else it may be called."""
+
+    title: str
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_filled("role.title", self.title)
+        check_all_filled("role.aliases", self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The staffing agency that arranged the interview.
+
+    `domain` is that of its e-mail addresses; `direct_contact_ok` says that the agency agreed to
+    messages that go straight to the employer.
+    """
+
+    name: str
+    recruiter: str = ""
+    domain: str = ""
+    direct_contact_ok: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_filled("via_agency.name", self.name)
+        check_domain("via_agency.domain", self.domain)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The one who writes: name, address, employers up to now, and the present one's domain."""
+
+    name: str = ""
+    email: str = ""
+    employers: tuple[str, ...] = ()
+    current_employer_domain: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        check_address("my.email", self.email)
+        check_all_filled("my.employers", self.employers)
+        check_domain("my.current_employer_domain", self.current_employer_domain)
