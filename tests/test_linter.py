@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ from followup_lint import (
     lint,
     registry,
 )
+from followup_lint.nlp import pipeline
 
 PUSHY = (
     "Dear Amir,\n\nI still haven't heard back. Send me the decision by Friday!!\n\n"
@@ -283,3 +285,22 @@ def test_words_in_quotation_marks_are_not_charged_to_the_author(
     report = linter.lint(Draft.from_text(text))
 
     assert found == [finding.excerpt for finding in report.findings]
+
+
+def test_without_a_language_model_the_other_rules_run_and_the_code_is_2(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pipeline, "MODEL", tmp_path)
+    pipeline.load.cache_clear()
+    try:
+        report = Linter(context=Context(kind=Kind.CHECK_IN)).lint(
+            Draft.from_text("Send it asap 🎉.")
+        )
+    finally:
+        pipeline.load.cache_clear()
+
+    assert "emoji" in {finding.rule for finding in report.findings}
+    assert "no language model" in {item.reason for item in report.not_checked}
+    assert [notice.code for notice in report.notices] == ["FUL905"]
+    assert "install followup-lint anew" in report.notices[0].message
+    assert (report.exit_code, report.failures) == (2, ())

@@ -34,6 +34,10 @@ class PluginError(FollowupLintError):
     """An installed plugin is broken."""
 
 
+class PipelineError(FollowupLintError):
+    """The embedded language model cannot be loaded."""
+
+
 class ConfigError(FollowupLintError):
     """A setting, or an argument that stands for one, is wrong."""
 

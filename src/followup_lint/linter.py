@@ -14,6 +14,7 @@ from followup_lint.baseline import Baseline
 from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
+from followup_lint.errors import PipelineError
 from followup_lint.finding import Report
 from followup_lint.plain import Plain
 from followup_lint.plan import plan
@@ -96,13 +97,7 @@ class Linter:
             Run(view, reading, chosen.rules, self.broken)
             for view, reading, chosen in zip(views, readings, plans, strict=True)
         ]
-        to_parse = [run.view for run in runs if run.needs_parse]
-        if to_parse:
-            from followup_lint.nlp.pipeline import parse_many
-
-            segments = [view.segments for view in to_parse]
-            for view, docs in zip(to_parse, parse_many(segments), strict=True):
-                view.docs = tuple(docs)
+        parse([run for run in runs if run.needs_parse])
         for plain, run, chosen in zip(plains, runs, plans, strict=True):
             report = plain.restored(run.report(chosen.fail_on))
             yield self.baseline.without_known(report) if self.baseline else report
@@ -118,6 +113,22 @@ class Linter:
             config = self.config.with_tables(tables[number] for number in fitting)
             self._plans[fitting] = Plan(plan(config), config.fail_on)
         return self._plans[fitting]
+
+
+def parse(runs: Sequence[Run]) -> None:
+    """Parse the drafts of these runs in one go; without a pipeline they go on without a parse."""
+    if not runs:
+        return
+    from followup_lint.nlp.pipeline import parse_many
+
+    try:
+        parsed = parse_many([run.view.segments for run in runs])
+    except PipelineError as error:
+        for run in runs:
+            run.leave_parse_out(error)
+        return
+    for run, docs in zip(runs, parsed, strict=True):
+        run.view.docs = tuple(docs)
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from followup_lint.draft import Draft
-from followup_lint.errors import PluginError
+from followup_lint.errors import FollowupLintError, PipelineError
 from followup_lint.faults import guarded
 from followup_lint.finding import (
     Evidence,
@@ -13,7 +13,6 @@ from followup_lint.finding import (
     Finding,
     Fix,
     NotChecked,
-    Notice,
     Report,
     Secret,
 )
@@ -22,6 +21,7 @@ from followup_lint.keys import keyed
 from followup_lint.kind import Reading
 from followup_lint.language import is_english
 from followup_lint.masking import covered
+from followup_lint.notices import notices
 from followup_lint.outcome import exit_code, verdict
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
@@ -34,7 +34,6 @@ from followup_lint.view import View
 MAX_PARSED = 50_000
 # What these families object to is no fault in words that somebody else said.
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
-SIGNS = "emoji, capitals, leftovers and private data"
 
 
 class Run:
@@ -45,7 +44,7 @@ class Run:
         view: View,
         reading: Reading,
         rules: Sequence[Rule],
-        broken: Sequence[PluginError] = (),
+        broken: Sequence[FollowupLintError] = (),
     ) -> None:
         self.view = view
         self.reading = reading
@@ -84,6 +83,14 @@ class Run:
         """Whether any of the rules reads the parse."""
         return any(rule.needs is Needs.PARSE for rule in self.rules)
 
+    def leave_parse_out(self, error: PipelineError) -> None:
+        """Leave out the rules that read the parse, for there is none."""
+        self.broken = (*self.broken, error)
+        for rule in self.rules:
+            if rule.needs is Needs.PARSE:
+                self.left_out[rule.id] = NotChecked(rule.id, rule.code, "no language model")
+        self.rules = [rule for rule in self.rules if rule.id not in self.left_out]
+
     def report(self, fail_on: Severity) -> Report:
         """Run the rules and sum up."""
         failures: list[Failure] = []
@@ -104,7 +111,7 @@ class Run:
             evidence=tuple(dict.fromkeys(evidence)),
             elements=tuple(dict.fromkeys(r.element for r in self.rules if r.element)),
             failures=tuple(failures),
-            notices=tuple(self.notices()),
+            notices=tuple(notices(self.view, self.reading, self.english, self.broken)),
             checked=tuple(rule.id for rule in self.rules),
             not_checked=tuple(self.left_out.values()),
             verdict=verdict(kept),
@@ -203,19 +210,3 @@ class Run:
             note=proof.note,
             part=proof.part,
         )
-
-    def notices(self) -> Iterator[Notice]:
-        """What the reader should know about the check itself."""
-        for error in self.broken:
-            yield Notice("FUL906", str(error))
-        if not self.english:
-            yield Notice("FUL901", f"This does not read as English; only {SIGNS} were checked.")
-        elif self.view.foreign:
-            yield Notice(
-                "FUL901", f"A part of this is not English; there, only {SIGNS} were checked."
-            )
-        elif self.reading.is_unsure:
-            yield Notice(
-                "FUL902",
-                f"Read as a {self.reading.kind.label}; use --kind if that is wrong.",
-            )

@@ -10,14 +10,21 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from followup_lint.errors import PipelineError
+
 MODEL = Path(__file__).parent / "model"
 BATCH = 128
 
 
 @cache
 def load() -> Language:
-    """The embedded pipeline, loaded once a process."""
-    return spacy.load(MODEL)
+    """The embedded pipeline, loaded once a process. Raises PipelineError."""
+    try:
+        return spacy.load(MODEL)
+    except Exception as error:
+        # A missing or damaged file, or a spaCy that does not fit, raise many kinds of errors.
+        problem = f"the language model cannot be loaded ({type(error).__name__})"
+        raise PipelineError(problem, remedy="install followup-lint anew") from error
 
 
 def parse(segments: Iterable[tuple[int, str]]) -> list[Doc]:
