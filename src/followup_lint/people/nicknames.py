@@ -1,0 +1,112 @@
+"""Short forms of given names that do not begin like the name itself."""
+
+from __future__ import annotations
+
+# What a name begins with is a short form anyway ("Sam", "Danny"), so only the others stand here.
+SHORT_FORMS = """
+    abigail: gail
+    albert: bert
+    alexander: xander sasha sandy alec lex
+    alexandra: sasha sandra sandy lexi
+    amanda: mandy
+    andrew: drew
+    anthony: tony
+    antonio: toni tony
+    augustus: gus
+    barbara: babs
+    catherine: kate katie kathy
+    charles: charlie chuck chas
+    charlotte: lottie
+    christina: kris tina
+    christopher: kit topher
+    cynthia: cindy
+    deborah: debbie
+    dorothy: dot dottie dolly
+    edward: ed ned ted teddy
+    eleanor: ellie nell nora
+    elizabeth: beth betsy betty bess eliza lisa liz lizzie libby
+    eugene: gene
+    eve: evie
+    florence: flo
+    frances: fran franny
+    francis: frank
+    francisco: paco pancho
+    frederick: fritz
+    gerald: jerry
+    gerard: jerry
+    guadalupe: lupe
+    guillermo: memo
+    harold: hal
+    helen: nell ellie
+    henry: hank hal harry
+    ignacio: nacho
+    isabella: bella izzy
+    isabel: bella izzy
+    jacob: jake
+    jacqueline: jackie
+    james: jamie jim jimmy jem
+    jason: jay
+    jerome: jerry
+    john: jack johnny
+    jonathan: jon
+    jose: pepe
+    judith: judy jude
+    katherine: kate katie kathy kat kit kay
+    kathleen: kate katie kathy kay
+    lawrence: larry
+    laurence: larry
+    leonard: lenny
+    louis: lou
+    louise: lou
+    luis: lucho
+    madeline: maddie
+    margaret: greta maggie meg megan peg peggy daisy rita
+    martha: patty
+    mary: molly polly
+    matilda: tilly
+    michael: mick mickey mike mikey
+    michelle: shelly
+    natalia: tasha
+    nathaniel: nate
+    nathan: nate
+    nicholas: claus klaus
+    nicole: nikki
+    nikolai: kolya
+    patricia: pat tricia trish patty
+    patrick: paddy
+    penelope: nell
+    philippa: pippa
+    rachel: shelly
+    rebecca: becky becca
+    ricardo: rico
+    richard: dick rick ricky
+    robert: bob bobby bert
+    roberto: beto
+    ronald: ron
+    rosemary: romy
+    samantha: sammie
+    sarah: sally sadie
+    stephen: steve stevie
+    steven: steve stevie
+    susan: sukie
+    theodore: ted teddy
+    theresa: terry tess tessa tracy
+    teresa: terry tess tessa tracy
+    thomas: tommy
+    timothy: timmy
+    victoria: tori vicky
+    vladimir: vova
+    william: bill billy liam
+    virginia: ginny
+    yekaterina: katya
+"""
+
+
+def long_forms() -> dict[str, frozenset[str]]:
+    """Each short form with the names that it stands for."""
+    lines = (line.split(":") for line in SHORT_FORMS.strip().splitlines())
+    pairs = [(short, name.strip()) for name, shorts in lines for short in shorts.split()]
+    return {short: frozenset(name for other, name in pairs if other == short) for short, _ in pairs}
+
+
+LONG_FORMS = long_forms()
