@@ -24,8 +24,9 @@ OFFER = re.compile(
     # Offers and reassurance.
     r"|feel free|do(?:n't| not) (?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)"
     r"|take (?:care|your|all the|as much|whatever|it easy|a look)|rest assured|count me"
-    r"|consider (?:this|me|my application)|allow me|see|look at|check out|find (?:attached|enclosed"
-    r"|below|my)|note (?:that|the)|cc|re|attached|sent|remember |think of|tell me what you think"
+    r"|consider (?:this|me|my application)|allow me|see(?! to it)|look at|check out"
+    r"|find (?:attached|enclosed|below|my)|note (?:that|the)|cc|re|attached|sent|remember "
+    r"|think of|tell me what you think"
     # Wishes, thanks, apologies and leave-taking.
     r"|have an? |have fun|enjoy|stay|keep (?:up the|in touch|well|safe|me posted)|excuse|pardon"
     r"|forgive|bear with|accept my|say (?:hello|hi)|give my (?:best|regards|thanks)"

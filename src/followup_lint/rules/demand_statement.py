@@ -38,6 +38,23 @@ DONE = re.compile(
     r"(?:\w{3,}ed|sorted|done|paid|sent|put right|dealt with|made up)\b",
     re.IGNORECASE,
 )
+# A demand that no verb of wanting states.
+VEILED = re.compile(
+    r"\b(?:(?:your (?:\w+ )?(?:reply|answer|response|decision|confirmation|call)"
+    r"|an? (?:\w+ )?(?:reply|answer|response)) is (?:\w+ )?(?:needed|required|expected|necessary)"
+    r"(?! (?:to|on|for)\b)"
+    r"|you(?:'re| are) (?:expected|required|obliged) to (?:inform|answer|reply|respond|decide|pay"
+    r"|tell|let|give|call|contact|get back)"
+    r"|it(?:'s| is) (?:\w+ )?(?:essential|important|imperative|vital|crucial|necessary|critical)"
+    r" (?:that i (?:know|hear|get|receive)"
+    r"|(?:that|for) you (?:to )?(?:reply|respond|answer|get back|call|tell|let|give|decide|send))"
+    r"|i (?:must|have to) (?:ask|request|urge) (?:that )?you|i (?:strongly )?urge you"
+    r"|i (?:must|have to) (?:have|get|know|hear|receive) (?:an? |your |the )?(?:\w+ )?"
+    r"(?:answer|reply|response|decision|result|outcome|back)"
+    r"|i(?:'ll| will)? (?:be )?(?:expect|expecting) (?:an?|your) (?:\w+ )?"
+    r"(?:call|answer|reply|response|decision))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +70,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         for match in FIXED.finditer(sentence.text):
             words = grammar.tokens_between(sentence, *match.span())
             yield view.hit(words, variant="claim", severity=options.severity_demand_verbs)
-        for match in DONE.finditer(sentence.text):
+        for match in (*DONE.finditer(sentence.text), *VEILED.finditer(sentence.text)):
             yield view.hit(grammar.tokens_between(sentence, *match.span()), variant="want")
         for verb in sentence:
             if (words := demanded(verb)) and not excused(verb):
@@ -149,6 +166,7 @@ RULE = Rule(
         bad("[[I want an answer]] about the position."),
         bad("[[I expect to hear]] from you this week."),
         bad("[[I demand]] an explanation."),
+        bad("[[It is essential that you reply]]: [[your answer is needed]] by noon."),
         bad("[[I want a refund]] of the train fare, and I would like this settled."),
         bad("[[I want this settled]] before May."),
         good("I need to mention how much I enjoyed meeting the team."),
@@ -156,6 +174,7 @@ RULE = Rule(
         good("I understand the need for a careful decision and want to contribute."),
         good("When can I expect to hear from you?"),
         good("I want you to know that I enjoyed the tour."),
+        good("It is important that you feel free to choose; nothing is needed from your side."),
         good("I want to know what to expect on the day."),
         good("I expect to finish my degree in May."),
     ),

@@ -33,8 +33,10 @@ TOLD = re.compile(
 )
 # A request even where the tagger takes its verb for a noun ("Kindly revert").
 OPENS = re.compile(r"\W*(?:please|pls|kindly)\b", re.IGNORECASE)
+ANSWERS = frozenset({"answer", "reply", "response", "decision", "call", "confirmation", "feedback"})
 WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
-                   "love", "grateful", "require", "know", "hoping", "request"})  # fmt: skip
+                   "love", "grateful", "require", "know", "hoping", "request", "look", "looking",
+                   "await", "awaiting"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def binds_reader(sentence: Sentence, first: Token) -> bool:
         if who is Actor.WRITER:
             return verb.lower_ in WANTS and verb.tag_ != "VBD"
         if who is Actor.OTHER:
-            return False
+            owner = grammar.inherited_subject(verb)
+            return owner is not None and owner.lower_ in ANSWERS and verb.tag_ != "VBD"
     return bool(OPENS.match(sentence.text) or grammar.imperatives(sentence))
 
 
@@ -97,6 +100,8 @@ RULE = Rule(
     examples=(
         bad("I would like to hear from you [[by Friday]]."),
         bad("Let me know [[within 24 hours]]."),
+        bad("An answer [[by Thursday]] would be fair."),
+        bad("I look forward to your reply [[by noon]]."),
         bad("Kindly revert with the outcome [[by tomorrow]]."),
         bad("Please give me an answer [[no later than March 3]]."),
         good("I can send my references by Friday."),

@@ -21,6 +21,9 @@ URGENT = re.compile(
     r"|action|decision|feedback)"
     r"|asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at once|right away|right now"
     r"|immediately|urgent(?:ly)?|without (?:further |any )?delay|straight ?away|promptly"
+    r"|expedite|fast[- ]track|speed (?:it|this|things|the \w+) up|speed up (?:the|my|your|this)"
+    r"|move (?:this|it|things) along|sort (?:this|it) out|the sooner the better"
+    r"|at the earliest(?! (?:possible )?(?:convenience|opportunity))"
     r"|without fail|top priority|time[- ]sensitive|time is of the essence|hurry(?: up)?"
     r"|(?:move|act|decide) (?:fast|quickly|swiftly|now)"
     r"|as soon as you (?:see|get|read|receive) (?:this|it|my (?:note|e-?mail|message))"
@@ -141,9 +144,11 @@ RULE = Rule(
         bad("I need an answer [[immediately]]."),
         bad("Could you tell me [[right now]] whether I am hired?"),
         bad("I hope that you will answer [[promptly]]."),
+        bad("Please [[expedite]] my application, or at least [[move things along]]."),
         bad("This is [[urgent]]. An [[immediate response]] would be appreciated."),
         good("I could start immediately if selected."),
         good("Thank you for your quick reply yesterday."),
+        good("I expedited orders for a mill, and we could speed up the line together."),
         good("I handled urgent tickets for two years, and your urgent care team sounds similar."),
         good("I will send the form as soon as possible."),
         good("I immediately felt at home."),
