@@ -15,6 +15,7 @@ from followup_lint.terms import Kind, Severity
 Value = TypeVar("Value")
 Filled = Annotated[str, msgspec.Meta(pattern=r"\S")]
 Count = Annotated[int, msgspec.Meta(ge=0)]
+Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 # How msgspec calls types and bounds, and how a person would.
 WORDS = {
@@ -26,7 +27,9 @@ WORDS = {
     r"`int`": "a whole number",
     r"`object`": "a table",
     r"`str`": "a string",
-    r">= 0": "of 0 or more",
+    r">= 0(?:\.0)?": "of 0 or more",
+    r"<= 1\.0": "of 1 or less",
+    r"invalid RFC3339 encoded time": "expected a time of day, such as 21:00:00",
     r"invalid enum value": "there is no",
     r"object contains unknown field": "unknown key",
     r"object missing required field": "missing key",

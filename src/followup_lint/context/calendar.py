@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from followup_lint.context.checks import check_day
+from followup_lint.context.public_holidays import holidays_of
 from followup_lint.errors import ContextError
 
 
@@ -50,3 +51,5 @@ class Calendar:
                 place="calendar.subdivision",
                 remedy="give the country too",
             )
+        if self.country:
+            holidays_of(self.country, self.subdivision)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 
 from followup_lint.context.checks import check_address, check_all_filled, check_day, check_time
@@ -57,7 +57,7 @@ class Interview:
         check_all_filled("interview.topics", self.topics)
         check_time("interview.start", self.start)
         check_time("interview.end", self.end)
-        if self.start and self.end and self.end < self.start:
+        if self.start and self.end and self.end.astimezone(UTC) < self.start.astimezone(UTC):
             raise ContextError(
                 "lies before the start", place="interview.end", remedy="check both times"
             )

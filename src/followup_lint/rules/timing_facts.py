@@ -1,0 +1,71 @@
+"""What the rules about time must know, and who gets the message."""
+
+from __future__ import annotations
+
+from email.utils import getaddresses
+
+from followup_lint.clock import clock_of
+from followup_lint.contacts import to_one_of, unanswered, without_thanks
+from followup_lint.context import Contact
+from followup_lint.rule import Fact
+from followup_lint.view import View
+
+ADDRESSED = frozenset({"to", "cc", "bcc"})
+
+
+def has_interview_time(view: View, options: object) -> bool:
+    """Whether it is known when the interview was."""
+    return view.context.interview.over is not None
+
+
+def has_awaited_day(view: View, options: object) -> bool:
+    """Whether it is known when the interview was, or by when an answer was promised."""
+    return has_interview_time(view, options) or view.context.promised_reply is not None
+
+
+def has_sending_time(view: View, options: object) -> bool:
+    """Whether it is known when the message goes out."""
+    return view.context.send_at is not None
+
+
+def has_sending_day(view: View, options: object) -> bool:
+    """Whether the day is known on which the message goes out."""
+    return view.context.send_at is not None or view.draft.date is not None
+
+
+def has_zone(view: View, options: object) -> bool:
+    """Whether the reader's time zone is known or can be assumed, or no time needs one."""
+    context = view.context
+    has_times = context.send_at or context.interview.over or context.history
+    return not has_times or clock_of(context) is not None
+
+
+def has_history(view: View, options: object) -> bool:
+    """Whether earlier messages are known, be it that there are none."""
+    return view.context.history is not None
+
+
+INTERVIEW_TIME = Fact("interview time", has_interview_time)
+AWAITED_DAY = Fact("interview time or promised date", has_awaited_day)
+SENDING_TIME = Fact("sending time", has_sending_time)
+SENDING_DAY = Fact("sending time", has_sending_day)
+ZONE = Fact("time zone of the reader", has_zone)
+HISTORY = Fact("history of earlier messages", has_history)
+
+
+def may_write_now(view: View) -> bool:
+    """Whether something justifies a message that would be too early or one too many."""
+    return view.context.reason is not None or view.context.withdrawing
+
+
+def addresses(view: View) -> frozenset[str]:
+    """The addresses that get the message, from the context and its headers, in lower case."""
+    headers = [value for name, value in view.draft.headers if name.lower() in ADDRESSED]
+    found = [address for _, address in getaddresses(headers)]
+    found += [reader.email for reader in view.context.readers]
+    return frozenset(address.lower() for address in found if "@" in address)
+
+
+def open_contacts(view: View) -> tuple[Contact, ...]:
+    """What went out to the reader and is unanswered, without thank-you notes."""
+    return to_one_of(addresses(view), without_thanks(unanswered(view.context)))
