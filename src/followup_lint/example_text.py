@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from followup_lint.example_context import given_with
 from followup_lint.finding import Report
 from followup_lint.rule import Example, Rule
 from followup_lint.terms import Kind
@@ -57,8 +58,7 @@ def terms(example: Example) -> Iterator[str]:
     if example.kind:
         article = "" if example.kind is Kind.GENERAL else "a "
         yield f"as {article}{example.kind.label}"
-    if example.context.interview.topics:
-        yield f"after an interview about {', '.join(example.context.interview.topics)}"
+    yield from given_with(example.context)
     for key, value in example.options.items():
         yield f"with `{key.replace('_', '-')} = {toml_value(value)}`"
 

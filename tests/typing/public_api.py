@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import assert_type
 
 from followup_lint import (
+    Agency,
+    Author,
+    Calendar,
+    Channel,
+    Company,
     Config,
+    Contact,
     Context,
+    Direction,
     Draft,
     Evidence,
     Failure,
@@ -24,13 +32,18 @@ from followup_lint import (
     NotChecked,
     Notice,
     Part,
+    Person,
+    Position,
+    Promise,
     Proof,
+    Reason,
     Report,
     Rule,
     Severity,
     Span,
     Verdict,
     View,
+    Weekday,
     When,
     apply_fixes,
     bad,
@@ -90,6 +103,27 @@ def use_settings(path: Path) -> None:
         Config(when=(When(to=("*@example.com",), ignore=("emoji",)),)).baseline, Path | None
     )
     assert_type(Context(interview=Interview(topics=("the new rota",))).kind, Kind | None)
+
+
+def use_what_the_author_knows() -> None:
+    at = datetime(2025, 3, 5, 10, tzinfo=UTC)
+    context = Context(
+        interview=Interview(start=at, end=at, format="video", interviewers=(Person("Ana Ortiz"),)),
+        send_at=at,
+        timezone="America/New_York",
+        calendar=Calendar("US", "NY", (date(2025, 3, 7),), (Weekday.SAT, Weekday.SUN)),
+        recipient=Person(email="a.ortiz@example.com"),
+        company=Company("Contoso", aliases=("Contoso Ltd",)),
+        role=Position("Budget Analyst"),
+        promised_reply=Promise(date(2025, 3, 14), said="by the end of next week", by="recruiter"),
+        history=(Contact(at, Direction.OUT, Channel.PHONE, Kind.CHECK_IN),),
+        via_agency=Agency("Fisher Staffing", domain="example.com"),
+        my=Author("Dana Reyes", employers=("Fabrikam",)),
+        reason=Reason.REQUESTED,
+    )
+    assert_type(context.history, tuple[Contact, ...] | None)
+    assert_type(context.readers, tuple[Person, ...])
+    assert_type(context.interview.over, datetime | None)
 
 
 def use_errors() -> str:

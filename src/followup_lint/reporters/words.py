@@ -52,12 +52,21 @@ def reason(report: Report) -> str:
 def checks(report: Report) -> str:
     """How many checks ran, and how many did not and why."""
     said = [f"{counted(ran(report), 'check')} ran" if ran(report) else "no check ran"]
-    for why, number in Counter(item.reason for item in report.not_checked).items():
+    for why, number in reasons(report).items():
         said.append(f"{number} not ({why})")
     if report.failures:
         names = ", ".join(failure.rule for failure in report.failures)
         said.append(f"{len(report.failures)} failed ({names})")
     return ", ".join(said)
+
+
+def reasons(report: Report) -> dict[str, int]:
+    """Why checks did not run, and how many for each reason; what is not known is one of them."""
+    reasons = Counter(item.reason for item in report.not_checked)
+    unknown = {why: number for why, number in reasons.items() if why.startswith("no ")}
+    others = {why: number for why, number in reasons.items() if why not in unknown}
+    names = ", ".join(why.removeprefix("no ") for why in unknown)
+    return ({f"no {names}": sum(unknown.values())} if unknown else {}) | others
 
 
 def reading(report: Report) -> str:
