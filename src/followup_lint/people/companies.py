@@ -15,7 +15,7 @@ MEANT_BEFORE = re.compile(
     r"(?:\b(?:former|previous|past|current|present|prior|earlier|old)(?:ly)?\b[^.;]{0,40}"
     r"|\b(?:while|when i was|since|used to|background|years?|months|my (?:\w+ )?(?:time|work|role"
     r"|job|position|career|experience|tenure|internship|team|manager|employer)|i (?:have |had "
-    r"|also ){0,2}(?:worked|led|managed|built|interned|ran|helped|joined|left|saw|did))\b[^,;.]{0,60}"
+    r"|also ){0,2}(?:worked|led|managed|built|interned|ran|helped|joined|left|saw))\b[^,;.]{0,60}"
     r"|\b(?:unlike|such as|(?:companies|firms|employers|places|clients) like|versus|vs|than"
     r"|compared? (?:to|with)|competitors?|compet(?:es?|ing)|rivals?|clients?|customers?|suppliers?"
     r"|vendors?|partner\w{0,6}|acquir\w{1,4}|acquisitions?|merg\w{1,4}|bought|sold|offers?|leaving"
