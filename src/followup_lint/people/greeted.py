@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from followup_lint.draft.letter import Greeting, greeting_at
-from followup_lint.draft.names import is_title, word_set
+from followup_lint.draft.names import CONNECTORS, is_title, word_set
 from followup_lint.draft.salutations import GROUPS
 from followup_lint.people.readers import OFFICES
 from followup_lint.span import Span
@@ -45,5 +45,6 @@ def name_span(view: View) -> Span:
 
 
 def untitled(name: str) -> str:
-    """A greeted name without titles, as a name that can be told from other words."""
-    return " ".join(word for word in name.replace(",", " ").split() if not is_title(word))
+    """The greeted names without titles and "and", so that they can be told from other words."""
+    words = name.replace(",", " ").split()
+    return " ".join(word for word in words if not is_title(word) and word not in CONNECTORS)

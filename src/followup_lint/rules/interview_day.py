@@ -13,19 +13,27 @@ TIME = re.compile(
     rf"|(?:(?:on|this|last) )?(?P<weekday>{'|'.join(DAYS)}))\b(?P<owner>'s)?",
     re.IGNORECASE,
 )
-TALK = r"(?:interview|conversation|discussion|meeting|talk|chat|call|visit|tour)"
+TALK = r"(?:interview|conversation|discussion|chat)"
+MEETING = r"(?:meeting|talk|call|visit|tour)"
 WE_TALKED = r"(?:met|spoke|talked|chatted|discussed|covered|interviewed)"
+TALKING = r"(?:to (?:meet|speak|talk|chat)|meeting|speaking|talking|chatting|interviewing)"
+WARM = re.compile(
+    r"\b(?:thank(?:s| you)|appreciated?|enjoyed|grateful|pleasure|great|good|nice|wonderful"
+    r"|lovely)\b",
+    re.IGNORECASE,
+)
 # What is said of the interview, before a word for its day; nothing but time may lie between.
 BEFORE = re.compile(
-    r"(?:\b(?:thank(?:s| you)|appreciated?|enjoyed|pleasure|grateful|great|good|nice|wonderful"
-    r"|lovely|delight(?:ed)?)\b.{0,80}\b(?:meet|met|speak|talk|chat|interview|visit)(?:ing|ed)?"
-    rf"|\b(?:our|my|the|your) (?:\w+ )?(?:{TALK}|time|opportunity to (?:meet|speak|talk|interview))"
+    rf"(?:\b(?:thank(?:s| you)|appreciated?|enjoyed|grateful)\b.{{0,80}}\b(?:{TALKING}|{TALK})"
+    rf"|\b(?:pleasure|great|good|nice|wonderful|lovely|delighted) {TALKING}"
+    rf"|\b(?:our|my|the|your) (?:\w+ )?{TALK}|\bour (?:\w+ )?{MEETING}"
     rf"|\bwe {WE_TALKED}|\b(?:met|spoke|talked|chatted|interviewed) with (?:you|me)|\bmet you"
     r"|\bfor (?:your|the) time)\b(?P<between>.{0,50})$",
     re.IGNORECASE,
 )
 # The same behind it: "today's interview", "yesterday we spoke".
-AFTER = re.compile(rf"\s(?:\w+ )?{TALK}\b|,? (?:we|when we) {WE_TALKED}\b", re.IGNORECASE)
+AFTER = re.compile(rf"\s{TALK}\b|,? (?:we|when we) {WE_TALKED}\b", re.IGNORECASE)
+AFTER_WARM = re.compile(rf"\s{MEETING}\b", re.IGNORECASE)
 # Between the two, these say that the word is about something else.
 TURNS = re.compile(
     r"[,:;()–—]|\b(?:that|which|what|how|who|where|when|about|regarding|on|and i|and to|but|launch"
@@ -55,10 +63,17 @@ def words_for_it(sentence: str) -> Iterator[re.Match[str]]:
     for match in TIME.finditer(sentence):
         if match["weekday"] and DATED.match(sentence, match.end()):
             continue
-        if AFTER.match(sentence, match.end()) or (
+        if is_before(sentence, match.end()) or (
             not match["owner"] and is_behind(sentence, match.start())
         ):
             yield match
+
+
+def is_before(sentence: str, at: int) -> bool:
+    """Whether the interview is spoken of right after a place."""
+    if AFTER.match(sentence, at):
+        return True
+    return bool(AFTER_WARM.match(sentence, at) and WARM.search(sentence))
 
 
 def is_behind(sentence: str, at: int) -> bool:
