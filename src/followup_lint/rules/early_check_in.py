@@ -19,7 +19,7 @@ from followup_lint.good_times import (
     earliest_good_day,
 )
 from followup_lint.rule import Hit, Rule, bad, good
-from followup_lint.rules.timing_examples import NOTE, PASSES, given
+from followup_lint.rules.timing_examples import FRIDAY_AND_SATURDAY, NOTE, PASSES, given
 from followup_lint.rules.timing_facts import (
     AWAITED_DAY,
     SENDING_DAY,
@@ -151,7 +151,7 @@ RULE = Rule(
                 talk="2025-03-05T10:00",
                 sent="2025-03-12T09:00",
                 timezone="Asia/Riyadh",
-                calendar=Calendar(country="SA"),
+                calendar=FRIDAY_AND_SATURDAY,
             ),
             options={"wait-business-days": 6},
         ),

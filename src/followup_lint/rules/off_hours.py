@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from followup_lint.clock import Clock, clock_of, time_said
-from followup_lint.context import Calendar, Context, Weekday
+from followup_lint.context import Calendar, Context
 from followup_lint.context.business_days import (
     business_day_after,
     holiday_on,
@@ -15,7 +15,13 @@ from followup_lint.context.business_days import (
 )
 from followup_lint.good_times import thanks_close
 from followup_lint.rule import Hit, Rule, bad, good
-from followup_lint.rules.timing_examples import NOTE, PASSES, given
+from followup_lint.rules.timing_examples import (
+    FOURTH_OF_JULY,
+    FRIDAY_AND_SATURDAY,
+    NOTE,
+    PASSES,
+    given,
+)
 from followup_lint.rules.timing_facts import SENDING_TIME, ZONE
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
@@ -115,7 +121,7 @@ RULE = Rule(
         bad(
             NOTE,
             kind=Kind.CHECK_IN,
-            context=given(sent="2025-07-04T10:00", calendar=Calendar(country="US")),
+            context=given(sent="2025-07-04T10:00", calendar=FOURTH_OF_JULY),
         ),
         bad(
             NOTE,
@@ -123,7 +129,7 @@ RULE = Rule(
             context=given(
                 sent="2025-03-06T22:00",
                 timezone="Asia/Riyadh",
-                calendar=Calendar(weekend=(Weekday.FRI, Weekday.SAT)),
+                calendar=FRIDAY_AND_SATURDAY,
             ),
         ),
         bad(NOTE, context=given(talk="2025-03-07T16:00", sent="2025-03-08T11:00")),

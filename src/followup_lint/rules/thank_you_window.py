@@ -8,11 +8,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from followup_lint.clock import Clock, clock_of, day_said, sending_day, time_said, utc
-from followup_lint.context import Calendar, Context
+from followup_lint.context import Context
 from followup_lint.context.business_days import business_days_between
 from followup_lint.good_times import THANKS_HOURS, THANKS_UNTIL, WAIT_DAYS, basis, thanks_close
 from followup_lint.rule import Hit, Rule, bad, good
-from followup_lint.rules.timing_examples import NOTE, PASSES, given
+from followup_lint.rules.timing_examples import FOURTH_OF_JULY, NOTE, PASSES, given
 from followup_lint.rules.timing_facts import INTERVIEW_TIME, SENDING_DAY, ZONE
 from followup_lint.terms import Kind, Severity
 from followup_lint.values import Count
@@ -175,7 +175,7 @@ RULE = Rule(
         good(
             PASSES,
             context=given(
-                talk="2025-07-03T15:00", sent="2025-07-07T10:00", calendar=Calendar(country="US")
+                talk="2025-07-03T15:00", sent="2025-07-07T10:00", calendar=FOURTH_OF_JULY
             ),
         ),
         good(

@@ -6,11 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup_lint.context import Context, Interview, Promise
+from followup_lint.context import Calendar, Context, Interview, Promise, Weekday
 
 NEW_YORK = "America/New_York"
 NOTE = "Dear Ms. Ortiz,\n\n[[]]Thank you for your time."
 PASSES = NOTE.replace("[[]]", "")
+# No country: naming one loads the public holidays of all, at every start.
+FOURTH_OF_JULY = Calendar(holidays=(date(2025, 7, 4),))
+FRIDAY_AND_SATURDAY = Calendar(weekend=(Weekday.FRI, Weekday.SAT))
 
 
 def at(said: str) -> datetime:
