@@ -94,7 +94,7 @@ def test_a_whole_run_needs_no_network_and_writes_nothing(tmp_path: Path) -> None
     environment.pop("XDG_CONFIG_HOME")
     (tmp_path / "work").mkdir()
     done = subprocess.run(
-        [sys.executable, "-m", "followup_lint", "-"],
+        [sys.executable, "-m", "followup_lint", "--kind", "check-in", "-"],
         input=SECRET,
         capture_output=True,
         text=True,

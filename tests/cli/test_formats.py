@@ -81,7 +81,8 @@ def test_no_format_tells_a_word_without_content(
     format: str, extra: tuple[str, ...], inline: Inline, write: Write
 ) -> None:
     write("a.eml", MAIL)
-    outcome = inline("--format", format, "--content-free", *extra, "a.eml")
+    kind = ("--kind", "check-in")
+    outcome = inline(*kind, "--format", format, "--content-free", *extra, "a.eml")
 
     assert outcome.code == 1
     assert "FUL404" in outcome.out
