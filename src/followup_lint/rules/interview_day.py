@@ -44,7 +44,8 @@ TURNS = re.compile(
 AHEAD = re.compile(
     r"\b(?:will|could|can|may|might|shall|should|if|free|available|availability|forward|hop(?:e|ing)"
     r"|tomorrow|next|upcoming|second|another|first|earlier (?:interview|call|round)|previous"
-    r"|confirm\w*|re?schedul\w*|let me know|going to|before|until|by|please)\b|\?|'ll\b"
+    r"|invit\w*|confirm\w*|(?:re)?schedul\w*|let me know|going to|before|until|by|please)\b"
+    r"|\?|'ll\b"
     r"|\b(?:am|are|is|'m|'re|be) (?:meeting|speaking|talking|interviewing)\b"
     r"|\b(?:would|'d)\b(?! (?:like|love|want) to (?:thank|say|express))",
     re.IGNORECASE,

@@ -150,7 +150,7 @@ RULE = Rule(
     family="correctness",
     summary="The name in the greeting is not that of the recipient.",
     message="The greeting says “{match}”, but the message goes to {recipient}.",
-    help="Check whom it is for. If they are called so, add the name to `nicknames`.",
+    help="Check whom it is for; a name that they go by can stand in the option `nicknames`.",
     why=(
         "A wrong or misspelled name is among the first things a reader sees; a candidate was "
         "dropped for it alone. Titles, initials, short forms, letters without their marks and any "
