@@ -122,6 +122,12 @@ def test_where_the_agency_passes_the_note_on_its_name_is_no_mismatch() -> None:
     assert found("Dear Ana,\n\nThank you.", "name-mismatch", context) == []
 
 
+def test_a_greeting_to_the_company_is_no_mismatch() -> None:
+    context = Context(recipient=Person("Ana Ortiz"), company=Company("Contoso", ("Contoso Labs",)))
+
+    assert found("Dear Contoso,\n\nThank you.", "name-mismatch", context) == []
+
+
 def test_two_spellings_are_compared_only_when_asked_for() -> None:
     text = "To: Ana Ortiz <ao@example.com>\n\nI met Ms. Okonkwo, and Ms. Okonkow showed me round."
 

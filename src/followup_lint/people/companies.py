@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from enum import Enum
 
 from followup_lint.context import Company
-from followup_lint.people.names import fold, is_near
+from followup_lint.people.letters import fold
+from followup_lint.people.names import is_near
 
 # Who writes so speaks of work there, of customers and rivals, or of an offer, and means the other
 # company.

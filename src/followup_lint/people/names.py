@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from followup_lint.draft.names import CONNECTORS, DEGREE, PARTICLES, is_title
+from followup_lint.people.letters import fold, spellings
 from followup_lint.people.nicknames import LONG_FORMS
 
 PIECE = re.compile(r"[^\s,;/()\[\]\"“”&+]+")
@@ -17,11 +17,6 @@ PIECE = re.compile(r"[^\s,;/()\[\]\"“”&+]+")
 LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])+"
 WORD = re.compile(rf"{LETTERS}(?:['’‘`-]{LETTERS})*")
 INNER = re.compile(r"['’‘`-]")
-# Letters that do not come apart into a plain one and a mark.
-PLAIN = str.maketrans({
-    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
-})  # fmt: skip
-WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"})
 PET_ENDING = re.compile(r"(?:ie|ey|y|i|o)$")
 MIN_SHORT = 3
 MAX_INITIALS = 3
@@ -188,15 +183,3 @@ def ratio(first: str, second: str) -> float:
     from rapidfuzz.distance import Indel
 
     return Indel.normalized_similarity(first, second)
-
-
-def spellings(word: str) -> frozenset[str]:
-    """How a word may be written in plain letters: Müller as "muller" and "mueller"."""
-    composed = unicodedata.normalize("NFC", word).casefold()
-    return frozenset((fold(word), fold(composed.translate(WRITTEN_OUT))))
-
-
-def fold(word: str) -> str:
-    """The word in lower case and without marks on its letters."""
-    parts = unicodedata.normalize("NFKD", word.casefold().translate(PLAIN))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()

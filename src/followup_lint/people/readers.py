@@ -9,7 +9,7 @@ from enum import Enum
 
 from followup_lint.draft.names import is_name, word_set
 from followup_lint.draft.recipients import recipients, spoken
-from followup_lint.people.names import fold
+from followup_lint.people.letters import fold
 from followup_lint.view import View
 
 # What mail programs and companies put beside a name.

@@ -16,7 +16,7 @@ from followup_lint.people.companies import (
     names_of,
     other_spelling,
 )
-from followup_lint.people.names import fold
+from followup_lint.people.letters import fold
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.rules.other_role import other_roles
 from followup_lint.span import Span

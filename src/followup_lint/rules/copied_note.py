@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from followup_lint.context import Context, Person
 from followup_lint.draft import Draft, Role
 from followup_lint.errors import DraftError
-from followup_lint.people.names import fold
+from followup_lint.people.letters import fold
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from followup_lint.draft.names import opens_sentence
-from followup_lint.people.names import fold, ratio
+from followup_lint.people.letters import fold
+from followup_lint.people.names import ratio
 from followup_lint.rule import Hit
 from followup_lint.span import Span
 from followup_lint.terms import Part, Severity

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from followup_lint.context import Author, Context
 from followup_lint.draft import Role
 from followup_lint.draft.recipients import recipients, sender_name
-from followup_lint.people.names import fold
+from followup_lint.people.letters import fold
 from followup_lint.people.readers import reader_addresses
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.terms import FOLLOW_UPS, Severity
