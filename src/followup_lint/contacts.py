@@ -17,7 +17,7 @@ def unanswered(context: Context) -> tuple[Contact, ...]:
     """
     past = sorted(context.history or (), key=lambda contact: utc(contact.at))
     if context.send_at:
-        past = [contact for contact in past if utc(contact.at) <= utc(context.send_at)]
+        past = [contact for contact in past if utc(contact.at) < utc(context.send_at)]
     answers = [utc(c.at) for c in past if c.direction is Direction.IN and not c.auto_reply]
     since = max([*answers, *talks(context)], default=None)
     return tuple(

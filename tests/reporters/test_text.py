@@ -9,7 +9,19 @@ import pytest
 from drafts_and_rules import finder, fixer, linted, make, missing, prover
 from rich.cells import cell_len
 
-from followup_lint import Context, Draft, Hit, Kind, Linter, Part, Severity, Span, Strength
+from followup_lint import (
+    Context,
+    Draft,
+    Fact,
+    Hit,
+    Kind,
+    Linter,
+    Part,
+    Rule,
+    Severity,
+    Span,
+    Strength,
+)
 from followup_lint.reporters.text import render, render_short, summary
 
 LETTER = "Dear Amir,\n\nThank you for the gizmo tour.\n\nKind regards,\nDana Reyes\n"
@@ -234,6 +246,15 @@ def test_a_kind_that_was_told_from_the_text_says_how_sure_it_is() -> None:
     assert "Read as general mail (not sure; --kind says what it is).\n" in render(
         report, draft, width=100, color=False, show_all=False
     )
+
+
+def test_all_that_is_not_known_is_named_in_one_breath() -> None:
+    def unknown(name: str, id: str) -> Rule:
+        return finder("gizmo", id=id, requires=(Fact(name, lambda view, options: False),))
+
+    rules = [unknown("interview time", "a"), unknown("history", "b"), unknown("history", "c")]
+
+    assert "no check ran, 3 not (no interview time, history). Read" in text_of(LETTER, *rules)
 
 
 def test_no_check_is_never_called_ready() -> None:
