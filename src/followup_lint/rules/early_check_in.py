@@ -120,7 +120,8 @@ RULE = Rule(
         "A check-in before an answer is due may read as pressure. Advice is to wait for the "
         "promised day and a day or two more, or else for a week, which is five business days. "
         "Where the reader asked to hear from you, or news with a date changes things, say so with "
-        "a `reason`: this rule is silent then."
+        "a `reason`: this rule is silent then. Where no sending time is given, the day of the "
+        "`Date` header counts."
     ),
     severity=Severity.WARNING,
     kinds=frozenset({Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP}),

@@ -150,7 +150,8 @@ RULE = Rule(
     why=(
         "Advice on thank-you notes names 24 hours, one business day or two days; the later one of "
         "the first two counts here, so a Friday interview leaves the whole of Monday. A note sent "
-        "from the lift, on the other hand, may read as written before the talk."
+        "from the lift, on the other hand, may read as written before the talk. Where no sending "
+        "time is given, the day of the `Date` header counts."
     ),
     severity=Severity.WARNING,
     kinds=frozenset({Kind.THANK_YOU}),
