@@ -6,7 +6,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span, Token
 
-from followup_lint.nlp import grammar
+from followup_lint.nlp import commands, grammar
+from followup_lint.nlp.deadlines import deadlines
 from followup_lint.nlp.grammar import Actor
 
 VOCAB = spacy.blank("en").vocab
@@ -52,29 +53,29 @@ ASKED_WHY = parsed(
 
 
 def test_a_verb_in_the_imperative_is_a_command() -> None:
-    assert lowered(grammar.imperatives(only_sentence(SEND))) == ["send"]
+    assert lowered(commands.imperatives(only_sentence(SEND))) == ["send"]
 
 
 def test_a_command_may_be_coordinated_with_another() -> None:
-    assert lowered(grammar.imperatives(only_sentence(CALL_AND_WRITE))) == ["call", "write"]
+    assert lowered(commands.imperatives(only_sentence(CALL_AND_WRITE))) == ["call", "write"]
 
 
 def test_a_coordinated_past_without_ending_is_no_command() -> None:
-    assert grammar.imperatives(only_sentence(SET_AND_CUT)) == []
+    assert commands.imperatives(only_sentence(SET_AND_CUT)) == []
 
 
 def test_a_statement_without_its_i_is_no_command() -> None:
-    assert grammar.imperatives(only_sentence(HOPE)) == []
+    assert commands.imperatives(only_sentence(HOPE)) == []
 
 
 def test_a_question_holds_no_command() -> None:
     doc = parsed("Send VB ROOT 0 Imp", "it PRP obj 0", "? . punct 0")
-    assert grammar.imperatives(only_sentence(doc)) == []
+    assert commands.imperatives(only_sentence(doc)) == []
 
 
 def test_a_mistagged_directive_at_the_start_is_a_command() -> None:
     doc = parsed("Forward NNP ROOT 0", "this DT obj 0", ". . punct 0")
-    assert lowered(grammar.imperatives(only_sentence(doc))) == ["forward"]
+    assert lowered(commands.imperatives(only_sentence(doc))) == ["forward"]
 
 
 def test_the_reader_acts_in_a_command() -> None:
@@ -124,6 +125,37 @@ def test_a_clause_under_if_is_subordinate() -> None:
     assert not grammar.is_subordinate(doc[4], frozenset({"if"}))
 
 
+def test_a_command_with_a_tag_is_no_question() -> None:
+    doc = parsed(
+        "Send VB ROOT 0 Imp", "it PRP obj 0", ", , punct 3", "ok UH discourse 0", "? . punct 0"
+    )
+    assert lowered(commands.imperatives(only_sentence(doc))) == ["send"]
+
+
+def test_what_follows_an_infinitive_is_no_command() -> None:
+    doc = parsed(
+        "It PRP nsubj 1", "helps VBZ ROOT 1", "to TO mark 3", "ask VB xcomp 1", "and CC cc 5",
+        "listen VB conj 3 Imp", ". . punct 1",
+    )  # fmt: skip
+    assert commands.imperatives(only_sentence(doc)) == []
+
+
+def test_a_noun_behind_a_noun_is_no_command() -> None:
+    doc = parsed(
+        "We PRP nsubj 1", "saw VBD ROOT 1", "the DT det 3", "steel NN obj 1",
+        "insert VB parataxis 1 Imp", ". . punct 1",
+    )  # fmt: skip
+    assert commands.imperatives(only_sentence(doc)) == []
+
+
+def test_a_command_may_follow_a_comma() -> None:
+    doc = parsed(
+        "I PRP nsubj 1", "leave VBP ROOT 1", "now RB advmod 1", ", , punct 5", "so RB advmod 5",
+        "call VB parataxis 1 Imp", "me PRP obj 5", ". . punct 1",
+    )  # fmt: skip
+    assert lowered(commands.imperatives(only_sentence(doc))) == ["call"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -154,12 +186,12 @@ def test_other_words_do_not_soften(text: str) -> None:
     ],
 )
 def test_deadlines_are_found(text: str, deadline: str) -> None:
-    assert [text[start:end] for start, end in grammar.deadlines(text)] == [deadline]
+    assert [text[start:end] for start, end in deadlines(text)] == [deadline]
 
 
 @pytest.mark.parametrize("text", ["See you on Friday.", "The Friday shift.", "Stand by me."])
 def test_a_bare_day_is_no_deadline(text: str) -> None:
-    assert grammar.deadlines(text) == []
+    assert deadlines(text) == []
 
 
 def test_forms_are_those_of_regular_verbs_and_those_given() -> None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 from spacy.tokens import Span
 
-from followup_lint.nlp import grammar
+from followup_lint.nlp import commands, grammar
 from followup_lint.nlp.pipeline import MODEL, load, parse, parse_many
 
 
@@ -34,7 +34,7 @@ def sentences(text: str) -> list[Span]:
     ],
 )
 def test_commands_are_told_from_statements(text: str, commands: list[str]) -> None:
-    found = [verb.lower_ for s in sentences(text) for verb in grammar.imperatives(s)]
+    found = [verb.lower_ for s in sentences(text) for verb in imperatives(s)]
     assert found == commands
 
 
@@ -63,7 +63,7 @@ def test_who_acts_is_known(text: str, verb: str, actor: grammar.Actor) -> None:
     ],
 )
 def test_requests_are_asked_not_told(text: str, asked: list[str]) -> None:
-    found = [verb.lower_ for s in sentences(text) for verb in grammar.requests(s)]
+    found = [verb.lower_ for s in sentences(text) for verb in requests(s)]
     assert found == asked
 
 

@@ -25,14 +25,6 @@ PRO_DROP = frozenset(
     {"hope", "hoping", "appreciate", "thank", "thanks", "wish", "trust", "want", "need", "love",
      "regret", "apologize", "apologise", "hate", "congratulations", "sorry", "welcome"}
 )  # fmt: skip
-ASKING = frozenset({"could", "would", "can", "will", "might", "may"})
-# Verbs that a reader is told to do, for the start of a sentence that the tagger took for a noun.
-DIRECTIVES = frozenset(
-    {"advise", "answer", "arrange", "call", "check", "choose", "complete", "confirm", "contact",
-     "decide", "email", "expedite", "explain", "fix", "forward", "get", "give", "hire", "inform",
-     "notify", "phone", "ping", "provide", "reply", "respond", "return", "review", "schedule",
-     "send", "sign", "stop", "tell", "text", "update", "write"}
-)  # fmt: skip
 SOFTENER = re.compile(
     r"\b(?:please|pls|plz|kindly|if (?:possible|convenient|needed|necessary|so"
     r"|you(?:'d|'re|'ve)? (?:\w+ )?(?:could|can|would|have|get|are|want|wish|like|need|decide"
@@ -40,24 +32,8 @@ SOFTENER = re.compile(
     r"|you(?:'d|'re|'ve)\b"
     r"|it(?:'s| is) (?:possible|not|ok|okay|convenient)|that works|there(?:'s| is| are))"
     r"|when(?:ever)? (?:you (?:get|have|are|can|feel)|you're|convenient|it(?:'s| is) convenient"
-    r"|possible|suits)|at your (?:earliest )?convenience)\b",
-    re.IGNORECASE,
-)
-TAG = re.compile(r",? (?:ok(?:ay)?|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.I)
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-NUMBER = r"(?:an?|\d{1,3}|one|two|three|four|five|twenty[- ]four|forty[- ]eight)"
-DEADLINE = re.compile(
-    r"\b(?:(?:by|before|until|no later than|prior to)\s+(?:(?:this|next|the|close of|end of)\s+)*"
-    rf"(?:{WEEKDAY}|today|tonight|tomorrow|noon|midnight|eod|cob|close of (?:business|play)"
-    r"|end of (?:the |this |next )?(?:day|week|month|business)|(?:this|next) (?:week|month)"
-    rf"|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: of {MONTH})?"
-    rf"|\d{{1,2}} {MONTH}|\d{{1,2}}[/.]\d{{1,2}}|\d{{1,2}}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.))"
-    rf"|within (?:the next )?{NUMBER} (?:business |working )?(?:hour|day|week)s?"
-    rf"|in the next (?:(?:few|couple of|{NUMBER}) )?(?:hours?|days?|week))(?!\w)",
+    r"|possible|suits)|at your (?:(?:earliest )?convenience|leisure)|whenever|(?:at )?any ?time"
+    r"|no (?:rush|hurry)|(?:if|as|anything|whatever|whichever) you (?:like|please|prefer))\b",
     re.IGNORECASE,
 )
 
@@ -142,11 +118,6 @@ def is_question(sentence: Sentence) -> bool:
     return "?" in sentence.text[-4:]
 
 
-def is_told_with_tag(sentence: Sentence) -> bool:
-    """Whether a sentence only looks like a question by the tag at its end ("Send it, ok?")."""
-    return bool(TAG.search(sentence.text[-20:]))
-
-
 def is_embedded_question(verb: Token) -> bool:
     """Whether the verb stands in an indirect question ("ask whether …", "why you chose …")."""
     openers = frozenset({"if", "whether", "why", "how", "when", "where", "what", "who", "which"})
@@ -175,69 +146,6 @@ def is_imperative(token: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == "VB" and is_imperative(token.head):
         return True  # "Send me the form and call me": the mood of the second is often missed
     return "Imp" in token.morph.get("Mood", []) and token.tag_ in {"VB", "VBP"}
-
-
-def imperatives(sentence: Sentence) -> list[Token]:
-    """The heads of the commands in a sentence, in order; statements without "I" are none."""
-    if is_question(sentence) and not is_told_with_tag(sentence):
-        return []
-    found = [token for token in sentence if is_imperative(token) and stands_free(token)]
-    if not found and (first := fallback(sentence)) is not None:
-        found = [first]
-    return found
-
-
-def requests(sentence: Sentence) -> list[Token]:
-    """The verbs for what the reader is asked, not told, to do: "could you …", "if you could …"."""
-    question = is_question(sentence)
-    return [
-        token
-        for token in sentence
-        if (own := subject(token)) is not None
-        and own.lower_ in READER
-        and auxiliaries(token) & ASKING
-        and (question or token.dep_ in {"advcl", "ccomp"})
-        and not marked(token) & {"so", "because", "as", "since"}
-        and not negated(token)
-    ]
-
-
-def stands_free(token: Token) -> bool:
-    """Whether a command is one of its own, not a coordinated past ("I set up … and cut …")."""
-    if token.dep_ == "conj" and not is_imperative(token.head):
-        open_clause = "to" in marked(token.head) or bool(auxiliaries(token.head))
-        past = token.head.tag_ in {"VBD", "VBN"}
-        return inherited_subject(token) is None and not open_clause and not past
-    if token.dep_ == "parataxis" and not is_set_off(token):
-        return False
-    return token.dep_ in {"ROOT", "conj", "parataxis", "ccomp", "advcl", "discourse", "appos"}
-
-
-def is_set_off(token: Token) -> bool:
-    """Whether a clause stands after a mark, "so" or the like, not right behind a noun."""
-    first = token.left_edge
-    if first.i == token.sent.start:
-        return True
-    before = first.nbor(-1)
-    return before.is_punct or before.tag_ in {"CC", "RB", "UH", "IN"}
-
-
-def fallback(sentence: Sentence) -> Token | None:
-    """A directive verb at the start of a sentence that was tagged as something else."""
-    start = [t for t in sentence if t.is_alpha and t.lower_ not in {"so", "and", "then", "now"}]
-    if not start:
-        return None
-    first = start[0]
-    following = first.nbor() if first.i + 1 < sentence.end else None
-    plain = following is not None and following.tag_ in {"PRP", "PRP$", "DT", "IN", "TO", "RB"}
-    if first.lower_ not in DIRECTIVES or first.tag_ in {"VBD", "VBZ", "VBG"} or not plain:
-        return None
-    return first if first.dep_ == "ROOT" and subject(first) is None else None
-
-
-def deadlines(text: str) -> list[tuple[int, int]]:
-    """Where a text sets a point in time by which something is to happen, as offsets in it."""
-    return [match.span() for match in DEADLINE.finditer(text)]
 
 
 def tokens_between(sentence: Sentence, start: int, end: int) -> list[Token]:

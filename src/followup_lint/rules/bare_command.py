@@ -9,46 +9,15 @@ from typing import TYPE_CHECKING
 
 from followup_lint.finding import Fix
 from followup_lint.nlp import grammar
+from followup_lint.nlp.commands import imperatives
 from followup_lint.rule import Hit, Needs, Rule, bad, good
+from followup_lint.rules.command_words import DECISION, MAXIM, OFFER
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
 if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token
 
-# Imperatives that offer, wish or take leave, and ask nothing of the reader.
-OFFER = re.compile(
-    r"^(?:(?:please|and|do|so|then|also|just)\s+)*(?:"
-    r"let (?:me|us) know\b.*\b(?:if|whether|should|when|what|which|how|where)\b"
-    r".*\b(?:you|i|we|there|any|anything|works?|suits?)\b|let'?s\b|let (?:me|us) (?!know\b)"
-    # Offers and reassurance.
-    r"|feel free|do(?:n't| not) (?:hesitate|worry|bother|mind|feel|think)|never (?:hesitate|mind)"
-    r"|take (?:care|your|all the|as much|whatever|it easy|a look)|rest assured|count me"
-    r"|consider (?:this|me|my application)|allow me|see(?! to it)|look at|check out"
-    r"|find (?:attached|enclosed|below|my)|note (?:that|the)|cc|re|attached|sent|remember "
-    r"|think of|tell me what you think"
-    # Wishes, thanks, apologies and leave-taking.
-    r"|have an? |have fun|enjoy|stay|keep (?:up the|in touch|well|safe|me posted)|excuse|pardon"
-    r"|forgive|bear with|accept my|say (?:hello|hi)|give my (?:best|regards|thanks)"
-    r"|pass (?:on|along) my|extend my|best of|good luck|congratulations|welcome|thanks?|regard|love"
-    r"|talk to you|talk soon|look forward|be (?:well|safe|sure)|wish|hope|glad|happy|sorry|miss"
-    r"|god bless|make (?:it )?a great"
-    # Turns of phrase that command nothing.
-    r"|suppose|imagine|guess|speaking|believe me|trust me|mind you|needless|hate to|sounds?|wait"
-    r"|call me (?:an? |old|crazy)|call it|come to think|come on|damn|forget|hang in|hold on|go "
-    r"|give me (?:a|five|ten|two|a few) (?:minutes?|moments?|seconds?)"
-    r")\b",
-    re.IGNORECASE | re.DOTALL,
-)
-# "Let me know" asks for a decision when one of these follows.
-DECISION = re.compile(
-    r"^let (?:me|us) know (?:your (?:decision|answer|verdict|choice)|the (?:outcome|decision|result"
-    r"|answer|status)|my (?:status|result)|asap|soon|immediately|today|by\b|right|now\b"
-    r"|what you decide|when you(?:'ve| have)? decided?|whether (?:or not )?i|who\b|why\b"
-    r"|if i(?:'ve| have)? (?:got|get|will|am|was|did)"
-    r"|if you(?:'ve| have)? (?:decided|chosen|hired))",
-    re.IGNORECASE,
-)
 CONDITIONS = frozenset({"if", "when", "whenever", "should", "unless", "once", "after", "until"})
 
 
@@ -66,10 +35,11 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             continue
         if view.is_list_item(sentence) or in_steps(sentence):
             continue
-        for verb in grammar.imperatives(sentence):
+        for verb in imperatives(sentence):
             words = command(verb)
             text = " ".join(view.span_of(words).of(view.flat).split())
-            if not spared(verb, text, options) and not in_brackets(verb):
+            told = not spared(verb, text, options) and not is_described(verb, words)
+            if told and not in_brackets(verb):
                 yield view.hit(words, fixes=please(view, verb, text))
 
 
@@ -100,12 +70,36 @@ def spared(verb: Token, text: str, options: Options) -> bool:
     )
     reported = any(c.dep_ in {"parataxis", "ccomp"} and reports(c) for c in verb.children)
     own = any(text.lower().startswith(offer.lower()) for offer in options.offers)
-    return bool(OFFER.match(text)) or conditional or reported or own or reports(verb.head)
+    return (
+        bool(OFFER.match(text))
+        or conditional
+        or reported
+        or own
+        or reports(verb.head)
+        or (verb.dep_ == "conj" and is_offer(verb.head))
+    )
+
+
+def is_offer(verb: Token) -> bool:
+    """Whether a verb opens an offer or a wish, which then covers what is coordinated with it."""
+    wished = grammar.is_imperative(verb) or verb.lower_ in grammar.PRO_DROP
+    return wished and bool(OFFER.match(" ".join(t.text for t in command(verb))))
 
 
 def reports(verb: Token) -> bool:
     """Whether a verb reports somebody's words ("…, you said")."""
     return verb.lower_ in {"said", "says", "asked", "told", "wrote"}
+
+
+def is_described(verb: Token, words: list[Token]) -> bool:
+    """Whether a command is a way of working that the sentence tells of ("Our rule: ask first").
+
+    After a colon it is, unless the writer is to gain by it ("One thing: send me the form").
+    """
+    # The parser may end a sentence at a colon, so the text is cut at full stops instead.
+    before = re.split(r"[.!?]\s", verb.doc.text[: verb.idx])[-1]
+    for_writer = any(word.lower_ in {*grammar.WRITER, "my", "our"} for word in words)
+    return bool(MAXIM.search(before)) or (":" in before and not for_writer)
 
 
 def in_brackets(token: Token) -> bool:
@@ -157,12 +151,18 @@ RULE = Rule(
         bad("[[Let me know your decision]]."),
         bad("[[Call the other candidates first, okay]]?"),
         bad("[[Never send me a form like that]]."),
+        bad("One thing is left: [[send me the contract]]."),
+        bad("I leave at noon, so [[send me the address]]."),
         good("Please let me know if you need anything else."),
         good("Feel free to contact me, and don't hesitate to call my references."),
         good("Thank you again, and have a great weekend."),
         good("I set up a rota and cut delays."),
         good("We tried the new carbide insert for the mill, and <add a detail here>."),
         good("My task was to sort the returns and find the missing ones."),
+        good("Take care and get some rest; give my love to the crew and tell Jo that it held."),
+        good("My foreman had one rule: measure twice, cut once."),
+        good("I would start small: pick one clinic, count the calls, then widen the trial."),
+        good("Ring me any time, day or night."),
         good("Tell me what you think of the sketch; never mind the colours."),
         good("See attached. If anything is missing, tell me."),
         good("Let's talk about that when we meet; don't worry about the form."),

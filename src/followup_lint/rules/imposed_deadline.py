@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
+from followup_lint.nlp.commands import imperatives, requests
+from followup_lint.nlp.deadlines import deadlines
 from followup_lint.nlp.grammar import Actor
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
@@ -52,7 +54,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         text = sentence.text.translate({10: " ", 13: " "})
         if not ASKED.search(text) or TOLD.search(text):
             continue
-        for start, end in grammar.deadlines(text):
+        for start, end in deadlines(text):
             words = grammar.tokens_between(sentence, start, end)
             if words and binds_reader(sentence, words[0]):
                 soft = softened(sentence)
@@ -61,7 +63,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
 
 def softened(sentence: Sentence) -> bool:
     """Whether the deadline is asked for rather than set."""
-    asked = grammar.is_question(sentence) or bool(grammar.requests(sentence))
+    asked = grammar.is_question(sentence) or bool(requests(sentence))
     return asked or grammar.is_softened(sentence)
 
 
@@ -76,7 +78,7 @@ def binds_reader(sentence: Sentence, first: Token) -> bool:
         if who is Actor.OTHER:
             owner = grammar.inherited_subject(verb)
             return owner is not None and owner.lower_ in ANSWERS and verb.tag_ != "VBD"
-    return bool(OPENS.match(sentence.text) or grammar.imperatives(sentence))
+    return bool(OPENS.match(sentence.text) or imperatives(sentence))
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
+from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.grammar import Actor
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
@@ -98,7 +99,7 @@ def hurries_reader(sentence: Sentence, words: list[Token]) -> bool:
         if who is Actor.OTHER:
             owner = grammar.inherited_subject(verb)
             return owner is not None and owner.lower_ in MATTER and verb.tag_ != "VBD"
-    return bool(grammar.imperatives(sentence)) or wanted(sentence.root)
+    return bool(imperatives(sentence)) or wanted(sentence.root)
 
 
 def own_clause(top: Token) -> list[Token]:
@@ -114,7 +115,7 @@ def wanted(verb: Token) -> bool:
 
 def asked(sentence: Sentence, verb: Token) -> bool:
     """Whether the reader is told, asked or obliged to do what a verb says."""
-    if grammar.is_imperative(verb) or verb in grammar.requests(sentence):
+    if grammar.is_imperative(verb) or verb in requests(sentence):
         return True
     duty = bool(grammar.auxiliaries(verb) & DUTY) or verb.lower_ in {"need", "have"}
     return duty and not grammar.is_question(sentence)
