@@ -98,6 +98,8 @@ def test_a_near_miss_is_mended_unseen_only_with_a_name_that_was_given() -> None:
         "a.b@example.com",
         "Ortiz <ana@example.com>",
         "Ana Ortiz (Contoso) <ana@example.com>",
+        "Maria (Ana) Lopez <x@example.com>",
+        'Maria "Ana" Lopez <x@example.com>',
         "'Ortiz, Ana' <ana@example.com>",
         "Ana Ortiz via LinkedIn <x@example.com>",
         "ana ortiz <ana@example.com>",
@@ -150,6 +152,10 @@ def test_two_spellings_are_compared_only_when_asked_for() -> None:
         ("The north wind blew.", []),
         ("I wrote to ana@contosso.example about Contosos and Contoso-wide plans.", []),
         ("CONTOSO is great.", []),
+        ("Northwind is where I want to be.", ["Northwind"]),
+        ("Northwind farming is a hobby of mine.", []),
+        ("Mr. Northwind showed me the lab.", []),
+        ("ConToso has a plan.", ["ConToso"]),
     ],
 )
 def test_a_company_is_left_over_only_where_nothing_says_otherwise(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from followup_lint.context import Company
+from followup_lint.draft.names import is_title
 from followup_lint.people.letters import fold
 from followup_lint.people.names import is_near
 
@@ -29,6 +30,8 @@ MEANT_AFTER = re.compile(
     r"|certifi\w+|software|platform|products?|tools?|api)\b)",
     re.IGNORECASE,
 )
+# After the first word of a sentence this tells a name from other words, which have a capital too.
+DOES = re.compile(r"'s\b|,| (?:is|has|was|seems|would|will|does|and i)\b|$")
 # A word with a capital in it, which is no part of an address.
 WORD = re.compile(r"(?<![\w@./'-])(?=[^\W_]{0,20}[^\W\da-z_])[^\W_]{2,40}(?:'s)?(?![\w@/-]|\.\w)")
 MIN_LETTERS = 5
@@ -62,9 +65,13 @@ def is_part(first: str, second: str) -> bool:
 
 
 def is_meant(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence names another company on purpose."""
+    """Whether a sentence names another company on purpose, or only a word or a person like it."""
     before = text[: match.start()]
-    return bool(MEANT_BEFORE.search(before) or MEANT_AFTER.match(text, match.end()))
+    opens = not before.strip() and " " not in match[0] and not DOES.match(text, match.end())
+    last = before.split()[-1] if before.strip() else ""
+    is_person = is_title(last) and last.lower() != "dear"
+    meant = MEANT_BEFORE.search(before) or MEANT_AFTER.match(text, match.end())
+    return opens or is_person or bool(meant)
 
 
 def other_spelling(text: str, company: str) -> Iterator[re.Match[str]]:
@@ -81,7 +88,8 @@ def may_be_misspelled(said: str, word: str, least: float) -> Spelling:
     """
     one, two = fold(said), fold(word)
     if one == two:
-        return Spelling.CAPITALS if has_capitals(word) and differs(said, word) else Spelling.RIGHT
+        is_other = differs(said, word) and (has_capitals(word) or has_capitals(said))
+        return Spelling.CAPITALS if is_other else Spelling.RIGHT
     if min(len(one), len(two)) < MIN_LETTERS or abs(len(one) - len(two)) > MAX_DIFFERENCE:
         return Spelling.RIGHT
     if not two.isalpha() or one.startswith(two) or two.startswith(one) or one.endswith("ly"):

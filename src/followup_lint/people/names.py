@@ -20,7 +20,7 @@ INNER = re.compile(r"['’‘`-]")
 PET_ENDING = re.compile(r"(?:ie|ey|y|i|o)$")
 MIN_SHORT = 3
 MAX_INITIALS = 3
-# At this likeness 12 of 4,465 pairs of common given names, and 2 of 4,950 pairs of the hundred most
+# At this likeness 12 of 5,995 pairs of common given names, and 2 of 4,950 pairs of the hundred most
 # frequent American family names, could be taken for one name misspelled.
 NEAR_RATIO = 0.75
 

@@ -8,7 +8,9 @@ SHORT_FORMS = """
     albert: bert
     alexander: xander sasha sandy alec lex
     alexandra: sasha sandra sandy lexi
+    alexei: alyosha lyosha
     amanda: mandy
+    anastasia: nastya stasya
     andrew: drew
     anthony: tony
     antonio: toni tony
@@ -21,17 +23,21 @@ SHORT_FORMS = """
     christopher: kit topher
     cynthia: cindy
     deborah: debbie
+    dmitry: dima mitya
     dorothy: dot dottie dolly
     edward: ed ned ted teddy
+    ekaterina: katya
     eleanor: ellie nell nora
     elizabeth: beth betsy betty bess eliza lisa liz lizzie libby
     eugene: gene
     eve: evie
+    evgeny: zhenya
     florence: flo
     frances: fran franny
     francis: frank
     francisco: paco pancho
     frederick: fritz
+    galina: galya
     gerald: jerry
     gerard: jerry
     guadalupe: lupe
@@ -40,8 +46,10 @@ SHORT_FORMS = """
     helen: nell ellie
     henry: hank hal harry
     ignacio: nacho
-    isabella: bella izzy
+    irina: ira
     isabel: bella izzy
+    isabella: bella izzy
+    ivan: vanya
     jacob: jake
     jacqueline: jackie
     james: jamie jim jimmy jem
@@ -53,27 +61,31 @@ SHORT_FORMS = """
     judith: judy jude
     katherine: kate katie kathy kat kit kay
     kathleen: kate katie kathy kay
-    lawrence: larry
     laurence: larry
+    lawrence: larry
     leonard: lenny
     louis: lou
     louise: lou
     luis: lucho
     madeline: maddie
     margaret: greta maggie meg megan peg peggy daisy rita
+    maria: masha
     martha: patty
     mary: molly polly
     matilda: tilly
     michael: mick mickey mike mikey
     michelle: shelly
-    natalia: tasha
-    nathaniel: nate
+    mikhail: misha
+    natalia: natasha tasha
     nathan: nate
+    nathaniel: nate
     nicholas: claus klaus
     nicole: nikki
     nikolai: kolya
+    olga: olya
     patricia: pat tricia trish patty
     patrick: paddy
+    pavel: pasha
     penelope: nell
     philippa: pippa
     rachel: shelly
@@ -86,18 +98,21 @@ SHORT_FORMS = """
     rosemary: romy
     samantha: sammie
     sarah: sally sadie
+    sergei: seryozha
     stephen: steve stevie
     steven: steve stevie
     susan: sukie
+    svetlana: lana sveta
+    tatiana: tanya
+    teresa: terry tess tessa tracy
     theodore: ted teddy
     theresa: terry tess tessa tracy
-    teresa: terry tess tessa tracy
     thomas: tommy
     timothy: timmy
     victoria: tori vicky
+    virginia: ginny
     vladimir: vova
     william: bill billy liam
-    virginia: ginny
     yekaterina: katya
 """
 

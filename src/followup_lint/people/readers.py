@@ -44,21 +44,26 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who gets the message, and where the name comes from."""
+    """Somebody who gets the message, and where the name comes from.
+
+    `called` is the name with what stands beside it, be it a nickname: Robert (Skip) Hale.
+    """
 
     name: str
     source: Source
+    called: str
 
 
 def named_readers(view: View) -> list[Reader]:
     """All who get the message and whose name is known, the surest first."""
-    given = [Reader(person.name, Source.CONTEXT) for person in view.context.readers if person.name]
+    names = [person.name for person in view.context.readers if person.name]
+    given = [Reader(name, Source.CONTEXT, name) for name in names]
     people = recipients(view.draft, "To", "Cc")
     told = [(person, personal(person.name, person.address)) for person in people]
-    by_header = [Reader(name, Source.HEADER) for _, name in told if name]
+    by_header = [Reader(name, Source.HEADER, person.name) for person, name in told if name]
     addresses = [person.address for person, name in told if not name and not person.name]
     addresses += [person.email for person in view.context.readers if not person.name]
-    by_address = [Reader(name, Source.ADDRESS) for name in map(in_address, addresses) if name]
+    by_address = [Reader(name, Source.ADDRESS, name) for name in map(in_address, addresses) if name]
     return [*given, *by_header, *by_address]
 
 

@@ -58,7 +58,7 @@ def greeted(view: View, options: Options) -> Iterator[Hit]:
     place = name_span(view)
     said = place.of(view.text)
     readers = named_readers(view)
-    found = [compared(said, reader.name, options) for reader in readers]
+    found = [compared(said, reader.called, options) for reader in readers]
     if not found or any(item.likeness is Likeness.SAME for item in found):
         return
     if is_spared(view, said, readers, options):
@@ -83,7 +83,7 @@ def is_spared(view: View, said: str, readers: list[Reader], options: Options) ->
     """
     interviewers = list(interviewer_names(view))
     direct = any(
-        compared(reader.name, name, options).likeness is Likeness.SAME
+        compared(reader.called, name, options).likeness is Likeness.SAME
         for reader in readers
         for name in interviewers
     )
