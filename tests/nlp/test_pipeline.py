@@ -8,7 +8,8 @@ import sys
 import pytest
 from spacy.tokens import Span
 
-from followup_lint.nlp import commands, grammar
+from followup_lint.nlp import grammar
+from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.pipeline import MODEL, load, parse, parse_many
 
 
