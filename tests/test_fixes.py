@@ -239,6 +239,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=14))
+@example(["thx", "\n", "!", "\r\n", "thx", "thx"])
 @example(["Hey Amir,", "\n\n", "thx", "😊", "!!", "\n\n", "Cheers,", "\n", "Dana", "😊"])
 def test_fixes_of_any_text_only_make_it_better(pieces: list[str]) -> None:
     try:

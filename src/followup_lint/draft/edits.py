@@ -27,6 +27,6 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 
 
 def with_line_ends_of(text: str, new: str) -> str:
-    """The new words with the line ends that the text has."""
-    found = LINE_END.search(text)
-    return LINE_END.sub(found.group(), new) if found else new
+    """The new words with the line ends of the text; where it has several kinds, as they are."""
+    ends = set(LINE_END.findall(text))
+    return LINE_END.sub(ends.pop(), new) if len(ends) == 1 else new
