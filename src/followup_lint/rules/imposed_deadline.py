@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token
 
 ASKED = re.compile(
-    r"\b(?:revert|hear (?:back )?from you|hear back|respond|reply|get back|let (?:me|us) know"
-    r"|answer|decision|decide|response|update|confirm|(?:call|email|contact|tell|send|give) me"
+    r"\b(?:revert|hear (?:back )?from you|hear back|respond|reply|get back"
+    r"|let (?:me|us) (?:know|have)|answer|decision|decide|response|update|confirm|(?:call|email|contact|tell|send|give) me"
     r"|know where i stand|feedback|an offer)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def binds_reader(sentence: Sentence, first: Token) -> bool:
         if who is Actor.READER:
             return verb.tag_ not in {"VBD", "VBN"}
         if who is Actor.WRITER:
-            return verb.lower_ in WANTS and verb.tag_ != "VBD"
+            return verb.tag_ != "VBD" and (verb.lower_ in WANTS or verb.head.lower_ == "let")
         if who is Actor.OTHER:
             owner = grammar.inherited_subject(verb)
             return owner is not None and owner.lower_ in ANSWERS and verb.tag_ != "VBD"
@@ -104,6 +104,7 @@ RULE = Rule(
         bad("Let me know [[within 24 hours]]."),
         bad("An answer [[by Thursday]] would be fair."),
         bad("I look forward to your reply [[by noon]]."),
+        bad("Please let me have it [[by noon]]."),
         bad("Kindly revert with the outcome [[by tomorrow]]."),
         bad("Please give me an answer [[no later than March 3]]."),
         good("I can send my references by Friday."),

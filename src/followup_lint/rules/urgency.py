@@ -52,6 +52,12 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 # "This is urgent": the reader's answer is meant.
 MATTER = frozenset({"this", "it", "matter", "answer", "reply", "response", "request", "decision"})
 THANKS = frozenset({"thank", "thanks", "appreciated"})
+# A request by its words, where the parse finds nobody who acts ("lmk asap").
+TOLD = re.compile(
+    r"\b(?:lmk|let (?:me|us) know|reply|respond|answer|get back to (?:me|us)|please|pls|plz)"
+    r"\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
 # These say by themselves that the reader is to hurry.
 PLAIN = re.compile(r"time is of the essence|as soon as you", re.IGNORECASE)
 
@@ -99,7 +105,8 @@ def hurries_reader(sentence: Sentence, words: list[Token]) -> bool:
         if who is Actor.OTHER:
             owner = grammar.inherited_subject(verb)
             return owner is not None and owner.lower_ in MATTER and verb.tag_ != "VBD"
-    return bool(imperatives(sentence)) or wanted(sentence.root)
+    told = TOLD.search(sentence.text[: words[0].idx - sentence.start_char])
+    return bool(told or imperatives(sentence)) or wanted(sentence.root)
 
 
 def own_clause(top: Token) -> list[Token]:
@@ -146,6 +153,7 @@ RULE = Rule(
         bad("Could you tell me [[right now]] whether I am hired?"),
         bad("I hope that you will answer [[promptly]]."),
         bad("Please [[expedite]] my application, or at least [[move things along]]."),
+        bad("lmk [[asap]], i want to plan my week"),
         bad("This is [[urgent]]. An [[immediate response]] would be appreciated."),
         good("I could start immediately if selected."),
         good("Thank you for your quick reply yesterday."),
