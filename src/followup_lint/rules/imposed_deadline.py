@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 ASKED = re.compile(
     r"\b(?:revert|hear (?:back )?from you|hear back|respond|reply|get back"
-    r"|let (?:me|us) (?:know|have)|answer|decision|decide|response|update|confirm|(?:call|email|contact|tell|send|give) me"
+    r"|let (?:me|us) (?:know|have)|answer|decision|decide|response|update|confirm"
+    r"|(?:call|email|contact|tell|send|give) me"
     r"|know where i stand|feedback|an offer)\b",
     re.IGNORECASE,
 )
