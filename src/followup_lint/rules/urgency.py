@@ -23,7 +23,7 @@ URGENT = re.compile(
     r"|asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at once|right away|right now"
     r"|immediately|urgent(?:ly)?|without (?:further |any )?delay|straight ?away|promptly"
     r"|expedite|fast[- ]track|speed (?:it|this|things|the \w+) up|speed up (?:the|my|your|this)"
-    r"|move (?:this|it|things) along|sort (?:this|it) out|the sooner the better"
+    r"|move (?:this|it|things) along|the sooner the better"
     r"|at the earliest(?! (?:possible )?(?:convenience|opportunity))"
     r"|without fail|top priority|time[- ]sensitive|time is of the essence|hurry(?: up)?"
     r"|(?:move|act|decide) (?:fast|quickly|swiftly|now)"
