@@ -81,7 +81,9 @@ def test_a_forwarded_message_is_general() -> None:
     assert infer(draft, Context()).kind is Kind.GENERAL
 
 
-HINTED = "Dear Amir,\n\nThank you for the tour on Tuesday. I have run such a kiln.\n\nRegards,\nDana"
+HINTED = (
+    "Dear Amir,\n\nThank you for the tour on Tuesday. I have run such a kiln.\n\nRegards,\nDana"
+)
 
 
 def test_a_message_with_just_a_hint_of_a_follow_up_is_read_as_one_unsurely() -> None:

@@ -39,12 +39,16 @@ def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-def sentences(name: str) -> Iterator[Judged]:
+def sentences(name: str) -> list[Judged]:
     """The sentences of one file, each read as a message of its kind."""
-    linter = Linter()
-    for row in rows(name):
-        context = Context(kind=Kind(row["kind"]))
-        yield Judged(row, linter.lint(Draft.from_text(row["text"]), context))
+    found = rows(name)
+    reports: dict[int, Report] = {}
+    for kind in Kind:
+        places = [place for place, row in enumerate(found) if row["kind"] == kind.value]
+        texts = [Draft.from_text(found[place]["text"]) for place in places]
+        linter = Linter(context=Context(kind=kind))
+        reports.update(zip(places, linter.lint_many(texts), strict=True))
+    return [Judged(row, reports[place]) for place, row in enumerate(found)]
 
 
 def drafts(name: str) -> list[Judged]:
@@ -154,7 +158,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     for name in SENTENCES:
-        judged = list(sentences(name))
+        judged = sentences(name)
         print(f"\n## {name}\n", *sentence_table(judged), sep="\n")
         if options.misses and name == SENTENCES[0]:
             print("", *disagreements(judged), sep="\n")

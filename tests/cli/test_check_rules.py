@@ -121,7 +121,7 @@ def test_a_rule_that_two_targets_hold_is_checked_once(inline: Inline, write: Wri
     write("my_rules/words.toml", PACK)
     outcome = inline("check-rules", "my_rules", "my_rules/words.toml")
 
-    assert (0, "1 rule, 2 examples: all behave as they say.\n") == (outcome.code, outcome.out)
+    assert (outcome.code, outcome.out) == (0, "1 rule, 2 examples: all behave as they say.\n")
 
 
 def test_two_rules_of_one_name_are_told(inline: Inline, write: Write) -> None:

@@ -67,6 +67,11 @@ def at(said: str, zone: str = "America/New_York") -> datetime:
     return datetime.fromisoformat(said).replace(tzinfo=ZoneInfo(zone))
 
 
+def later(time: datetime, hours: int) -> datetime:
+    """So many hours later in the same zone, not by a clock that may jump."""
+    return (time.astimezone(UTC) + timedelta(hours=hours)).astimezone(time.tzinfo)
+
+
 @st.composite
 def contexts(draw: st.DrawFn) -> Context:
     """An interview at any time in any zone, and perhaps a promise and earlier messages."""
@@ -76,7 +81,7 @@ def contexts(draw: st.DrawFn) -> Context:
     promise = draw(st.none() | st.integers(-20, 40))
     contacts = st.builds(
         Contact,
-        at=st.integers(-300, 900).map(lambda hours: start + timedelta(hours=hours)),
+        at=st.integers(-300, 900).map(lambda hours: later(start, hours)),
         direction=st.sampled_from(Direction),
         channel=st.sampled_from(Channel),
         kind=st.none() | st.sampled_from(Kind),
