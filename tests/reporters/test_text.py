@@ -254,7 +254,17 @@ def test_all_that_is_not_known_is_named_in_one_breath() -> None:
 
     rules = [unknown("interview time", "a"), unknown("history", "b"), unknown("history", "c")]
 
-    assert "no check ran, 3 not (no interview time, history). Read" in text_of(LETTER, *rules)
+    assert "no check ran, 3 not (no history, interview time). Read" in text_of(LETTER, *rules)
+
+
+def test_of_many_unknown_facts_three_are_named() -> None:
+    rules = [
+        finder("gizmo", id=f"r{number}", requires=(Fact(name, lambda view, options: False),))
+        for number, name in enumerate(["interview time", "history", "role", "company", "recipient"])
+    ]
+    expected = "5 not (no interview time, history, role or 2 other facts). Read"
+
+    assert expected in text_of(LETTER, *rules).replace("\n", " ")
 
 
 def test_no_check_is_never_called_ready() -> None:

@@ -7,6 +7,8 @@ from collections import Counter
 from followup_lint.finding import Report
 from followup_lint.terms import Kind, Severity, Verdict
 
+# As many of the facts that were not known are named in the verdict line; JSON lists all.
+MOST_FACTS = 3
 SURE = 0.85
 FAIRLY_SURE = 0.6
 
@@ -65,8 +67,11 @@ def reasons(report: Report) -> dict[str, int]:
     reasons = Counter(item.reason for item in report.not_checked)
     unknown = {why: number for why, number in reasons.items() if why.startswith("no ")}
     others = {why: number for why, number in reasons.items() if why not in unknown}
-    names = ", ".join(why.removeprefix("no ") for why in unknown)
-    return ({f"no {names}": sum(unknown.values())} if unknown else {}) | others
+    names = [why.removeprefix("no ") for why in sorted(unknown, key=lambda why: -unknown[why])]
+    if len(names) > MOST_FACTS:
+        more = counted(len(names) - MOST_FACTS, "other fact")
+        names[MOST_FACTS - 1 :] = [f"{names[MOST_FACTS - 1]} or {more}"]
+    return ({f"no {', '.join(names)}": sum(unknown.values())} if unknown else {}) | others
 
 
 def reading(report: Report) -> str:
