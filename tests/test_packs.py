@@ -69,6 +69,14 @@ def test_a_named_group_is_the_span_of_an_expression(tmp_path: Path) -> None:
     assert excerpts(path, "We synergise a lot.") == ["synergise"]
 
 
+def test_an_alternative_without_the_group_is_reported_whole(tmp_path: Path) -> None:
+    path = pack(tmp_path, "regex = ['we (?P<span>\\w+ise) a lot|low-hanging fruit']\n" + EXAMPLES)
+    assert excerpts(path, "We synergise a lot of low-hanging fruit.") == [
+        "synergise",
+        "low-hanging fruit",
+    ]
+
+
 def test_exact_case_and_case_of_a_word(tmp_path: Path) -> None:
     exact = pack(tmp_path, PHRASES + 'case = "exact"\n' + EXAMPLES)
     assert excerpts(exact, "Synergise, synergise.") == ["synergise"]

@@ -128,12 +128,18 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
         for part, span, text in scope.pieces(view):
             for pattern, instead in patterns:
                 for found in pattern.finditer(text):
-                    start, end = found.span("span" if "span" in pattern.groupindex else 0)
+                    start, end = group_span(found, "span") or found.span()
                     if end > start:
                         place = Span(start, end).shift(span.start)
                         yield replaced(Match(place, part), found, instead, view, span.start)
 
     return find
+
+
+def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
+    """Where a named group matched; None where the expression or the match has none."""
+    named = name in found.re.groupindex and found.group(name) is not None
+    return found.span(name) if named else None
 
 
 def replaced(
@@ -144,7 +150,8 @@ def replaced(
         return match
     if instead == "":
         return replace(match, fix=removal(view, match.part, match.span))
-    change = Span(*found.span("fix")).shift(offset) if "fix" in found.re.groupindex else None
+    inner = group_span(found, "fix")
+    change = Span(*inner).shift(offset) if inner else None
     return replace(match, replacement=found.expand(instead), change=change)
 
 
