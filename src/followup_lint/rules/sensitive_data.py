@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.rule import Hit, Rule, bad, good
-from followup_lint.rules.sensitive_forms import FORMS, Form
+from followup_lint.rules.sensitive_forms import Form
+from followup_lint.rules.sensitive_kinds import FORMS
+from followup_lint.rules.sensitive_secrets import betrayed, proofs
 from followup_lint.sentences import ONE_LINE
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
@@ -15,38 +16,6 @@ from followup_lint.view import View, Zone
 
 # How far around a number the words that tell what it is may stand.
 NEAR = 60
-SECRETS = (
-    r"(?:(?:our|their|my (?:\w+ )?(?:employer|company)'s) (?:\w+ )?(?:unreleased|unannounced"
-    r"|unpublished|non-public|internal|confidential|secret) (?:\w+ ){0,2}?(?:client lists?"
-    r"|customer lists?|figures|financials|forecasts?|layoffs?|margins|numbers|plans?|price lists?"
-    r"|prices|pricing|revenues?|road ?maps?|source code|strategy|terms))"
-)
-# Secrets that are told or sent, and words that say that something is one.
-CONFIDENTIAL = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?P<span>{SECRETS}) (?:has|have|is|are|will|shows?|includes?|contains?|says?)\b",
-        r"\b(?:attach(?:ed|ing)?|enclosed?|shar(?:e|ed|ing)|sen[dt]|here (?:is|are)) (?:you )?"
-        rf"(?P<span>{SECRETS})\b",
-        r"\b(?:this|that|it) (?:is|was|remains) (?:still |strictly |highly |all )?(?:confidential"
-        r"|(?:under|covered by) (?:(?:an?|my|our) )?(?:NDA|non-disclosure))\b",
-        r"\b(?:is|are)(?:n't| not) (?:yet )?public(?: yet| knowledge)\b",
-        r"\b(?:please )?(?:do not|don't) (?:share|forward|repeat|pass on|circulate|spread)"
-        r" (?:this|it)\b",
-        r"\bI(?:'m| am) not (?:really )?(?:supposed|allowed) to (?:say|tell|share|disclose|mention)"
-        r"(?: \w+){0,3}(?=,? but\b)",
-        r"\bI (?:probably |really )?should(?: not|n't) (?:be (?:saying|telling|sharing)|tell you"
-        r"|say) this\b",
-        r"\b(?:strictly )?off the record(?=[,:])",
-    )
-)
-# Discretion, and the author's own search for work.
-DISCREET = re.compile(
-    r"(?i)\b(?:can't|cannot|could not|couldn't|unable|won't|would not|wouldn't|did not|didn't)\b"
-    r"|\b(?:with|to|about) my (?:current |present )?(?:employer|manager|boss|company|application"
-    r"|search)\b(?!'s)"
-    r"|\b(?:e-?mail|message|communication|transmission|attachments?) (?:is|are|may be)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +54,24 @@ def data_in(text: str) -> Iterator[tuple[Form, tuple[int, int]]]:
 
 
 def hints(view: View, span: Span, text: str, options: Options) -> Iterator[Hit]:
-    """Words in a sentence that betray an employer's secret."""
-    if DISCREET.search(text):
-        return
-    for pattern in CONFIDENTIAL:
-        group = "span" if "span" in pattern.groupindex else 0
-        for found in pattern.finditer(text):
-            place = Span(*found.span(group)).shift(span.start)
-            if not view.is_quoted(place):
-                yield view.hit(
-                    place,
-                    variant="confidential",
-                    severity=options.severity_confidential,
-                    message="“{match}”: this may be confidential to an employer.",
-                    help="Leave it out; discretion speaks for you.",
-                )
+    """Words in a sentence that betray an employer's secret, or hand over papers."""
+    for place in betrayed(text):
+        if not view.is_quoted(place.shift(span.start)):
+            yield view.hit(
+                place.shift(span.start),
+                variant="confidential",
+                severity=options.severity_confidential,
+                message="“{match}”: this may be confidential to an employer.",
+                help="Leave it out; discretion speaks for you.",
+            )
+    for place in proofs(text):
+        yield view.hit(
+            place.shift(span.start),
+            variant="papers",
+            severity=options.severity_confidential,
+            message="“{match}”: a copy of it is better not sent by e-mail.",
+            help="Show it in person when it is asked for.",
+        )
 
 
 RULE = Rule(
@@ -130,6 +102,11 @@ RULE = Rule(
         bad("My login is dreyes, the password is [[Tiger-4417]]."),
         bad("Please pay into [[DE89 3704 0044 0532 0130 00]]; my date of birth is [[3 May 1990]]."),
         bad("My passport number is [[X1234567]].", kind=Kind.GENERAL),
+        bad("My tax file number is [[123 456 782]]."),
+        bad("You can see the shop from inside with the password [[Flower_77]]."),
+        bad("I took the [[client contacts with me when]] I left."),
+        bad("[[Keep this to yourself]]: the new engine will ship in May."),
+        bad("Please find attached a copy of [[my passport]]."),
         good("My number is +1 212-555-0100 and the order was 2024-03-0045."),
         good("The ticket 4111 1111 1111 1112 was closed by my team."),
         good("I led confidential HR interviews and wrote the public pricing page."),
@@ -139,6 +116,8 @@ RULE = Rule(
             "Please don’t share this with my current employer. I cannot say more; it is under NDA."
         ),
         good("This e-mail is confidential and intended for the addressee only."),
+        good("I would never share recipes from my present kitchen."),
+        good("I can show my passport on the first day. The ward that closes is not public news."),
         good("The order 123-45-6789 came with ISBN 978-3-16-148410-0."),
     ),
 )

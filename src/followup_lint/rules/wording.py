@@ -1,0 +1,150 @@
+"""Rules that know many ways to say something: by frames of words, and by what the parse says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from followup_lint.rule import Hit
+from followup_lint.span import Span
+from followup_lint.terms import Severity
+from followup_lint.values import Filled
+from followup_lint.view import View
+
+if TYPE_CHECKING:
+    from followup_lint.nlp import Sentence, Token
+
+WORD = r"[\w'$£€%/-]{1,20},?"
+# Words that may stand in between, each with the space after it.
+COMMON = {
+    "few": rf"(?:{WORD} ){{0,2}}",
+    "some": rf"(?:{WORD} ){{0,4}}",
+    "gap": rf"(?:{WORD} ){{0,7}}",
+}
+CLASS = re.compile(r"<([a-z]+)>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What is said where something is found, as far as it differs from the rule."""
+
+    variant: str = ""
+    severity: Severity | None = None
+    message: str = ""
+    help: str = ""
+
+
+class Way(Protocol):
+    """One way to say something."""
+
+    @property
+    def remark(self) -> Remark:
+        """What is said of it."""
+
+    def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
+        """Where it is said in a sentence, given also as its text in lower case."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Said in certain words: any of the frames, save where one of `unless` stands in the sentence.
+
+    In a frame, `<name>` stands for any word of that class; both read a sentence in lower case.
+    """
+
+    words: Mapping[str, str]
+    frames: Sequence[str]
+    unless: Sequence[str] = ()
+    remark: Remark = Remark()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the frames."""
+        return whole_words(self.frames, self.words)
+
+    @cached_property
+    def spared(self) -> re.Pattern[str] | None:
+        """What makes a sentence pass."""
+        return whole_words(self.unless, self.words) if self.unless else None
+
+    def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
+        """Where the words stand in a sentence."""
+        for found in self.pattern.finditer(text):
+            if self.spared and self.spared.search(text):
+                return
+            yield Span(*found.span())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Said by what the parse means."""
+
+    remark: Remark
+    find: Callable[[Sentence], Iterator[Sequence[Token]]]
+
+    def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
+        """Where the words that were found stand in a sentence."""
+        for words in self.find(sentence):
+            start = min(word.idx for word in words) - sentence.start_char
+            end = max(word.idx + len(word) for word in words) - sentence.start_char
+            yield Span(start, end)
+
+
+def whole_words(frames: Sequence[str], words: Mapping[str, str]) -> re.Pattern[str]:
+    """Any of the frames, as whole words."""
+    known = {**COMMON, **words}
+    return re.compile(rf"\b(?:{'|'.join(filled(frame, known) for frame in frames)})(?!\w)")
+
+
+def filled(frame: str, words: Mapping[str, str]) -> str:
+    """A frame with its classes of words written out; a class may name others."""
+    while CLASS.search(frame):
+        frame = CLASS.sub(lambda found: f"(?:{words[found[1]]})", frame)
+    return frame
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Words that are never reported, with any capitals."""
+
+    allow: tuple[Filled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """A check for any of several ways, the weightiest first; a sentence gets one remark."""
+
+    ways: tuple[Way, ...]
+
+    def __call__(self, view: View, options: Allowed) -> Iterator[Hit]:
+        """The first of the ways in each sentence that has one."""
+        allowed = {words.lower() for words in options.allow}
+        for sentence in view.sentences:
+            yield from self.first(view, sentence, allowed)
+
+    def first(self, view: View, sentence: Sentence, allowed: set[str]) -> Iterator[Hit]:
+        """The first place in a sentence that is neither quoted nor allowed."""
+        start, text = view.span_of(sentence).start, lower(sentence.text)
+        for way in self.ways:
+            for place in way.places(sentence, text):
+                there = place.shift(start)
+                if place.of(text) in allowed or view.is_quoted(there):
+                    continue
+                said = way.remark
+                yield view.hit(
+                    there,
+                    variant=said.variant,
+                    severity=said.severity,
+                    message=said.message,
+                    help=said.help,
+                )
+                return
+
+
+def lower(text: str) -> str:
+    """The text in lower case, with as many characters as before."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[:1] for c in text)
