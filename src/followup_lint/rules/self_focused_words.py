@@ -131,8 +131,8 @@ GAINS = (
     "(?:<near>) <some>(?:to|from|of|for)? ?(?:<home>)(?! (?:visits?|care|town))|(?:close|closer"
     "|near|nearer) (?:to )?home",
     r"(?:<perk>) <few>(?:\w+ly )?(?:(?:would|will|'d) suit|fits?|works?|ideal|perfect|convenient"
-    r"|great|easy|appeals?|attract\w*|handy|match(?:es)?) <some>(?:me\b|my|us\b|(?:a)?round (?:my|the (?:kids"
-    "|children|school run)))",
+    r"|great|easy|appeals?|attract\w*|handy|match(?:es)?) <some>(?:me\b|my|us\b|(?:a)?round (?:my"
+    "|the (?:kids|children|school run)))",
     r"(?:what|the thing|thing|the part|part|bit|reason) <few>(?:that )?<few>(?:attract\w*"
     r"|appeal\w*|draw\w*|drew|excit\w*|interest\w*|i (?:\w+ )?(?:like|love|want|enjoy)|matter\w*"
     "|i applied|i am here) <some>(?:is|was|are|were) (?:the |your |that |how |being |having "

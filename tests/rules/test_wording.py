@@ -1,0 +1,78 @@
+"""Wordings: frames of words, what excuses from them, and one remark a sentence."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from followup_lint import Config, Context, Draft, Finding, Kind, Linter
+from followup_lint.rules import BUILTIN
+from followup_lint.rules.wording import Ways, Wording, filled, lower, whole_words
+
+
+def findings(rule: str, text: str, **settings: object) -> tuple[Finding, ...]:
+    config = Config(select=(rule,), rules={rule: settings})
+    return Linter(config, Context(kind=Kind.THANK_YOU)).lint(Draft.from_text(text)).findings
+
+
+def excerpts(rule: str, text: str, **settings: object) -> list[str]:
+    return [finding.excerpt for finding in findings(rule, text, **settings)]
+
+
+def test_a_class_stands_for_any_of_its_words_and_may_name_others() -> None:
+    words = {"fruit": "apple|<nut>", "nut": "fig|plum"}
+    assert filled("a <fruit> or <nut>", words) == "a (?:apple|(?:fig|plum)) or (?:fig|plum)"
+    with pytest.raises(KeyError):
+        filled("<stone>", words)
+
+
+def test_frames_match_whole_words_with_a_few_words_between() -> None:
+    pattern = whole_words(["buy <few><fruit>"], {"fruit": "apple|fig"})
+    assert pattern.search("buy one ripe apple")
+    assert pattern.search("buy fig")
+    assert not pattern.search("buy applesauce")
+    assert not pattern.search("buy one very ripe big apple")
+
+
+def test_lower_case_keeps_the_number_of_characters() -> None:
+    for text in ("İstanbul", "STRASSE", "ΑΣ", "plain"):
+        assert len(lower(text)) == len(text)
+
+
+def test_a_sentence_gets_one_remark() -> None:
+    text = "Sorry for my nerves, and sorry that I rambled. I froze when you asked about dyes."
+    assert len(findings("needless-apology", text)) == 2
+
+
+def test_what_is_quoted_or_allowed_passes() -> None:
+    text = "What is the salary range for this role?"
+    assert excerpts("compensation-talk", text) == ["is the salary"]
+    assert excerpts("compensation-talk", text, allow=["Is the Salary"]) == []
+    assert (
+        excerpts("compensation-talk", 'Guests ask me "What is the salary range?" at times.') == []
+    )
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "i ", "a ", "no ", "my my ", "my boss ", "sorry for the ", "your website is ",
+        "what is the ", "when i am the ", "gift for you ", "i've been ", "x", "12 34-",
+    ],
+)  # fmt: skip
+def test_expressions_take_little_time_on_hostile_text(seed: str) -> None:
+    text = (seed * 1000)[:1000]
+    patterns = [
+        pattern
+        for rule in BUILTIN
+        if isinstance(rule.check, Ways)
+        for way in rule.check.ways
+        if isinstance(way, Wording)
+        for pattern in (way.pattern, way.spared)
+        if pattern is not None
+    ]
+    start = time.process_time()
+    for pattern in patterns:
+        list(pattern.finditer(text))
+    assert patterns and time.process_time() - start < 0.5
