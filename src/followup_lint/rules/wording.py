@@ -126,22 +126,25 @@ class Ways:
             yield from self.first(view, sentence, allowed)
 
     def first(self, view: View, sentence: Sentence, allowed: set[str]) -> Iterator[Hit]:
-        """The first place in a sentence that is neither quoted nor allowed."""
+        """The first place in a sentence that is neither quoted nor within what is allowed."""
         start, text = view.span_of(sentence).start, lower(sentence.text)
+        passed: list[Span] = []
         for way in self.ways:
             for place in way.places(sentence, text):
-                there = place.shift(start)
-                if place.of(text) in allowed or view.is_quoted(there):
-                    continue
-                said = way.remark
-                yield view.hit(
-                    there,
-                    variant=said.variant,
-                    severity=said.severity,
-                    message=said.message,
-                    help=said.help,
-                )
-                return
+                if place.of(text) in allowed:
+                    passed.append(place)
+                elif not any(place.overlaps(other) for other in passed):
+                    there = place.shift(start)
+                    if not view.is_quoted(there):
+                        yield hit(view, there, way.remark)
+                        return
+
+
+def hit(view: View, place: Span, said: Remark) -> Hit:
+    """An objection to a place, with what is said of it."""
+    return view.hit(
+        place, variant=said.variant, severity=said.severity, message=said.message, help=said.help
+    )
 
 
 def lower(text: str) -> str:
