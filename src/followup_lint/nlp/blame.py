@@ -77,7 +77,8 @@ def by_verb(verb: Token) -> Iterator[Blame]:
         yield from by_nobody(verb, subject)
     if word not in lexicon.DEEDS or is_doubtful(verb):
         return
-    denied = negated(verb) or subject.lower_ in lexicon.NOBODY
+    nothing = any(child.lower_ == "nothing" for child in children(verb, "obj"))
+    denied = nothing or negated(verb) or subject.lower_ in lexicon.NOBODY
     if (word in lexicon.WRONG) is denied:
         return
     to_me = any(c.lower_ in {"me", "us"} for c in children(verb, "obj", "iobj", "obl"))

@@ -75,7 +75,8 @@ NAMES = frozenset(
     """
     crook crooks liar liars bully bullies idiot idiots tyrant dictator moron morons fool fools
     jerk jerks narcissist psychopath slavedriver slave-driver backstabber cheat cheats hypocrite
-    hypocrites coward cowards bigot bigots
+    hypocrites coward cowards bigot bigots slackers slacker gossips thugs sexists racists
+    psychopaths
     """.split()
 )
 SEEMS = forms(
@@ -84,15 +85,16 @@ SEEMS = forms(
     "run/ran", "get/got", "turn", "leave/left", "make/made",
 )  # fmt: skip
 WRONG = forms(
-    "lie", "bully", "mistreat", "exploit", "underpay/underpaid", "overwork", "ignore", "cheat",
-    "shout", "scream", "yell", "humiliate", "insult", "harass", "micromanage", "steal/stole",
-    "discriminate", "abuse", "betray", "belittle", "swear/swore", "threaten", "manipulate",
-    "gossip", "blame", "undermine", "mock", "sulk", "drink/drank", "fiddle", "fail", "collapse",
-    "crash", "crumble", "suck", "stink", "drag", "bore", "confuse", "annoy", "waste", "neglect",
-    "owe", "squander", "fire", "sack", "bitch", "moan", "rant", "snap", "interrupt", "yawn",
-    "smirk", "patronise", "patronize", "suffer", "lag", "leak", "smell", "laugh", "sneer", "snub",
-    "criticise", "criticize", "scold", "ridicule", "tease", "spy", "terrorise", "terrorize",
-    "intimidate", "sabotage", "badmouth", "nitpick", "overload", "demotivate", "bungle",
+    "ruin", "destroy", "spoil", "wreck", "sabotage", "lie", "bully", "mistreat", "exploit",
+    "underpay/underpaid", "overwork", "ignore", "cheat", "shout", "scream", "yell", "humiliate",
+    "insult", "harass", "micromanage", "steal/stole", "discriminate", "abuse", "betray",
+    "belittle", "swear/swore", "threaten", "manipulate", "gossip", "blame", "undermine", "mock",
+    "sulk", "drink/drank", "fiddle", "fail", "collapse", "crash", "crumble", "suck", "stink",
+    "drag", "bore", "confuse", "annoy", "waste", "neglect", "owe", "squander", "fire", "sack",
+    "bitch", "moan", "rant", "snap", "interrupt", "yawn", "smirk", "patronise", "patronize",
+    "suffer", "lag", "leak", "smell", "laugh", "sneer", "snub", "criticise", "criticize", "scold",
+    "ridicule", "tease", "spy", "terrorise", "terrorize", "intimidate", "badmouth", "nitpick",
+    "overload", "demotivate", "bungle",
 )  # fmt: skip
 # What one is blamed for not doing.
 RIGHT = forms(
@@ -112,7 +114,8 @@ DONE = frozenset(
 FAULTS = frozenset(
     """
     mistakes errors typos bugs holes flaws jargon dust lies weeds contradictions nonsense rubbish
-    cliches clichés faults gaps
+    cliches clichés faults gaps slackers gossips idiots bullies liars amateurs intrigue intrigues
+    backstabbers politics
     """.split()
 )
 NOBODY = frozenset({"nobody", "nothing", "none", "noone", "neither"})

@@ -64,9 +64,12 @@ def words(subject: Token | None, last: Token) -> list[Token]:
 def superlative(token: Token) -> Iterator[list[Token]]:
     """ "I am the best", "I am one of the most gifted": the writer is the best of its kind."""
     noun = best_of(token)
-    if noun is None or not children(noun, "cop") or negated(noun) or auxiliaries(noun) & HEDGES:
+    if noun is None or negated(noun) or auxiliaries(noun) & HEDGES:
         return
-    subject = inherited_subject(noun)
+    owned = noun.dep_ == "obj" and noun.head.lower_ in lexicon.HAVING
+    if not children(noun, "cop") and not (owned and noun.lower_ in lexicon.SKILLS):
+        return
+    subject = inherited_subject(noun.head if owned else noun)
     if subject is None or subject.lower_ != "i" or noun.head.lower_ in lexicon.VIEWS:
         return
     if not is_subordinate(noun, CONDITIONS) and "if" not in marked(noun):

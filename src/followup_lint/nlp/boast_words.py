@@ -14,7 +14,8 @@ GREAT = frozenset(
     superstar supreme talented tireless top-notch unbeatable unbeaten undefeated unequalled
     unequaled unmatched unparalleled unrivalled unrivaled unstoppable unsurpassed virtuoso
     visionary winner wizard world-class wonderful champion godsend powerhouse superhero supremo
-    trailblazer heavyweight miracle-worker magician hero mastermind
+    trailblazer heavyweight miracle-worker magician hero mastermind gem jewel treasure diamond
+    hotshot marvel sensation
     """.split()
 )
 DESTINED = frozenset({"destined", "predestined"})

@@ -6,7 +6,7 @@ import re
 
 # Words that speak of nothing but the terms of employment.
 PLAIN = (
-    "salar(?:y|ies)|wages?|remuneration|compensation (?:package|range|level|expectations?)"
+    "salar(?:y|ies)|wages?(?! of)|remuneration|compensation (?:package|range|level|expectations?)"
     "|stipend|ctc|take-home|pay ?che(?:ck|que)s?|paycheck|pay (?:cut|rise|raise|range|scale|grade"
     "|band|package|review|increase|day|expectations?|details|slip)|(?:a|any|the next|first|annual"
     "|regular) (?:pay )?(?:raise|rise|increment)s?(?! in)|bonus(?:es)?|pension|retirement (?:plan"
@@ -36,6 +36,10 @@ PLAIN = (
     "|talking|speak|chat|discuss) (?:about )?(?:the )?(?:money|pay)|my (?:current|present"
     "|last) package|top up what|what i(?:'m| am) (?:on|earning|making|paid)|what i (?:earn|make"
     "|get paid)"
+    "|free (?:meals|lunch(?:es)?|parking|food|housing|accommodation)|(?:meals|lunch|food|parking"
+    "|housing) (?:free|included|paid)|(?:conditions of (?:employment|work)|(?:employment"
+    "|contract) (?:conditions|terms))|(?:kindergarten|nursery|cr[eè]che) (?:place|spot)"
+    r"|financially|(?:reduce|go down|cut down) to (?:\d\d|\w+) ?(?:%|per ?cent)"
 )
 HOME = (
     r"(?:work(?:ing)? (?:from home|remotely|hybrid|part-time)|(?:days?|hours|weeks?|partly|a week"

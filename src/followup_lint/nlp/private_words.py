@@ -30,8 +30,8 @@ EVENTS = frozenset(
     """.split()
 )
 CARING = forms(
-    "lose/lost", "bury", "nurse", "raise", "feed/fed", "divorce", "marry", "leave/left", "miss",
-    "support", "look", "care", "visit", "mourn", "grieve", "provide",
+    "lose/lost", "bury", "nurse", "raise", "feed/fed", "divorce", "marry", "miss", "support",
+    "look", "care", "visit", "mourn", "grieve", "provide",
 ) | {"death", "passing", "loss", "funeral", "married"}  # fmt: skip
 HEALTH = frozenset(
     """
@@ -194,5 +194,7 @@ ACTING = frozenset({"nsubj", "ROOT", "obl", "nmod"})
 YOURS = (KIN | WEDDING) - {"dog", "family", "partner", "photo", "photos", "pictures", "ring"}
 CONFESSED = FAITH | POLITICS
 SKILLED = frozenset(
-    "experience work training background years knowledge skills research course".split()
+    """
+    experience work training background years knowledge skills research course
+    """.split()
 )

@@ -7,6 +7,7 @@ from followup_lint.nlp.grammar import forms
 FORMER = frozenset("current present last former previous old ex existing recent latest".split())
 EMPLOYED = forms(
     "work", "leave/left", "quit", "teach/taught", "cook", "serve", "employ", "stay", "come/came",
+    "have", "got",
 ) | {"am", "'m", "at", "for", "stuck"}  # fmt: skip
 EMPLOYER = frozenset(
     """
@@ -30,7 +31,8 @@ SELF = frozenset(
     attitude knowledge maths arithmetic portfolio solution result score impression cv resume
     résumé experience skills spelling slides showing effort attempt example examples writing
     typing drawing sketch audition background education qualifications grades record confidence
-    posture
+    posture italian portuguese polish russian arabic chinese mandarin japanese hindi dutch swedish
+    turkish greek
     """.split()
 )
 SPARED = frozenset(

@@ -68,7 +68,7 @@ OFFERS = (
     "(?:<give>|send|bring|get|offer|buy) you <some>(?:<present>|(?:of )?(?:my|our"
     r"|some) <few>(?:<treat>|home-?\w+|famous \w+))",
     # It is on its way, or here.
-    "(?:<present>|parcel|package|treat|cake) <gap>(?:for you|to you(?! tomorrow)|on (?:its|the"
+    "(?:<present>|treat|cake) <gap>(?:for you|to you(?! tomorrow)|on (?:its|the"
     "|their) way|is coming|(?:in|by) the (?:mail|post)|(?:is|are|left|waiting|waits|wait"
     r"|will be) (?:for you )?at (?:the |your )?(?:reception|front desk|gate|porter's \w+)|(?:at|on"
     "|to) your (?:desk|office|door|address|home)|enclosed|awaits?|<thanks>)",

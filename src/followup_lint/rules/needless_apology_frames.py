@@ -73,6 +73,18 @@ PERFORMANCE = (
     "(?:overlook|look past|see past|look beyond|see beyond|disregard|forget|forgive"
     "|make allowances? for) <few>(?:my (?!questions?)|the (?:way|fact) (?:that )?(?:i|my)|how i"
     "|that answer|what i said)",
+    r"i felt (?:\w+ )?(?:like (?:a fish out of water|an? (?:\w+ )?(?:outsider|impostor|imposter"
+    "|fraud|fool|idiot|child))|out of place|stupid|foolish|small(?! town)|silly)",
+    r"(?:it|that) was (?:\w+ )?(?:embarrassing|unprofessional|rude|careless|clumsy|silly"
+    "|stupid) (?:that i|how i)",
+    r"i (?:\w+ )?should(?:n't| not) have (?:said|told|asked|mentioned|joked|talked|laughed"
+    "|interrupted)",
+    r"(?:made|left|make|given) an? (?:\w+ )?(?:bad|poor|terrible|wrong"
+    "|awful) (?:first )?impression",
+    r"i (?:had(?:n't| not)|did(?:n't| not)) (?:\w+ )?(?:read|prepared?|practi[sc]ed?|studied|study"
+    r"|looked at|look at|researched|research) (?:[\w']+ ){0,4}(?:before|for|enough|properly"
+    "|beforehand)",
+    "i (?:could not|couldn't|could hardly) (?:concentrate|focus|think straight|sit still)",
 )
 # What the writer did or was; said also of other times and places.
 WEAK = (
@@ -139,6 +151,8 @@ BOTHER = (
     "last thing you (?:need|want|are waiting for)(?: right now| today)? <few>(?:<mail>|me)",
     "(?:you (?:must|may|might|will) be|you are probably|you're probably) <few>(?:sick|tired"
     "|fed up) of (?:me|my|hearing)",
+    "(?:get|got|getting) on your nerves|(?:try|trying|test|testing) your patience"
+    "|you have (?:better|more important) things to do",
 )
 # A slip that is put right, or a fault that deserves its apology.
 CORRECTION = (

@@ -87,6 +87,7 @@ WORDS = {
         "|handwriting|appearance|outfit|attire|tone|attitude|knowledge|maths|arithmetic|portfolio"
         "|demonstration|solution|result|score|first impression|state|babbling|stumbling|jitters"
         "|fumbling|waffling|mumbling|ignorance|awkwardness|clumsiness|lateness|jokes?|outburst"
+        "|italian|portuguese|polish|russian|arabic|chinese|mandarin|japanese|hindi|dutch|swedish|turkish|greek"
     ),
     "poor": (
         "poor(?:ly)?|weak|bad(?:ly)?|terribl[ey]|awful(?:ly)?|horrible|dreadful|shak(?:y|ing)"

@@ -70,6 +70,13 @@ ABOUT_OWN = (
     r"(?:for|under|with|by) (?:people|a (?:\w+ )?(?:boss|manager|company|firm|chef|owner|team)"
     "|someone|somebody|an (?:owner|employer|agency|outfit)) (?:who|that"
     "|which) (?:<plain>)(?:<wrong>|(?:<be>) <so>(?:<vile>)|know nothing|knows nothing)",
+    "(?:threw|kicked|chucked|pushed|forced|bullied) (?:me|us) out",
+    "(?:difficult|bad|poor|tense|strained|terrible|complicated|awful|rough) (?:relationship|time"
+    r"|experience|life) (?:with|under|at|in) (?:my|our) (?:\w+ ){0,2}(?:<emp>)",
+    r"(?:cannot|can't|could not|couldn't|never) (?:\w+ )?(?:respect|trust|follow|work (?:for|with"
+    r"|under)|stay with) (?:an?|such an?) (?:\w+ )?(?:<emp>)",
+    "(?:nobody|no one|no-one) (?:there|here) (?:ever )?(?:said|says|cares?|cared|listens?"
+    "|listened|thanked|helped|knows|knew|talks)",
 )
 ABOUT_READER = (
     r"your (?:[\w'-]+ ){0,3}(?:<thing>)(?: (?:at|in|on|for|of|to|from|handles?"
@@ -105,6 +112,8 @@ ABOUT_READER = (
     r"(?:your (?:\w+ )?(?:competitors?|rivals?)|other (?:companies|firms|schools|hospitals|shops"
     r"|employers)) (?:<some>)(?:do|does|are|is|have|has|offer|manage|run) (?:\w+ ){0,3}(?:better"
     r"|faster|cheaper|nicer|more \w+) than (?:you|yours)",
+    r"your (?:[\w'-]+ ){0,3}(?:<thing>) (?:is|are|seems?|looks?) (?:\w+ )?stuck in the (?:past"
+    r"|\w+ties|\w+ century|dark ages|stone age|\d{4}s)",
 )
 # A hard thing that is told fairly, as one's task, as a condition, or as not so.
 FAIR = (

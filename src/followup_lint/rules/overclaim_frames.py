@@ -46,7 +46,7 @@ BOASTS = (
     "(?:tick|check|fulfil|fill|meet)(?:s|ed)? (?:every|all)(?: of)?(?: single)?(?: the"
     r"| your)? (?:\w+ )?(?:box(?:es)?|criteri\w+|wish\w*)",
     r"(?:there(?:'s| is| isn't| is not| are|n't)|not an?|no) \b[^.!?]{0,60}\bi (?:can't|cannot"
-    r"|couldn't|don't|haven't|won't)\b",
+    r"|couldn't|(?:could|can|do) not|don't|haven't|won't)\b",
     r"i(?:'ve| have)(?: got)? (?:every|all the|each) (?:single |one of the )?(?:\w+ )?(?:quality"
     "|qualities|skills?|requirement|trait|talent|box|gift|qualification|thing)s?(?! (?:in the"
     "|at the))",
@@ -117,6 +117,21 @@ BOASTS = (
     r"with me (?:on|in|at|as|around|by)\b[^.!?]{0,30}\b(?:you|your|nothing|we)(?:'ll|'d| will| can"
     "| would|'re)?",
     "(?:lucky|fortunate) (?:to have|enough to (?:get|have)) me",
+    "(?:<im>) <sure>(?:your|the) dream (?:candidate|employee|hire|colleague|applicant)",
+    r"(?:whoever|anyone (?:who|that)|any \w+ (?:that|who|which)) (?:hires|employs|takes|gets"
+    "|chooses|has) me",
+    "(?:with (?:my eyes (?:closed|shut)|one (?:hand|arm) (?:tied )?behind)|blindfolded"
+    "|in my sleep|turns? to gold)",
+    "(?:already |surely )?w[io]n (?:over )?(?:the )?(?:hearts?|trust|sympathy) of (?:your|all"
+    r"|every)|(?:your|the) (?:rivals|competitors|competition) (?:will|would) (?:\w+ )?(?:tremble"
+    "|envy|fear|weep|look)",
+    r"my (?:\w+ )?(?:ideas?|skills?|work|talents?|designs?|methods?|concepts?) (?:will"
+    r"|would) (?:\w+ )?(?:change|transform|revolutioni[sz]e|double|triple|boost|save|conquer"
+    "|rescue) (?:your|the|you)",
+    r"(?:could|can|will|would)(?:n't| not)? hardly (?:\w+ )?(?:find|get|meet|ask for) (?:an? "
+    r"|any)?(?:\w+ )?(?:more|better)",
+    "(?:nothing|nobody|no one|no-one) (?:and nobody )?(?:can|will|could|would) (?:stop|beat|break"
+    "|scare|shake|hold) me",
 )
 HEDGED = (
     r"\b(?:believe|think|hope|feel|might|whether|perhaps|maybe|wish) (?:that )?i\b|\bif (?:i|we)\b"

@@ -150,6 +150,26 @@ GAINS = (
     "|[ .,!]*$)|(?:change|changing) my life",
     "change of (?:scenery|scene|pace|air)|(?:good|great|best|right|perfect) for (?:me|my family"
     "|us) (?:personally|right now|at this (?:point|stage)|financially|because)",
+    "(?:job|role|post|position|place|it|here|applied|apply|applying) because (?:i (?:hate|need"
+    "|am (?:bored|tired|broke|moving)|live|have to|must|can't|cannot|would (?:earn|get|save"
+    r"|have))|my (?:\w+ )?(?:friends?|boyfriend|girlfriend|wife|husband|partner|kids|children"
+    "|family|rent|flat|parents|commute))",
+    "(?:main|best|most important|only) (?:thing|point) for me (?:is|would be) (?:that |how "
+    "|what )?i(?:'d|'ll)? (?:can|could|get|would|have|learn|earn|will)?",
+    r"(?:on|in|for|with) my (?:portfolio|references|profile|linkedin)(?=[^.!?]*\bi (?:could|would"
+    "|can|will))",
+    "springboard|stepping[- ]stone|launch ?pad|foot in the door",
+    "(?:and|before i|to) then (?:go|move|return|travel|apply|study|leave) (?:home|back|on|abroad"
+    r"|to|away|elsewhere)|(?:and|then) go home to \w+",
+    "you (?:can|could|will|would|might) (?:help|teach|train|coach) me (?:to |how |in "
+    "|with )?(?:develop|grow|become|improve|find|get|everything|all|my)",
+    "(?:required|needed|necessary|compulsory|mandatory) (?:for|by|in) my (?:degree|course|studies"
+    "|diploma|visa|programme|school|university|licen[cs]e|training)",
+    "(?:tell|show|impress|front of|brag to|envy of) (?:all )?my (?:friends|family|parents|ex"
+    r"|neighbours|classmates|old \w+)",
+    "find (?:the|your) <some>(?:<perk>) <some>(?:attractive|tempting|appealing|great|interesting"
+    "|ideal)",
+    "round (?:off|out) my",
 )
 FOR_OTHERS = (
     r"\b(?:children|pupils|patients|clients|residents|guests|customers|readers)'?s? (?:would|will"
