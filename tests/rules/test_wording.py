@@ -76,3 +76,10 @@ def test_expressions_take_little_time_on_hostile_text(seed: str) -> None:
     for pattern in patterns:
         list(pattern.finditer(text))
     assert patterns and time.process_time() - start < 0.5
+
+
+def test_every_frame_names_classes_that_exist() -> None:
+    for rule in BUILTIN:
+        for way in rule.check.ways if isinstance(rule.check, Ways) else ():
+            if isinstance(way, Wording):
+                assert way.pattern.pattern and (way.spared is None or way.spared.pattern)

@@ -78,7 +78,8 @@ def by_verb(verb: Token) -> Iterator[Blame]:
     if word not in lexicon.DEEDS or is_doubtful(verb):
         return
     nothing = any(child.lower_ == "nothing" for child in children(verb, "obj"))
-    denied = nothing or negated(verb) or subject.lower_ in lexicon.NOBODY
+    seldom = {child.lower_ for child in children(verb, "advmod")} & lexicon.SELDOM
+    denied = bool(nothing or seldom or negated(verb) or subject.lower_ in lexicon.NOBODY)
     if (word in lexicon.WRONG) is denied:
         return
     to_me = any(c.lower_ in {"me", "us"} for c in children(verb, "obj", "iobj", "obl"))

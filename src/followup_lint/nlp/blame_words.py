@@ -85,25 +85,26 @@ SEEMS = forms(
     "run/ran", "get/got", "turn", "leave/left", "make/made",
 )  # fmt: skip
 WRONG = forms(
-    "ruin", "destroy", "spoil", "wreck", "sabotage", "lie", "bully", "mistreat", "exploit",
-    "underpay/underpaid", "overwork", "ignore", "cheat", "shout", "scream", "yell", "humiliate",
-    "insult", "harass", "micromanage", "steal/stole", "discriminate", "abuse", "betray",
-    "belittle", "swear/swore", "threaten", "manipulate", "gossip", "blame", "undermine", "mock",
-    "sulk", "drink/drank", "fiddle", "fail", "collapse", "crash", "crumble", "suck", "stink",
-    "drag", "bore", "confuse", "annoy", "waste", "neglect", "owe", "squander", "fire", "sack",
-    "bitch", "moan", "rant", "snap", "interrupt", "yawn", "smirk", "patronise", "patronize",
-    "suffer", "lag", "leak", "smell", "laugh", "sneer", "snub", "criticise", "criticize", "scold",
-    "ridicule", "tease", "spy", "terrorise", "terrorize", "intimidate", "badmouth", "nitpick",
-    "overload", "demotivate", "bungle",
+    "hide/hid", "conceal", "deny", "exaggerate", "ruin", "destroy", "spoil", "wreck", "sabotage",
+    "lie", "bully", "mistreat", "exploit", "underpay/underpaid", "overwork", "ignore", "cheat",
+    "shout", "scream", "yell", "humiliate", "insult", "harass", "micromanage", "steal/stole",
+    "discriminate", "abuse", "betray", "belittle", "swear/swore", "threaten", "manipulate",
+    "gossip", "blame", "undermine", "mock", "sulk", "drink/drank", "fiddle", "fail", "collapse",
+    "crash", "crumble", "suck", "stink", "drag", "bore", "confuse", "annoy", "waste", "neglect",
+    "owe", "squander", "fire", "sack", "bitch", "moan", "rant", "snap", "interrupt", "yawn",
+    "smirk", "patronise", "patronize", "suffer", "lag", "leak", "smell", "laugh", "sneer", "snub",
+    "criticise", "criticize", "scold", "ridicule", "tease", "spy", "terrorise", "terrorize",
+    "intimidate", "badmouth", "nitpick", "overload", "demotivate", "bungle",
 )  # fmt: skip
 # What one is blamed for not doing.
 RIGHT = forms(
-    "listen", "care", "appreciate", "value", "respect", "support", "train", "pay/paid", "thank",
-    "help", "promote", "understand/understood", "know/knew", "give/gave", "reward", "recognise",
-    "recognize", "trust", "bother", "invest", "communicate", "lead/led", "work", "impress",
-    "convince", "inspire", "make/made", "smile", "greet", "explain", "keep/kept", "tell/told",
-    "ask", "admit", "say/said", "notice", "read", "look", "apologise", "apologize", "get/got",
-    "deserve", "follow", "answer", "do/did", "seem", "fit", "function", "reflect", "see/saw",
+    "speak/spoke", "talk", "communicate", "listen", "care", "appreciate", "value", "respect",
+    "support", "train", "pay/paid", "thank", "help", "promote", "understand/understood",
+    "know/knew", "give/gave", "reward", "recognise", "recognize", "trust", "bother", "invest",
+    "lead/led", "work", "impress", "convince", "inspire", "make/made", "smile", "greet",
+    "explain", "keep/kept", "tell/told", "ask", "admit", "say/said", "notice", "read", "look",
+    "apologise", "apologize", "get/got", "deserve", "follow", "answer", "do/did", "seem", "fit",
+    "function", "reflect", "see/saw",
 )  # fmt: skip
 DONE = frozenset(
     """
@@ -131,7 +132,11 @@ SENSE = frozenset(
     structure system discipline compassion understanding
     """.split()
 )
-HAVING = frozenset({"have", "has", "had", "having", "got", "show", "shows", "showed", "'ve"})
+HAVING = frozenset(
+    """
+    have has had having got show shows showed 've take takes took gives gave offers
+    """.split()
+)
 REPAIR = frozenset(
     """
     scrub update overhaul redesign makeover clean refresh facelift rethink repaint improvement
@@ -157,5 +162,6 @@ HARSH = BAD | SHAMEFUL
 PREDICATES = BAD | TIMID
 SEEN = HARSH | LIKE
 MISSING = SENSE | REPAIR
+SELDOM = frozenset("late badly poorly rarely hardly seldom unfairly barely".split())
 SUBJECTS = NOBODY | EVERYBODY
 DEEDS = WRONG | RIGHT

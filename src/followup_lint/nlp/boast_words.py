@@ -15,7 +15,7 @@ GREAT = frozenset(
     unequaled unmatched unparalleled unrivalled unrivaled unstoppable unsurpassed virtuoso
     visionary winner wizard world-class wonderful champion godsend powerhouse superhero supremo
     trailblazer heavyweight miracle-worker magician hero mastermind gem jewel treasure diamond
-    hotshot marvel sensation
+    hotshot marvel sensation talent
     """.split()
 )
 DESTINED = frozenset({"destined", "predestined"})

@@ -33,11 +33,20 @@ def is_matter(token: Token, own: Collection[str] = ()) -> bool:
 def describes(token: Token, own: Collection[str] = ()) -> bool:
     """Whether a noun only says what another thing is about: "salary survey", "cancer ward"."""
     following = next_word(token)
-    if following is None or following.lower_ in own:
+    if following is not None and following.lower_ in own:  # "pension plan team"
+        following = next_word(following)
+        return following is not None and is_compound(following, own)
+    if following is None:
         return False
     if token.dep_ in {"compound", "amod", "nmod"} and token.i < token.head.i <= token.i + 3:
         return token.head.lower_ not in own and token.head.tag_ in NOUNS
     return following.tag_ in NOUNS and following.i == token.i + 1 and following.head != token
+
+
+def is_compound(noun: Token, own: Collection[str]) -> bool:
+    """Whether a noun is the head of what stands right before it, and is another thing."""
+    before = noun.nbor(-1)
+    return noun.tag_ in NOUNS and before.head == noun and noun.lower_ not in own
 
 
 def next_word(token: Token) -> Token | None:

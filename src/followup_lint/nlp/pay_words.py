@@ -40,6 +40,8 @@ PLAIN = (
     "|housing) (?:free|included|paid)|(?:conditions of (?:employment|work)|(?:employment"
     "|contract) (?:conditions|terms))|(?:kindergarten|nursery|cr[eè]che) (?:place|spot)"
     r"|financially|(?:reduce|go down|cut down) to (?:\d\d|\w+) ?(?:%|per ?cent)"
+    "|budget for (?:this|the) (?:post|role|position|job)|with a (?:company )?car|(?:first"
+    "|next) pay(?= *[?.,]|$)"
 )
 HOME = (
     r"(?:work(?:ing)? (?:from home|remotely|hybrid|part-time)|(?:days?|hours|weeks?|partly|a week"

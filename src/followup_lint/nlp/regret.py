@@ -39,6 +39,7 @@ def regrets(sentence: Sentence) -> Iterator[list[Token]]:
         yield from (blame.tokens for blame in found if blame.target is Target.WRITER)
     if not lexicon.STORY.search(text):
         for token in sentence:
+            yield from kept(token)
             yield from failing(token)
             yield from unable(token)
             yield from too_much(token)
@@ -133,6 +134,15 @@ def failing(verb: Token) -> Iterator[list[Token]]:
         yield list(verb.doc[subject.left_edge.i : verb.i + 1])
 
 
+def kept(verb: Token) -> Iterator[list[Token]]:
+    """ "I kept interrupting you"."""
+    subject = inherited_subject(verb) if verb.lower_ == "kept" else None
+    if subject is not None and subject.lower_ == "i":
+        acts = [c for c in children(verb, "xcomp") if c.lower_ in lexicon.OWN_UP | lexicon.TICS]
+        for act in acts[:1]:
+            yield list(verb.doc[subject.i : act.i + 1])
+
+
 def unable(verb: Token) -> Iterator[list[Token]]:
     """ "I could not name the founder", "I did not explain it"."""
     if verb.lower_ not in lexicon.ABLE or not negated(verb):
@@ -156,9 +166,14 @@ def too_much(word: Token) -> Iterator[list[Token]]:
         yield list(word.doc[subject.left_edge.i : word.i + 1])
 
 
+def is_denied(word: Token) -> bool:
+    """Whether a word is negated, or as good as that: "barely readable"."""
+    return negated(word) or any(c.lower_ == "barely" for c in children(word, "advmod"))
+
+
 def no_good(word: Token) -> Iterator[list[Token]]:
     """ "I'm not very good with people", "my answer was not clear"."""
-    if word.lower_ not in lexicon.GOOD or not negated(word) or not children(word, "cop"):
+    if word.lower_ not in lexicon.GOOD or not is_denied(word) or not children(word, "cop"):
         return
     subject = inherited_subject(word)
     if subject is None or is_subordinate(word, UNREAL) or auxiliaries(word) & MODAL:

@@ -43,22 +43,79 @@ DUE = re.compile(
     r"|tell|inform|see|read))\b"
 )
 OWN_UP = forms(
-    "ramble", "stammer", "stutter", "mumble", "babble", "waffle", "fumble", "flounder",
-    "flub/flubbed", "fluff", "bungle", "botch", "panic/panicked/panicking", "tremble", "blush",
-    "sweat", "blank", "choke", "underperform", "underwhelm", "flunk", "bomb", "faff", "falter",
-    "gabble", "blather", "blunder", "digress", "freeze/froze/frozen", "overrun/overran",
-    "overtalk", "overshare", "oversleep/overslept", "underprepare", "stumble",
-    "misunderstand/misunderstood", "misread", "mishear/misheard", "giggle", "cry/cried", "yawn",
-    "fidget", "lack", "squirm", "forget/forgot/forgotten", "trip/tripped", "slouch",
-    "shake/shook/shaken", "disappoint", "fail", "struggle", "stall", "squander",
-    "blow/blew/blown", "cringe",
-)  # fmt: skip
+    "ramble",
+    "stammer",
+    "stutter",
+    "mumble",
+    "babble",
+    "waffle",
+    "fumble",
+    "flounder",
+    "flub/flubbed",
+    "fluff",
+    "bungle",
+    "botch",
+    "panic/panicked/panicking",
+    "tremble",
+    "blush",
+    "sweat",
+    "blank",
+    "choke",
+    "underperform",
+    "underwhelm",
+    "flunk",
+    "bomb",
+    "faff",
+    "falter",
+    "gabble",
+    "blather",
+    "blunder",
+    "digress",
+    "freeze/froze/frozen",
+    "overrun/overran",
+    "overtalk",
+    "overshare",
+    "oversleep/overslept",
+    "underprepare",
+    "stumble",
+    "misunderstand/misunderstood",
+    "misread",
+    "mishear/misheard",
+    "giggle",
+    "cry/cried",
+    "yawn",
+    "fidget",
+    "lack",
+    "squirm",
+    "forget/forgot/forgotten",
+    "trip/tripped",
+    "slouch",
+    "shake/shook/shaken",
+    "disappoint",
+    "fail",
+    "struggle",
+    "stall",
+    "squander",
+    "blow/blew/blown",
+    "cringe",
+)
 # These say so only of the interview, or without an object: "I froze", "I blew it".
 NO_OBJECT = forms(
-    "forget/forgot/forgotten", "freeze/froze/frozen", "choke", "shake/shook/shaken",
-    "blow/blew/blown", "trip/tripped", "cry/cried", "bomb", "blank", "fail", "struggle",
-    "stumble", "sweat", "stall",
-)  # fmt: skip
+    "forget/forgot/forgotten",
+    "freeze/froze/frozen",
+    "choke",
+    "shake/shook/shaken",
+    "blow/blew/blown",
+    "trip/tripped",
+    "cry/cried",
+    "bomb",
+    "blank",
+    "fail",
+    "struggle",
+    "stumble",
+    "sweat",
+    "stall",
+)
 INTERVIEW = frozenset(
     """
     answer answers asked audition beginning call case conversation demo end english exercise
@@ -76,7 +133,7 @@ GOOD = frozenset(
     """
     articulate best brilliant clear clever coherent concise convincing eloquent fluent focused
     good great impressive perfect persuasive polished precise quick sharp smart smooth strong
-    structured thorough
+    structured thorough readable legible audible
     """.split()
 )
 # What leaves no doubt that the interview is meant.
@@ -125,3 +182,8 @@ OWNING_UP = OWN_UP | BREAK
 APOLOGY = SORRY | SHAME
 PARTICULARS = STRICT | DETAILS
 WRITING = MAIL | PESTERING
+TICS = frozenset(
+    """
+    interrupting coughing checking looking talking losing repeating apologising giggling
+    """.split()
+)

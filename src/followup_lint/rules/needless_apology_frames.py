@@ -85,6 +85,7 @@ PERFORMANCE = (
     r"|looked at|look at|researched|research) (?:[\w']+ ){0,4}(?:before|for|enough|properly"
     "|beforehand)",
     "i (?:could not|couldn't|could hardly) (?:concentrate|focus|think straight|sit still)",
+    r"i got (?:\w+ ){1,5}wrong|i (?:did not|didn't|hardly|barely) (?:\w+ )?(?:sleep|slept)",
 )
 # What the writer did or was; said also of other times and places.
 WEAK = (
@@ -153,6 +154,8 @@ BOTHER = (
     "|fed up) of (?:me|my|hearing)",
     "(?:get|got|getting) on your nerves|(?:try|trying|test|testing) your patience"
     "|you have (?:better|more important) things to do",
+    "(?:hope|trust) (?:that )?(?:this|my|the) [^.!?]{0,30}(?:not|n't) "
+    "(?:annoy|bother|disturb|trouble|bug|pester|irritate)",
 )
 # A slip that is put right, or a fault that deserves its apology.
 CORRECTION = (

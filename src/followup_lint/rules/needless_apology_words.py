@@ -82,7 +82,7 @@ WORDS = {
     "mine": (
         "answers?|repl(?:y|ies)|responses?|explanations?|english|french|german|spanish|accent"
         "|grammar|pronunciation|voice|hands?|mind|head|brain|nerves|nervousness|words|thoughts"
-        "|presentation|performance|demo(?: lesson)?|lesson|(?:trial )?shift|pitch|speech"
+        "|presentation|performance|demo(?: lesson)?|lesson|(?:trial )?shift(?! leader)|pitch|speech"
         "|interview|test|delivery|tongue|throat|rambling|lack|shyness|silence|stutter|stammer"
         "|handwriting|appearance|outfit|attire|tone|attitude|knowledge|maths|arithmetic|portfolio"
         "|demonstration|solution|result|score|first impression|state|babbling|stumbling|jitters"

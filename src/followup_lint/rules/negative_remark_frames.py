@@ -77,6 +77,11 @@ ABOUT_OWN = (
     r"|under)|stay with) (?:an?|such an?) (?:\w+ )?(?:<emp>)",
     "(?:nobody|no one|no-one) (?:there|here) (?:ever )?(?:said|says|cares?|cared|listens?"
     "|listened|thanked|helped|knows|knew|talks)",
+    r"(?:lost|losing|no|little) (?:\w+ )?(?:trust|faith|respect|confidence"
+    "|patience) (?:left )?(?:in|for|with) (?:my|our)",
+    "(?:left|leave|leaving|quit) [^.!?]{0,30}(?:because of|after|due to"
+    r"|over) [^.!?]{0,20}\b(?:quarrels?|fights?|rows?|arguments?|conflicts?|disputes?|bullying"
+    "|stress|trouble)",
 )
 ABOUT_READER = (
     r"your (?:[\w'-]+ ){0,3}(?:<thing>)(?: (?:at|in|on|for|of|to|from|handles?"
@@ -114,6 +119,9 @@ ABOUT_READER = (
     r"|faster|cheaper|nicer|more \w+) than (?:you|yours)",
     r"your (?:[\w'-]+ ){0,3}(?:<thing>) (?:is|are|seems?|looks?) (?:\w+ )?stuck in the (?:past"
     r"|\w+ties|\w+ century|dark ages|stone age|\d{4}s)",
+    "(?:disappointed|unimpressed|shocked|appalled|put off|irritated) (?:by|at|with"
+    "|to see) (?:the (?:condition|state|quality|standard|look|level"
+    r"|tone) of )?your (?:\w+ )?(?:<thing>)",
 )
 # A hard thing that is told fairly, as one's task, as a condition, or as not so.
 FAIR = (

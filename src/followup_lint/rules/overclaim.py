@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from followup_lint.nlp.boast import boasts
 from followup_lint.rule import Needs, Rule, bad, good
-from followup_lint.rules.overclaim_frames import AS_IF_HIRED, BOASTS, CONDITIONS, HEDGED
-from followup_lint.rules.overclaim_words import WORDS
+from followup_lint.rules.overclaim_frames import AS_IF_HIRED, BOASTS
+from followup_lint.rules.overclaim_words import CONDITIONS, HEDGED, WORDS
 from followup_lint.rules.wording import Allowed, Reading, Remark, Ways, Wording
 from followup_lint.terms import Kind, Severity
 

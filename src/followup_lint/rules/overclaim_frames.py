@@ -132,11 +132,12 @@ BOASTS = (
     r"|any)?(?:\w+ )?(?:more|better)",
     "(?:nothing|nobody|no one|no-one) (?:and nobody )?(?:can|will|could|would) (?:stop|beat|break"
     "|scare|shake|hold) me",
-)
-HEDGED = (
-    r"\b(?:believe|think|hope|feel|might|whether|perhaps|maybe|wish) (?:that )?i\b|\bif (?:i|we)\b"
-    r"|\bi (?:might|may|could) be\b|\bif you (?:think|feel|believe|see|find|agree|wish|need|want"
-    "|have)",
+    r"without me\b|i have no (?:weakness(?:es)?|faults?|flaws?|rivals?|equals?|limits?)",
+    "(?:twice|three times|ten times|double) as (?:much|many|good|fast|well) as (?:your|any|all"
+    "|the others)",
+    "i know [^.!?]{0,25}(?:inside out|like the back of my hand)",
+    r"you(?:'ve| have)? (?:never|hardly ever|rarely) (?:\w+ )?(?:met|seen|had|known) (?:such an?"
+    r"|a more) [\w-]+ (?:person|worker|candidate|employee|man|woman)",
 )
 AS_IF_HIRED = (
     r"(?:when|once|after|as soon as|the (?:day|moment|minute)|before|until|from the \w+) i(?:'m"
@@ -191,9 +192,4 @@ AS_IF_HIRED = (
     "(?:the |this )?(?:job|role|post|position|place|contract) (?:is|was|will be"
     "|'s) (?:as good as |surely |already |clearly |basically )?(?:mine|in the bag|a done deal"
     "|a formality)|(?:consider|count) (?:me|myself) (?:hired|in|part|on board)",
-)
-CONDITIONS = (
-    r"\b(?:if|were|believe|hope|think|wonder\w*|chance|opportunity|possibility|prospect"
-    r"|should) (?:that )?(?:i|you|we|of|to)\b|\bif (?:all|selected|chosen|hired|successful|offered"
-    "|possible)",
 )

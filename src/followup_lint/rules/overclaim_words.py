@@ -77,3 +77,14 @@ WORDS = {
     ),
     "hiring": "hir|choos|pick|select|appoint|employ|tak|recruit|sign|get",
 }
+# What makes a boast a hope or a view, and a start a condition.
+HEDGED = (
+    r"\b(?:believe|think|hope|feel|might|whether|perhaps|maybe|wish) (?:that )?i\b|\bif (?:i|we)\b"
+    r"|\bi (?:might|may|could) be\b|\bif you (?:think|feel|believe|see|find|agree|wish|need|want"
+    "|have)",
+)
+CONDITIONS = (
+    r"\b(?:if|were|believe|hope|think|wonder\w*|chance|opportunity|possibility|prospect"
+    r"|should) (?:that )?(?:i|you|we|of|to)\b|\bif (?:all|selected|chosen|hired|successful|offered"
+    "|possible)",
+)

@@ -170,6 +170,8 @@ GAINS = (
     "find (?:the|your) <some>(?:<perk>) <some>(?:attractive|tempting|appealing|great|interesting"
     "|ideal)",
     "round (?:off|out) my",
+    r"foothold in|fits? (?:in(?:to)? )?(?:with )?my (?:\w+ )?plans?"
+    r"|mainly because of the (?:\w+ )?(?:colleagues|view|hours|pay|location|weather|food|money)",
 )
 FOR_OTHERS = (
     r"\b(?:children|pupils|patients|clients|residents|guests|customers|readers)'?s? (?:would|will"
