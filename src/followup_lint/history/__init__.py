@@ -1,0 +1,1 @@
+"""What was sent and when: keyed hashes in SQLite, never words."""

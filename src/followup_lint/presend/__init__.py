@@ -1,0 +1,1 @@
+"""The last check before a message is sent: held back, or sent untouched."""
