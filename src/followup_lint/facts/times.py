@@ -1,0 +1,65 @@
+"""Days and times as people give them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from followup_lint.context.checks import check_day, check_time, check_zone
+from followup_lint.errors import ContextError
+
+EXAMPLE = "write it as 2025-03-05 14:00, with -05:00 or a zone such as America/New_York behind it"
+DAY_EXAMPLE = "write it as 2025-03-14"
+
+
+def own_zone() -> tzinfo:
+    """The time zone of this machine. Raises ContextError where it is set to one there is not."""
+    import tzlocal
+
+    try:
+        return tzlocal.get_localzone()
+    except (KeyError, ValueError, OSError) as error:
+        raise ContextError(
+            "it is set to a zone that does not exist",
+            place="the time zone of this machine",
+            remedy="set TZ to a name such as America/New_York",
+        ) from error
+
+
+def parse_time(text: str, zone: tzinfo, place: str = "") -> datetime:
+    """A time in ISO 8601, with its distance from UTC or the name of a zone behind it.
+
+    One without either is in the zone given. Raises ContextError, naming the place.
+    """
+    said, _, name = text.strip().rpartition(" ")
+    named = bool(said) and not name[:1].isdigit()
+    if named:
+        check_zone(place, name)
+        zone = ZoneInfo(name)
+    try:
+        at = datetime.fromisoformat(said if named else text.strip())
+    except ValueError as error:
+        raise ContextError(f"“{text}” is no time", place=place, remedy=EXAMPLE) from error
+    if not any(sign in text for sign in ":T"):
+        raise ContextError(f"“{text}” is a day without a time", place=place, remedy=EXAMPLE)
+    if named and at.tzinfo:
+        problem = f"“{text}” has both a distance from UTC and a zone"
+        raise ContextError(problem, place=place, remedy="leave one of them out")
+    return in_zone(at, zone, place)
+
+
+def in_zone(at: datetime, zone: tzinfo, place: str = "") -> datetime:
+    """The time itself, or the same in the zone given where it has none. Raises ContextError."""
+    at = at if at.tzinfo else at.replace(tzinfo=zone)
+    check_time(place, at)
+    return at
+
+
+def parse_day(text: str, place: str = "") -> date:
+    """A day in ISO 8601. Raises ContextError, naming the place."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise ContextError(f"“{text}” is no day", place=place, remedy=DAY_EXAMPLE) from error
+    check_day(place, day)
+    return day
