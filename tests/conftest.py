@@ -23,3 +23,9 @@ def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.getbasetemp() / "no-config")
     for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING"):
         os.environ.pop(name, None)
+
+
+@pytest.fixture
+def loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers on this machine can be reached, here and from every Python that the test starts."""
+    monkeypatch.setenv("FOLLOWUP_LINT_TEST_LOOPBACK", "1")

@@ -143,3 +143,12 @@ def test_a_rule_that_fails_tells_nothing_of_the_draft() -> None:
     [failure] = report.failures
     assert "Zanzibar" not in repr(failure)
     assert failure.error.startswith("ValueError in test_privacy.py, line ")
+
+
+def test_tests_of_servers_reach_this_machine_only(loopback: None) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        with pytest.raises(PermissionError, match="no network in tests"):
+            server.connect(("192.0.2.1", 25))
+    with pytest.raises(PermissionError, match="no network in tests"):
+        socket.getaddrinfo("example.com", 80)
