@@ -115,7 +115,9 @@ def context_of(values: Mapping[str, Any]) -> Context:
     )
 
 
-def with_reply(history: Sequence[Contact] | None, at: datetime | None) -> tuple[Contact, ...] | None:
+def with_reply(
+    history: Sequence[Contact] | None, at: datetime | None
+) -> tuple[Contact, ...] | None:
     """The history with the last message from the reader; unknown as long as it is unknown."""
     if history is None:
         return None
