@@ -13,6 +13,7 @@ import platformdirs
 
 from followup_lint.errors import ConfigError
 from followup_lint.plan import plan, unknown
+from followup_lint.presend_table import SETS, Presend
 from followup_lint.terms import Severity
 from followup_lint.values import Filled, WrongValueError, typed
 from followup_lint.when import When
@@ -29,8 +30,9 @@ class Config:
     rules that are on by default. `rules` holds, for a rule id, `severity`, `severity-KIND` and
     the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
     that of a file of findings that are not reported again. `when` holds settings for some messages
-    only. `source` tells where the settings come from. Lists are taken for tuples, strings for
-    paths and severities, tables for When. Raises ConfigError for a value of another type.
+    only, `presend` those of the check before sending. `source` tells where the settings come from.
+    Lists are taken for tuples, strings for paths and severities, tables for When. Raises
+    ConfigError for a value of another type.
     """
 
     select: tuple[str, ...] = ()
@@ -41,6 +43,7 @@ class Config:
     source: str = DEFAULTS
     baseline: Path | None = None
     when: tuple[When, ...] = ()
+    presend: Presend = field(default_factory=Presend)
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -53,6 +56,7 @@ class Config:
         object.__setattr__(self, "packs", tuple(map(Path, settings.packs)))
         object.__setattr__(self, "baseline", settings.baseline and Path(settings.baseline))
         object.__setattr__(self, "when", tuple(settings.when))
+        object.__setattr__(self, "presend", settings.presend)
 
     def with_tables(self, tables: Iterable[When]) -> Config:
         """The settings for a message that these tables fit: each on top of those before it."""
@@ -135,6 +139,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     rules: dict[str, dict[str, Any]] = {}
     baseline: Filled | None = None
     when: list[When] = []
+    presend: Presend = Presend()
 
 
 def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -153,7 +158,7 @@ def plain(value: object) -> object:
         return dict(value)
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
-    if isinstance(value, When):
+    if isinstance(value, msgspec.Struct):
         return msgspec.to_builtins(value)
     return str(value) if isinstance(value, Path) else value
 
@@ -161,7 +166,7 @@ def plain(value: object) -> object:
 def settings_of(table: Mapping[str, object], place: str) -> Settings:
     """The values of a table by their types. Raises ConfigError."""
     try:
-        return typed(table, Settings)
+        return typed(table, Settings, SETS)
     except WrongValueError as error:
         head = "each table of it is headed [[when]]" if error.key == "when" else ""
         remedy = error.remedy or head or "`followup-lint config` shows how settings are written"
@@ -174,6 +179,8 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
     check_keys(table, Settings, prefix, place)
     for number, item in enumerate(tables_of(table)):
         check_keys(item, When, f"{prefix}when[{number}].", place)
+    if isinstance(own := table.get("presend"), Mapping):
+        check_keys(own, Presend, f"{prefix}presend.", place)
     data = settings_of(table, place)
     config = Config(
         select=tuple(data.select),
@@ -184,6 +191,7 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
         source=place,
         baseline=path.parent / Path(data.baseline).expanduser() if data.baseline else None,
         when=tuple(data.when),
+        presend=data.presend,
     )
     plan(config)
     return config

@@ -59,6 +59,8 @@ def toml(config: Config) -> Iterator[str]:
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
     if config.baseline:
         yield f"baseline = {toml_value(str(config.baseline.resolve()))}"
+    if presend := msgspec.to_builtins(config.presend):
+        yield from ("", "[presend]", *pairs(presend))
     yield from rule_tables("rules", config.rules)
     for table in config.when:
         settings = msgspec.to_builtins(table)
