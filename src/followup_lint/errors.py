@@ -44,3 +44,7 @@ class ConfigError(FollowupLintError):
 
 class ContextError(FollowupLintError):
     """What was said about the interview is wrong."""
+
+
+class HistoryError(FollowupLintError):
+    """The history of sent messages cannot be read or written."""

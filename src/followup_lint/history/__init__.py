@@ -1,1 +1,7 @@
-"""What was sent and when: keyed hashes in SQLite, never words."""
+"""What was sent to whom and when, as keyed hashes in the user's state folder."""
+
+from __future__ import annotations
+
+from followup_lint.history.folder import History
+
+__all__ = ["History"]
