@@ -30,9 +30,9 @@ class Config:
     rules that are on by default. `rules` holds, for a rule id, `severity`, `severity-KIND` and
     the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
     that of a file of findings that are not reported again. `when` holds settings for some messages
-    only, `presend` those of the check before sending. `source` tells where the settings come from.
-    Lists are taken for tuples, strings for paths and severities, tables for When. Raises
-    ConfigError for a value of another type.
+    only, `presend` those of the check before sending. With `history`, sent messages are recorded
+    and looked up. `source` tells where the settings come from. Lists are taken for tuples, strings
+    for paths and severities, tables for When. Raises ConfigError for a value of another type.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ class Config:
     baseline: Path | None = None
     when: tuple[When, ...] = ()
     presend: Presend = field(default_factory=Presend)
+    history: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -140,6 +141,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     baseline: Filled | None = None
     when: list[When] = []
     presend: Presend = Presend()
+    history: bool = False
 
 
 def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -192,6 +194,7 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
         baseline=path.parent / Path(data.baseline).expanduser() if data.baseline else None,
         when=tuple(data.when),
         presend=data.presend,
+        history=data.history,
     )
     plan(config)
     return config

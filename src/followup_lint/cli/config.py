@@ -57,6 +57,7 @@ def toml(config: Config) -> Iterator[str]:
     yield f"ignore = {toml_value(config.ignore)}"
     yield f"fail-on = {toml_value(config.fail_on.value)}"
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
+    yield f"history = {toml_value(config.history)}"
     if config.baseline:
         yield f"baseline = {toml_value(str(config.baseline.resolve()))}"
     if presend := msgspec.to_builtins(config.presend):
