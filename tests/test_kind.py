@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from followup_lint import Context, Draft, Kind, lint
+from followup_lint import Contact, Context, Draft, Interview, Kind, Notice, Person, lint
 from followup_lint.kind import infer
 
 THANKS = (
@@ -101,3 +105,71 @@ def test_nobody_is_told_what_is_missing_when_the_kind_is_unsure() -> None:
     assert "missing-interest" not in {finding.rule for finding in unsure.findings}
     assert "missing-interest" in {finding.rule for finding in given.findings}
     assert [notice.code for notice in unsure.notices] == ["FUL902"]
+
+
+TALK = datetime(2025, 3, 5, 10, tzinfo=ZoneInfo("America/New_York"))
+HINT = "Dear Ana,\n\nThanks for meeting with me. Any update on the role?\n\nBest,\nDana Reyes"
+FORM = "Dear Ana,\n\nThe form you asked for is attached.\n\nBest,\nDana Reyes"
+
+
+def known(days: int, *sent: tuple[int, Kind | None], **more: Any) -> Context:
+    """The facts some days after the interview, with messages sent that many days after it."""
+    return Context(
+        interview=Interview(start=TALK, interviewers=(Person("Ana Ortiz", "ana@contoso.example"),)),
+        send_at=TALK + timedelta(days),
+        history=tuple(Contact(TALK + timedelta(day), kind=kind) for day, kind in sent),
+        **more,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "kind", "confidence"),
+    [
+        pytest.param(THANKS, known(1), Kind.THANK_YOU, 0.95, id="nothing was sent"),
+        pytest.param(HINT, known(1), Kind.THANK_YOU, 0.95, id="few words, nothing was sent"),
+        pytest.param(HINT, known(9), Kind.CHECK_IN, 0.6, id="too late to tell"),
+        pytest.param(
+            CHECK_IN, known(9, (1, Kind.THANK_YOU)), Kind.CHECK_IN, 0.95, id="thanks were sent"
+        ),
+        pytest.param(
+            CHECK_IN,
+            known(20, (1, Kind.THANK_YOU), (9, Kind.CHECK_IN)),
+            Kind.SECOND_FOLLOW_UP,
+            0.95,
+            id="a check-in was sent",
+        ),
+        pytest.param(CHECK_IN, known(1), Kind.CHECK_IN, 0.6, id="clear words against the past"),
+        pytest.param(THANKS, known(9, (1, Kind.THANK_YOU)), Kind.THANK_YOU, 0.6, id="thanks again"),
+        pytest.param(SECOND, known(9), Kind.SECOND_FOLLOW_UP, 0.7, id="the past may be incomplete"),
+        pytest.param(CHECK_IN, known(9, (1, None)), Kind.CHECK_IN, 0.9, id="of unknown kind"),
+        pytest.param(
+            CHECK_IN, known(9, (2, Kind.GENERAL), (1, Kind.THANK_YOU)), Kind.CHECK_IN, 0.95,
+            id="other mail does not count",
+        ),
+        pytest.param(FORM, known(1), Kind.GENERAL, 0.4, id="to nobody knows whom"),
+        pytest.param(
+            FORM,
+            known(1, recipient=Person(email="ana@contoso.example")),
+            Kind.THANK_YOU,
+            0.5,
+            id="to the interviewer",
+        ),
+        pytest.param(THANKS, known(-1), Kind.THANK_YOU, 0.9, id="before the interview"),
+    ],
+)  # fmt: skip
+def test_the_past_speaks_for_a_kind_too(
+    text: str, context: Context, kind: Kind, confidence: float
+) -> None:
+    reading = infer(Draft.from_text(text), context)
+    assert (kind, confidence) == (reading.kind, reading.confidence)
+
+
+def test_words_that_stand_against_the_past_are_told() -> None:
+    report = lint(CHECK_IN, context=known(1))
+    assert [
+        Notice(
+            "FUL902",
+            "Read as a check-in by its words, though no message went out since the "
+            "interview on Wednesday 5 March; use --kind if that is wrong.",
+        )
+    ] == list(report.notices)

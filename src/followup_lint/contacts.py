@@ -7,6 +7,8 @@ from datetime import datetime
 
 from followup_lint.clock import utc
 from followup_lint.context import Contact, Context, Direction
+from followup_lint.draft import Draft
+from followup_lint.draft.recipients import recipients
 from followup_lint.terms import Kind
 
 
@@ -56,3 +58,10 @@ def at_one_of(domains: frozenset[str], contacts: Iterable[Contact]) -> tuple[Con
 def domain_of(address: str) -> str:
     """What stands after the @ of an address, in lower case; empty where there is no address."""
     return address.lower().rpartition("@")[2] if "@" in address else ""
+
+
+def addresses_of_readers(draft: Draft, context: Context) -> frozenset[str]:
+    """The addresses that get the message, by its headers and the context, in lower case."""
+    found = [person.address for person in recipients(draft, "To", "Cc", "Bcc")]
+    found += [person.email.lower() for person in context.readers]
+    return frozenset(filter(None, found))

@@ -9,12 +9,13 @@ shows just a little of each is read as a follow-up, but as one that nobody shoul
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup_lint import cues
 from followup_lint.context import Context
 from followup_lint.cues import tally
 from followup_lint.draft import AUTHORED, Draft
+from followup_lint.past import due, is_to_interviewer
 from followup_lint.sentences import ONE_LINE, PLAIN
 from followup_lint.terms import Kind
 
@@ -22,16 +23,20 @@ from followup_lint.terms import Kind
 LONG_MESSAGE = 300
 ENOUGH, ENOUGH_IF_LONG = 3, 6
 # How sure a reading can be. Below FAIRLY nobody is told that something is missing.
-GIVEN, SURE, REPEATED, FAIRLY, UNSURE = 1.0, 0.9, 0.7, 0.6, 0.5
+GIVEN, BY_PAST, SURE, REPEATED, FAIRLY, UNSURE, NO_SIGN = 1.0, 0.95, 0.9, 0.7, 0.6, 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The kind of a message, how sure that is (0 to 1), and the words it rests on."""
+    """The kind of a message, how sure that is (0 to 1), and the words it rests on.
+
+    `against` says what in the past speaks for another kind.
+    """
 
     kind: Kind
     confidence: float
     evidence: tuple[str, ...] = ()
+    against: str = ""
 
     @property
     def is_unsure(self) -> bool:
@@ -79,9 +84,35 @@ class Points:
 
 
 def infer(draft: Draft, context: Context) -> Reading:
-    """The kind given in the context, or the one that the text speaks for."""
+    """The kind given in the context, or the one that the text and the past speak for."""
     if context.kind is not None:
         return Reading(context.kind, GIVEN, ("given",))
+    reading = of_text(draft)
+    past = due(draft, context)
+    if past is None:
+        return reading
+    if reading.kind is Kind.GENERAL:
+        hinted = reading.confidence <= NO_SIGN and is_to_interviewer(draft, context)
+        return Reading(past[0], UNSURE, (past[1],)) if hinted else reading
+    return weighed(reading, *past)
+
+
+def weighed(reading: Reading, kind: Kind, why: str) -> Reading:
+    """The reading of a follow-up in the light of the kind that the past speaks for.
+
+    Clear words stand against the past, for it may not be known in full; but what they call a
+    check-in is a second one where there was one.
+    """
+    first = (reading.kind, kind) == (Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP)
+    if kind is reading.kind or reading.confidence <= FAIRLY or first:
+        return Reading(kind, BY_PAST, (*reading.evidence, why))
+    if reading.kind is Kind.SECOND_FOLLOW_UP:
+        return reading
+    return replace(reading, confidence=FAIRLY, against=why)
+
+
+def of_text(draft: Draft) -> Reading:
+    """The kind that the text speaks for."""
     text = draft.text.translate(PLAIN).translate(ONE_LINE)
     subject = (draft.subject or "").translate(PLAIN)
     body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
@@ -112,7 +143,7 @@ def decide(subject: str, body: str) -> Reading:
         long=len(body.split()) > LONG_MESSAGE,
     )
     if not points.follow_up:
-        return Reading(Kind.GENERAL, 0.4)
+        return Reading(Kind.GENERAL, NO_SIGN)
     asked = (*question, *wish) or talk
     evidence = (*talk, *wish) if points.kind is Kind.THANK_YOU else asked
     return Reading(points.kind, min(points.follow_up, clearness(points)), evidence)

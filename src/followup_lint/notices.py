@@ -31,3 +31,7 @@ def notices(
     elif reading.is_unsure:
         label = reading.kind.label
         yield Notice("FUL902", f"Read as a {label}; use --kind if that is wrong.")
+    elif reading.against:
+        label = reading.kind.label
+        told = f"Read as a {label} by its words, though {reading.against}"
+        yield Notice("FUL902", f"{told}; use --kind if that is wrong.")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followup_lint.contacts import domain_of
+from followup_lint.contacts import addresses_of_readers, domain_of
 from followup_lint.context import Agency, Context, Person
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.rules.timing_examples import NOTE, PASSES
-from followup_lint.rules.timing_facts import addresses
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
@@ -26,7 +25,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     agency = view.context.via_agency
     if agency is None or agency.direct_contact_ok or options.direct_contact_ok:
         return
-    others = addresses(view) - {view.context.my.email.lower()}
+    others = addresses_of_readers(view.draft, view.context) - {view.context.my.email.lower()}
     if others and not any(is_at(agency.domain, address) for address in others):
         yield view.hit(
             view.body_start,
@@ -53,7 +52,7 @@ def has_domain(view: View, options: object) -> bool:
 
 def has_addresses(view: View, options: object) -> bool:
     """Whether it is known to what addresses the message goes."""
-    return bool(addresses(view))
+    return bool(addresses_of_readers(view.draft, view.context))
 
 
 FISHER = Agency("Fisher Staffing", recruiter="Gail Fisher", domain="fisher-staffing.example")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from email.utils import getaddresses
-
 from followup_lint.clock import clock_of
-from followup_lint.contacts import to_one_of, unanswered, without_thanks
+from followup_lint.contacts import addresses_of_readers, to_one_of, unanswered, without_thanks
 from followup_lint.context import Contact
 from followup_lint.rule import Fact
 from followup_lint.view import View
-
-ADDRESSED = frozenset({"to", "cc", "bcc"})
 
 
 def has_interview_time(view: View, options: object) -> bool:
@@ -58,14 +54,9 @@ def may_write_now(view: View) -> bool:
     return view.context.reason is not None or view.context.withdrawing
 
 
-def addresses(view: View) -> frozenset[str]:
-    """The addresses that get the message, from the context and its headers, in lower case."""
-    headers = [value for name, value in view.draft.headers if name.lower() in ADDRESSED]
-    found = [address for _, address in getaddresses(headers)]
-    found += [reader.email for reader in view.context.readers]
-    return frozenset(address.lower() for address in found if "@" in address)
-
-
 def open_contacts(view: View) -> tuple[Contact, ...]:
     """What went out to the reader and is unanswered, without thank-you notes."""
-    return to_one_of(addresses(view), without_thanks(unanswered(view.context)))
+    return to_one_of(
+        addresses_of_readers(view.draft, view.context),
+        without_thanks(unanswered(view.context)),
+    )

@@ -8,6 +8,7 @@ from datetime import date
 
 from followup_lint.clock import Clock, clock_of, day_said, sending_day
 from followup_lint.contacts import (
+    addresses_of_readers,
     at_one_of,
     domain_of,
     to_one_of,
@@ -23,7 +24,6 @@ from followup_lint.rules.timing_facts import (
     HISTORY,
     SENDING_DAY,
     ZONE,
-    addresses,
     has_awaited_day,
     may_write_now,
     open_contacts,
@@ -60,7 +60,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         return
     counted = [c for c in nudges(view) if c.channel in options.channels]
     counted = [contact for contact in counted if clock.day(contact.at) <= today]
-    readers = addresses(view)
+    readers = addresses_of_readers(view.draft, view.context)
     own = to_one_of(readers, counted)
     if own and is_soon(view, own[-1], today, clock, options):
         yield objection(view, own[-1], today, clock, options)
