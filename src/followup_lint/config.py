@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import platformdirs
 
 from followup_lint.errors import ConfigError
 from followup_lint.plan import plan, unknown
 from followup_lint.presend_table import SETS, Presend
+from followup_lint.settings_file import FILE_NAME, read_toml, user_file
 from followup_lint.terms import Severity
 from followup_lint.values import Filled, WrongValueError, typed
 from followup_lint.when import When
 
-FILE_NAME = "followup-lint.toml"
 DEFAULTS = "defaults"
 
 
@@ -95,30 +93,11 @@ class Config:
         return read(own) if own.is_file() else cls()
 
 
-def user_file() -> Path:
-    """The settings file of the user, whether it exists or not."""
-    return platformdirs.user_config_path("followup-lint") / FILE_NAME
-
-
 def read(path: Path) -> Config:
     """The settings in a file of their own, or in a `pyproject.toml`."""
     if path.name == "pyproject.toml":
         return parse(project_table(path) or {}, path, "tool.followup-lint.")
     return parse(read_toml(path), path, "")
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """A TOML file. Raises ConfigError."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(
-            f"cannot be read ({error.strerror})",
-            place=str(path),
-            remedy="check the path of the settings file",
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"is not valid TOML: {error}", place=str(path)) from error
 
 
 def project_table(path: Path) -> dict[str, Any] | None:

@@ -34,7 +34,9 @@ class Prompt(Enum):
     NEVER = "never"
 
 
-class Presend(msgspec.Struct, frozen=True, rename="kebab", omit_defaults=True):
+class Presend(
+    msgspec.Struct, frozen=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True
+):
     """How messages are checked before they are sent.
 
     `real` is the program that sends: a path, or a name to look for in PATH. In scope `auto`, mail
