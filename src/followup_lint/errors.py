@@ -26,6 +26,10 @@ class DraftError(FollowupLintError):
     """A draft cannot be read."""
 
 
+class NoTextError(DraftError):
+    """A draft holds no text to lint: it is empty, encrypted, or has attachments only."""
+
+
 class PackError(FollowupLintError):
     """A pack of rules is broken."""
 

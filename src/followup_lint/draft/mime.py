@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from followup_lint.draft.charset import decode, has_surrogate, is_wide
 from followup_lint.draft.headers import Block, read_block
 from followup_lint.draft.parts import Parts, open_message
-from followup_lint.errors import DraftError
+from followup_lint.errors import DraftError, NoTextError
 from followup_lint.span import LINE_END
 
 # Far beyond any letter; a longer text is a log, a mailbox or a mistake.
@@ -57,7 +57,7 @@ def checked(text: str, start: int = 0, place: str = "") -> None:
         remedy = "lint one message at a time"
         raise DraftError(f"{problem}{MAX_CHARACTERS:,}", place=place, remedy=remedy)
     if not text[start:].strip("\ufeff\u200b \t\r\n\v\f\xa0") or not text[start:].strip():
-        raise DraftError("the draft is empty", place=place, remedy="write the message first")
+        raise NoTextError("the draft is empty", place=place, remedy="write the message first")
     if "\0" in text or len(CONTROLS.findall(text)) > CONTROLS_ALLOWED * len(text):
         problem = "this is binary data, not text"
         raise DraftError(problem, place=place, remedy=SAVE_AS_TEXT)
@@ -66,7 +66,7 @@ def checked(text: str, start: int = 0, place: str = "") -> None:
         raise DraftError(problem, place=place, remedy="decode the text again")
     if text[start:].lstrip().startswith(CIPHERTEXT):
         problem = "the text is encrypted and cannot be read"
-        raise DraftError(problem, place=place, remedy="lint the draft before it is encrypted")
+        raise NoTextError(problem, place=place, remedy="lint the draft before it is encrypted")
 
 
 def attachments_of(block: Block, parts: Parts | None = None) -> tuple[str, ...] | None:

@@ -99,7 +99,7 @@ class Draft:
         try:
             content = read(raw)
         except DraftError as error:
-            raise DraftError(error.problem, place=name, remedy=error.remedy) from error
+            raise type(error)(error.problem, place=name, remedy=error.remedy) from error
         return cls._of(content, name)
 
     @classmethod

@@ -14,7 +14,7 @@ from followup_lint.draft.charset import decode
 from followup_lint.draft.headers import EMACS_SEPARATOR, decoded
 from followup_lint.draft.html import html_to_text
 from followup_lint.draft.starts import children, stretch_of
-from followup_lint.errors import DraftError
+from followup_lint.errors import DraftError, NoTextError
 
 AS_IT_STANDS = frozenset({"", "7bit", "8bit", "binary"})
 NO_FILES = frozenset({
@@ -67,7 +67,7 @@ def _open(raw: bytes, message: Part, body_start: int) -> Parts:
     bodies = list(bodies_of(message))
     if not bodies:
         problem = "this is not a valid message (it has no readable text part)"
-        raise DraftError(problem, remedy="save the draft again, as plain text or .eml")
+        raise NoTextError(problem, remedy="save the draft again, as plain text or .eml")
     texts = [_text(part) for part in bodies]
     place = stretch_of(raw, message, body_start, bodies[0]) if len(bodies) == 1 else None
     attachments = tuple(_attachments(message, {id(part) for part in bodies}))
@@ -100,7 +100,7 @@ def _refuse_encrypted(message: Part) -> None:
         if kind == "multipart/encrypted" or (
             kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"} and enveloped
         ):
-            raise DraftError(ENCRYPTED, remedy=BEFORE_ENCRYPTION)
+            raise NoTextError(ENCRYPTED, remedy=BEFORE_ENCRYPTION)
 
 
 def bodies_of(part: Part) -> Iterator[Part]:

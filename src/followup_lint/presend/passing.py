@@ -1,0 +1,51 @@
+"""Mail that is not for us to judge: encrypted, automatic, of a list, sent on, or a bounce."""
+
+from __future__ import annotations
+
+from email import policy
+from email.message import Message
+from email.parser import BytesHeaderParser
+
+ENCRYPTED = "encrypted"
+AUTOMATIC = "automatic"
+LIST = "list mail"
+SENT_ON = "sent on unchanged"
+BOUNCE = "bounce"
+# No header goes on for longer; the whole of a large message is not looked at.
+HEAD = 1 << 18
+CIPHERTEXT = "-----BEGIN PGP MESSAGE-----"
+
+
+def why_passed(raw: bytes) -> str:
+    """Why a message is passed unlinted; empty when it is to be linted.
+
+    Only its headers and the first words of its body are looked at.
+    """
+    message = BytesHeaderParser(policy=policy.compat32).parsebytes(raw[:HEAD].lstrip())
+    kind = message.get_content_type()
+    if is_encrypted(message, kind):
+        return ENCRYPTED
+    if value(message, "auto-submitted") not in {"", "no"} or "x-cron-env" in message:
+        return AUTOMATIC
+    if kind == "multipart/report":
+        return BOUNCE
+    names = {name.lower() for name in message.keys()}
+    if any(name.startswith("resent-") for name in names):
+        return SENT_ON
+    # Who writes to a list has none of these yet: the software of the list puts them in.
+    bulk = value(message, "precedence") in {"bulk", "list", "junk"}
+    return LIST if bulk or any(name.startswith("list-") for name in names) else ""
+
+
+def is_encrypted(message: Message[str, str], kind: str) -> bool:
+    """Whether nobody but its readers can read the message."""
+    if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
+        return "signed" not in str(message.get_param("smime-type", ""))
+    body = message.get_payload()
+    inline = isinstance(body, str) and body.lstrip().startswith(CIPHERTEXT)
+    return kind == "multipart/encrypted" or inline
+
+
+def value(message: Message[str, str], name: str) -> str:
+    """The value of a header in lower case, without parameters and comments."""
+    return str(message.get(name, "")).partition(";")[0].partition("(")[0].strip().lower()

@@ -1,0 +1,164 @@
+"""What becomes of a message: sent, or held back and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from followup_lint import kind as kinds
+from followup_lint.config import Config
+from followup_lint.context import Context
+from followup_lint.draft import Draft
+from followup_lint.draft.recipients import recipients
+from followup_lint.errors import FollowupLintError, NoTextError
+from followup_lint.faults import describe
+from followup_lint.finding import Finding, Report
+from followup_lint.linter import Linter
+from followup_lint.plain import Plain
+from followup_lint.presend.passing import why_passed
+from followup_lint.presend_table import OnError, Presend, Scope
+from followup_lint.rule import FAMILIES
+from followup_lint.terms import Kind, Part, Severity
+
+# What may hold back mail that is no follow-up; the tone of such mail is nobody's business.
+FOR_ALL_MAIL = frozenset({"correctness", "safety"})
+LINTER_ERROR = "linter error"
+ContextFor = Callable[[Draft], Context]
+
+
+class Action(Enum):
+    """What becomes of a message."""
+
+    SEND = "send"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What becomes of a message, and why.
+
+    `reasons` are lines for the author when it is held back, `held` the findings that do it.
+    `report` is None where nothing was linted; `passed_by` then says in a word why it may go.
+    `trouble` is one line that tells what went wrong with the check, and empty when all went well.
+    """
+
+    action: Action
+    reasons: tuple[str, ...] = ()
+    held: tuple[Finding, ...] = ()
+    report: Report | None = None
+    passed_by: str = ""
+    trouble: str = ""
+
+
+def passed(why: str) -> Judgement:
+    """A message that goes unlinted."""
+    return Judgement(Action.SEND, passed_by=why)
+
+
+def unchecked(trouble: str, on_error: OnError, why: str = LINTER_ERROR) -> Judgement:
+    """A message that could not be checked."""
+    if on_error is OnError.BLOCK:
+        return Judgement(Action.BLOCK, (f"it could not be checked: {trouble}",), trouble=trouble)
+    return Judgement(Action.SEND, passed_by=why, trouble=trouble)
+
+
+def nothing_known(draft: Draft) -> Context:
+    """The context where only the draft itself is known."""
+    return Context()
+
+
+class Judge:
+    """Judges messages by one set of settings; use one for many messages.
+
+    `context_for` tells what is known about the interview that a draft follows. Raises
+    FollowupLintError when the settings are wrong.
+    """
+
+    def __init__(
+        self, settings: Presend, config: Config | None = None, context_for: ContextFor | None = None
+    ) -> None:
+        self.settings = settings
+        self.config = config or Config()
+        self.context_for = context_for or nothing_known
+        self.linters: dict[bool, Linter] = {}
+
+    def judge(self, raw: bytes) -> Judgement:
+        """What becomes of a message; a fault of the linter is one of the answers, never raised."""
+        try:
+            if why := why_passed(raw):
+                return passed(why)
+            return self.judge_draft(Draft.from_bytes(raw))
+        except NoTextError as error:
+            return passed(error.problem)
+        except FollowupLintError as error:
+            return unchecked(str(error), self.settings.on_error)
+        except Exception as error:
+            return unchecked(f"internal error ({describe(error)})", self.settings.on_error)
+
+    def judge_draft(self, draft: Draft, lines_from: int | None = None) -> Judgement:
+        """What becomes of a draft; lines are told from its text on, or from the one given."""
+        context = self.context_for(draft)
+        whole = self.settings.scope is Scope.ALL or is_follow_up(draft, context)
+        linter = self.linter(whole)
+        report = linter.lint(draft, context)
+        held = tuple(f for f in report.findings if f.severity >= self.hold_at(whole))
+        trouble = trouble_of(report, linter)
+        if held:
+            first = draft.first_line if lines_from is None else lines_from
+            reasons = tuple(reason(finding, first) for finding in held)
+            return Judgement(Action.BLOCK, reasons, held, report, trouble=trouble)
+        if trouble and self.settings.on_error is OnError.BLOCK:
+            return replace(unchecked(trouble, OnError.BLOCK), report=report)
+        return Judgement(Action.SEND, report=report, trouble=trouble)
+
+    def hold_at(self, whole: bool) -> Severity:
+        """The severity that holds a message back."""
+        return self.settings.hold_at if whole else Severity.ERROR
+
+    def linter(self, whole: bool) -> Linter:
+        """The linter with all rules, or with those for all mail."""
+        if whole not in self.linters:
+            others = () if whole else (name for name in FAMILIES if name not in FOR_ALL_MAIL)
+            config = replace(self.config, ignore=(*self.config.ignore, *others))
+            self.linters[whole] = Linter(config)
+        return self.linters[whole]
+
+
+def judge(
+    raw: bytes,
+    settings: Presend,
+    config: Config | None = None,
+    context_for: ContextFor | None = None,
+) -> Judgement:
+    """What becomes of one message. Raises FollowupLintError when the settings are wrong."""
+    return Judge(settings, config, context_for).judge(raw)
+
+
+def is_follow_up(draft: Draft, context: Context) -> bool:
+    """Whether a message follows up on an interview: by its words, or because of its reader."""
+    reading = kinds.infer(Plain.of(draft).plain, context)
+    return reading.kind is not Kind.GENERAL or goes_to_interviewer(draft, context)
+
+
+def goes_to_interviewer(draft: Draft, context: Context) -> bool:
+    """Whether one of its readers is known as an interviewer, or got a follow-up before."""
+    known = {person.email.lower() for person in context.interview.interviewers}
+    for contact in context.history or ():
+        if contact.kind not in {None, Kind.GENERAL}:
+            known.add(contact.to.lower())
+    readers = {reader.address for reader in recipients(draft, "To", "Cc", "Bcc")}
+    return bool((readers & known) - {""})
+
+
+def reason(finding: Finding, first_line: int) -> str:
+    """One finding in one line, for its author."""
+    in_body = finding.part is Part.BODY
+    place = f"line {finding.line - first_line + 1}" if in_body else "subject"
+    return f"{place}: {finding.rule}: {' '.join(finding.message.split())}"
+
+
+def trouble_of(report: Report, linter: Linter) -> str:
+    """What could not be checked, in one line."""
+    failed = [f"the rule {fault.rule} failed: {fault.error}" for fault in report.failures]
+    return "; ".join([*map(str, linter.broken), *failed])
