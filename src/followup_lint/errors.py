@@ -52,3 +52,7 @@ class ContextError(FollowupLintError):
 
 class HistoryError(FollowupLintError):
     """The history of sent messages cannot be read or written."""
+
+
+class MailboxError(FollowupLintError):
+    """A mailbox cannot be read."""

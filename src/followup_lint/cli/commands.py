@@ -40,9 +40,25 @@ def check_rules_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def sent_command(arguments: list[str]) -> int:
+    """`followup-lint sent FILE…`."""
+    from followup_lint.cli.sent import run
+
+    return run(arguments)
+
+
+def history_command(arguments: list[str]) -> int:
+    """`followup-lint history`."""
+    from followup_lint.cli.history import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
     "config": config_command,
     "check-rules": check_rules_command,
+    "sent": sent_command,
+    "history": history_command,
 }

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from followup_lint.history.mail import Mail
 
 DATABASE_FILE = "history.sqlite"
+# What SQLite keeps beside the database while it is open, or leaves there after a crash.
+COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,21 @@ class History:
             return ()
         with self.opened() as log:
             return log.contacts(addresses)
+
+    def remove(self) -> bool:
+        """Remove all of it and the key, even where it is broken; False if there was nothing.
+
+        Raises HistoryError.
+        """
+        from followup_lint.history.key import KEY_FILE
+
+        # Without the key the rest says nothing, so it goes first.
+        names = [KEY_FILE, DATABASE_FILE, *(DATABASE_FILE + end for end in COMPANIONS)]
+        with usable_folder(self.folder):
+            found = [self.folder / name for name in names if (self.folder / name).exists()]
+            for file in found:
+                file.unlink(missing_ok=True)
+        return bool(found)
 
     @contextlib.contextmanager
     def opened(self, *, create: bool = False) -> Iterator[Log]:

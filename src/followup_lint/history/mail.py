@@ -15,6 +15,8 @@ from followup_lint.terms import Kind
 
 ID = re.compile(r"<[^<>\s]+>")
 RECEIVERS = ("To", "Cc", "Bcc")
+# The first of these that is there names the message that began the conversation.
+THREADING = ("References", "In-Reply-To", "Message-ID")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def mail_of(draft: Draft, kind: Kind, at: datetime) -> Mail:
         addresses=usable(person.address for person in recipients(draft, *RECEIVERS)),
         kind=kind,
         message_id=first_id(draft.header("Message-ID")),
-        thread=thread_of(*map(draft.header, ("References", "In-Reply-To", "Message-ID"))),
+        thread=thread_of(*map(draft.header, THREADING)),
     )
 
 
@@ -66,6 +68,6 @@ def first_id(header: str) -> str:
     return found[0] if found else header.strip()
 
 
-def thread_of(references: str, in_reply_to: str, message_id: str) -> str:
-    """The id of the message that began the conversation, by these headers; it may be this one."""
-    return first_id(references) or first_id(in_reply_to) or first_id(message_id)
+def thread_of(*headers: str) -> str:
+    """The id of the message that began the conversation, by the values of THREADING."""
+    return next(filter(None, map(first_id, headers)), "")

@@ -1,0 +1,160 @@
+"""`followup-lint history`: what is kept of sent messages, and how it is forgotten."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from followup_lint.cli import history_import, streams
+from followup_lint.cli.arguments import Parser, add_config, add_format, one_of
+from followup_lint.cli.recording import address, how_to_switch
+from followup_lint.config import Config
+from followup_lint.errors import FollowupLintError
+
+if TYPE_CHECKING:
+    from followup_lint.history.log import Row
+
+USAGE = """\
+followup-lint history list [--to ADDRESS] [--format text|json]
+       followup-lint history forget [--to ADDRESS] [--before DAY] | --all
+       followup-lint history export
+       followup-lint history import-mbox [--from ME] PATH
+       followup-lint history import-maildir [--from ME] PATH"""
+DESCRIPTION = """\
+What was sent to whom and when: list it, forget it, export it, or import a folder of
+sent mail. Addresses and threads are kept as hashes; each command has its own --help."""
+VERSION = 1
+# So much of a hash tells people apart on a screen.
+SHORT = 8
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that the first argument names."""
+    name, rest = (arguments or [""])[0], arguments[1:]
+    if name in COMMANDS:
+        return COMMANDS[name](rest)
+    parser = Parser("followup-lint history", USAGE, DESCRIPTION)
+    parser.add_argument(
+        "command",
+        type=one_of("COMMAND", "command", COMMANDS),
+        metavar="COMMAND",
+        help=", ".join(COMMANDS),
+    )
+    parser.parse(arguments)
+    return 0
+
+
+def list_command(arguments: list[str]) -> int:
+    """`followup-lint history list`."""
+    usage = "followup-lint history list [--to ADDRESS] [--format text|json] [--config FILE]"
+    parser = Parser("followup-lint history list", usage, "List what is kept, oldest first.")
+    add_to(parser, "list only what went to this address or came from it")
+    add_format(parser, "a table or JSON")
+    add_config(parser)
+    options = parser.parse(arguments)
+    config = Config.from_file(options.config) if options.config else Config.discover(Path())
+    if not config.history:
+        streams.tell("note", f"the history is off; {how_to_switch(config)}")
+    found = rows(options.to)
+    if options.format == "json":
+        streams.write_utf8(document(found))
+    else:
+        streams.write_plain("".join(map(line, found)) or "Nothing is recorded.\n")
+    return 0
+
+
+def rows(to: str) -> tuple[Row, ...]:
+    """What is kept, of one address or of all. Raises HistoryError."""
+    from followup_lint.history import History
+
+    history = History.at()
+    if not history.exists:
+        return ()
+    with history.opened() as log:
+        return log.rows(to)
+
+
+def line(row: Row) -> str:
+    """One message as a line."""
+    kind = row.kind.label if row.kind else "automatic reply" if row.auto_reply else ""
+    people = " ".join(person[:SHORT] for person in row.people)
+    return f"{row.at:%Y-%m-%d %H:%M} UTC  {row.direction.value:<3}  {kind:<16}  {people}\n"
+
+
+def document(found: tuple[Row, ...]) -> str:
+    """The messages as JSON."""
+    data = msgspec.json.encode({"version": VERSION, "messages": found})
+    return msgspec.json.format(data, indent=2).decode() + "\n"
+
+
+def forget_command(arguments: list[str]) -> int:
+    """`followup-lint history forget`."""
+    usage = "followup-lint history forget [--to ADDRESS] [--before DAY] | --all"
+    parser = Parser("followup-lint history forget", usage, "Remove what is kept, for good.")
+    add_to(parser, "forget what went to this address or came from it")
+    parser.add_argument("--before", metavar="DAY", help="forget what is older, as in 2025-03-05")
+    parser.add_argument(
+        "--all", action="store_true", help="forget everything, and the key of the hashes too"
+    )
+    options = parser.parse(arguments)
+    if options.all == bool(options.to or options.before):
+        problem = "--all stands alone" if options.all else "nothing says what to forget"
+        raise FollowupLintError(problem, remedy="give --to, --before or both, or else --all")
+    streams.write_plain(forget_all() if options.all else forget(options))
+    return 0
+
+
+def forget(options: argparse.Namespace) -> str:
+    """Forget some messages; how many that was. Raises FollowupLintError."""
+    from followup_lint.facts.times import own_zone, parse_day
+    from followup_lint.history import History
+
+    before = None
+    if options.before:
+        day = parse_day(options.before, "--before")
+        before = datetime.combine(day, time(), own_zone())
+    history = History.at()
+    if not history.exists:
+        return "0 messages forgotten."
+    with history.opened() as log:
+        count = log.forget(options.to, before)
+    return f"{count} message{'s' * (count != 1)} forgotten."
+
+
+def forget_all() -> str:
+    """Remove the history, even one that is broken. Raises HistoryError."""
+    from followup_lint.history import History
+
+    removed = History.at().remove()
+    return "Everything is forgotten." if removed else "There was nothing to forget."
+
+
+def export_command(arguments: list[str]) -> int:
+    """`followup-lint history export`."""
+    parser = Parser(
+        "followup-lint history export",
+        "followup-lint history export",
+        "Print all that is kept as JSON. Addresses and threads are hashes there too.",
+    )
+    parser.parse(arguments)
+    streams.write_utf8(document(rows("")))
+    return 0
+
+
+def add_to(parser: Parser, help: str) -> None:
+    """The option `--to`."""
+    parser.add_argument("--to", type=address, default="", metavar="ADDRESS", help=help)
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "list": list_command,
+    "forget": forget_command,
+    "export": export_command,
+    "import-mbox": history_import.mbox_command,
+    "import-maildir": history_import.maildir_command,
+}

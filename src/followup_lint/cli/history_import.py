@@ -1,0 +1,94 @@
+"""`followup-lint history import-mbox` and `import-maildir`: take in a folder of sent mail."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, add_config
+from followup_lint.cli.recording import address, kind_of, must_be_on
+from followup_lint.config import Config
+
+if TYPE_CHECKING:
+    from followup_lint.history.importing import Tally
+    from followup_lint.history.mailboxes import Mailbox
+
+# So many broken messages are named; the others are counted.
+NAMED = 5
+
+
+def mbox_command(arguments: list[str]) -> int:
+    """`followup-lint history import-mbox`."""
+    from followup_lint.history.mailboxes import mbox
+
+    return run("import-mbox", "an mbox file of sent mail", mbox, arguments)
+
+
+def maildir_command(arguments: list[str]) -> int:
+    """`followup-lint history import-maildir`."""
+    from followup_lint.history.mailboxes import maildir
+
+    return run("import-maildir", "a Maildir of sent mail", maildir, arguments)
+
+
+def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list[str]) -> int:
+    """Import a mailbox and say what came of it."""
+    from followup_lint.history import History
+    from followup_lint.history.importing import Importer
+    from followup_lint.history.mail import usable
+
+    prog = f"followup-lint history {name}"
+    description = f"Record the messages in {what}; those that are known are passed over."
+    parser = Parser(prog, f"{prog} [--from ME] [--config FILE] PATH", description)
+    parser.add_argument("path", metavar="PATH", help=what)
+    parser.add_argument(
+        "--from",
+        dest="own",
+        type=address,
+        action="append",
+        default=[],
+        metavar="ME",
+        help="an address of yours: messages from it count as sent, all others as received "
+        "(default: all count as sent); may be given several times",
+    )
+    add_config(parser)
+    options = parser.parse(arguments)
+    must_be_on(Config.from_file(options.config) if options.config else Config.discover(Path()))
+    mailbox = opened(Path(options.path))
+    with progress(mailbox.size) as advance:
+        importer = Importer(History.at(), kind_of, usable(options.own), advance)
+        tally = importer.take_in(mailbox.pieces)
+    for place in tally.broken[:NAMED]:
+        streams.tell("note", f"{options.path}, {place}: it cannot be read, and is left out")
+    streams.write_plain(summary(tally))
+    return 0
+
+
+def summary(tally: Tally) -> str:
+    """What came of an import."""
+    parts = [f"{tally.recorded} recorded", f"{tally.known} already there"]
+    others = {
+        "could not be read": len(tally.broken),
+        "without a date": tally.undated,
+        "without an address": tally.unaddressed,
+    }
+    parts += [f"{count} {what}" for what, count in others.items() if count]
+    return ", ".join(parts) + "."
+
+
+@contextlib.contextmanager
+def progress(size: int) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error if that is a terminal; what it gives moves the bar on."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda share: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=size)
+        yield lambda share: bar.advance(task, share)

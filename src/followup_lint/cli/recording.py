@@ -1,0 +1,41 @@
+"""What the commands that record sent messages have in common."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+
+from followup_lint import kind
+from followup_lint.config import DEFAULTS, Config
+from followup_lint.context import Context
+from followup_lint.context.checks import check_address
+from followup_lint.draft import Draft
+from followup_lint.errors import ConfigError
+from followup_lint.plain import Plain
+from followup_lint.settings_file import user_file
+from followup_lint.terms import Kind
+
+
+def must_be_on(config: Config) -> None:
+    """Raise ConfigError unless the history is switched on."""
+    if not config.history:
+        raise ConfigError(
+            "the history is off, so nothing is recorded", remedy=how_to_switch(config)
+        )
+
+
+def how_to_switch(config: Config) -> str:
+    """What switches the history on."""
+    file = user_file() if config.source == DEFAULTS else config.source
+    return f"to switch it on, write `history = true` in {file}"
+
+
+def kind_of(draft: Draft, given: Kind | None = None) -> Kind:
+    """The kind that is given, or the one that the text speaks for."""
+    return kind.infer(Plain.of(draft).plain, Context(kind=given)).kind
+
+
+def address(text: str) -> str:
+    """A type for options: the address in “Sam Reed <sam@example.com>”. Raises ContextError."""
+    found = parseaddr(text)[1] or text
+    check_address("ADDRESS", found)
+    return found

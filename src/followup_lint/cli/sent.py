@@ -1,0 +1,111 @@
+"""`followup-lint sent FILE…`: record that drafts were sent."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from datetime import datetime
+
+from followup_lint.cli import drafts, streams
+from followup_lint.cli.arguments import KINDS, Parser, add_config, one_of
+from followup_lint.cli.drafts import Source
+from followup_lint.cli.recording import address, kind_of, must_be_on
+from followup_lint.config import Config
+from followup_lint.draft import Draft
+from followup_lint.errors import DraftError, FollowupLintError
+
+USAGE = "followup-lint sent [--to ADDRESS] [--at TIME] [--kind KIND] [--config FILE] FILE…"
+DESCRIPTION = """\
+Record that drafts were sent, so that later ones are not sent too soon after them.
+Time, kind and hashes of the addresses are kept: no address, no name, no word."""
+CANNOT_RECORD = 2
+
+
+def run(arguments: list[str]) -> int:
+    """Record each draft and say so; one that cannot be recorded keeps none of the others back."""
+    options = parse(arguments)
+    code = 0
+    for source in drafts.find(options.paths):
+        try:
+            if isinstance(source, DraftError):
+                raise source
+            record(source, options)
+        except FollowupLintError as error:
+            streams.complain(error)
+            code = CANNOT_RECORD
+    return code
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError."""
+    parser = Parser("followup-lint sent", USAGE, DESCRIPTION)
+    parser.add_argument("paths", nargs="*", metavar="FILE", help="a draft that was sent, or -")
+    parser.add_argument(
+        "--to",
+        type=address,
+        action="append",
+        metavar="ADDRESS",
+        help="an address that it went to (default: those in To, Cc and Bcc); "
+        "may be given several times",
+    )
+    parser.add_argument(
+        "--at",
+        metavar="TIME",
+        help="when it was sent, as in “2025-03-05 14:00” in the zone of this machine, "
+        "“2025-03-05T14:00-05:00” or “2025-03-05 14:00 Europe/London” "
+        "(default: the header Date, else now)",
+    )
+    parser.add_argument(
+        "--kind",
+        type=one_of("--kind", "kind", KINDS),
+        metavar="KIND",
+        help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+    )
+    add_config(parser)
+    options = parser.parse(arguments)
+    if not options.paths:
+        raise FollowupLintError("no draft is given", remedy="name a file, or - for standard input")
+    return options
+
+
+def record(source: Source, options: argparse.Namespace) -> None:
+    """Record one draft and say so. Raises FollowupLintError."""
+    from followup_lint.history import History
+    from followup_lint.history.mail import mail_of, usable
+
+    config = Config.from_file(options.config) if options.config else Config.discover(source.folder)
+    must_be_on(config)
+    draft = source.draft()
+    at = time_of(draft, options.at)
+    kind = kind_of(draft, options.kind)
+    mail = mail_of(draft, kind, at)
+    if options.to:
+        mail = replace(mail, addresses=usable(options.to))
+    if not mail.addresses:
+        raise DraftError(
+            "no header To says whom it went to", place=draft.name, remedy="give --to ADDRESS"
+        )
+    if History.at().add(mail):
+        said = f"recorded as {kind.label}, sent {at:%Y-%m-%d %H:%M %Z}"
+    else:
+        said = "is recorded already"
+    streams.write_plain(f"{draft.name}: {said}")
+
+
+def time_of(draft: Draft, given: str | None) -> datetime:
+    """When a draft was sent. Raises FollowupLintError."""
+    from followup_lint.facts.times import own_zone, parse_time
+    from followup_lint.history import headers
+
+    zone = own_zone()
+    if given:
+        return parse_time(given, zone, "--at")
+    date = draft.header("Date")
+    if not date:
+        return datetime.now(zone)
+    at = headers.time_of(date)
+    if at is None:
+        raise DraftError(
+            "the header Date names no time of this century", place=draft.name, remedy="give --at"
+        )
+    return at.astimezone(zone)
