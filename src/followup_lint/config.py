@@ -29,8 +29,9 @@ class Config:
     the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
     that of a file of findings that are not reported again. `when` holds settings for some messages
     only, `presend` those of the check before sending. With `history`, sent messages are recorded
-    and looked up. `source` tells where the settings come from. Lists are taken for tuples, strings
-    for paths and severities, tables for When. Raises ConfigError for a value of another type.
+    and looked up. `calendar` is the path of a calendar file with the interviews. `source` tells
+    where the settings come from. Lists are taken for tuples, strings for paths and severities,
+    tables for When. Raises ConfigError for a value of another type.
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Config:
     when: tuple[When, ...] = ()
     presend: Presend = field(default_factory=Presend)
     history: bool = False
+    calendar: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -53,7 +55,9 @@ class Config:
             object.__setattr__(self, name, tuple(getattr(settings, name)))
         object.__setattr__(self, "fail_on", settings.fail_on)
         object.__setattr__(self, "packs", tuple(map(Path, settings.packs)))
-        object.__setattr__(self, "baseline", settings.baseline and Path(settings.baseline))
+        for name in ("baseline", "calendar"):
+            given_path = getattr(settings, name)
+            object.__setattr__(self, name, given_path and Path(given_path))
         object.__setattr__(self, "when", tuple(settings.when))
         object.__setattr__(self, "presend", settings.presend)
 
@@ -89,6 +93,11 @@ class Config:
             project = place / "pyproject.toml"
             if project.is_file() and (table := project_table(project)) is not None:
                 return parse(table, project, "tool.followup-lint.")
+        return cls.of_user()
+
+    @classmethod
+    def of_user(cls) -> Config:
+        """The settings in the user's settings folder; the defaults without. Raises ConfigError."""
         own = user_file()
         return read(own) if own.is_file() else cls()
 
@@ -121,6 +130,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     when: list[When] = []
     presend: Presend = Presend()
     history: bool = False
+    calendar: Filled | None = None
 
 
 def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -170,13 +180,19 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
         packs=tuple(path.parent / Path(pack).expanduser() for pack in data.packs),
         rules=data.rules,
         source=place,
-        baseline=path.parent / Path(data.baseline).expanduser() if data.baseline else None,
+        baseline=beside(path, data.baseline),
         when=tuple(data.when),
         presend=data.presend,
         history=data.history,
+        calendar=beside(path, data.calendar),
     )
     plan(config)
     return config
+
+
+def beside(path: Path, name: str | None) -> Path | None:
+    """The path that is told from the folder of the settings, if one is told."""
+    return path.parent / Path(name).expanduser() if name else None
 
 
 def tables_of(table: Mapping[str, object]) -> list[Mapping[str, object]]:

@@ -29,7 +29,7 @@ def why_passed(raw: bytes) -> str:
         return AUTOMATIC
     if kind == "multipart/report":
         return BOUNCE
-    names = {name.lower() for name in message.keys()}
+    names = {name.lower() for name in message}
     if any(name.startswith("resent-") for name in names):
         return SENT_ON
     # Who writes to a list has none of these yet: the software of the list puts them in.

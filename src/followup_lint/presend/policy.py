@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from followup_lint import kind as kinds
 from followup_lint.config import Config
@@ -16,51 +15,17 @@ from followup_lint.faults import describe
 from followup_lint.finding import Finding, Report
 from followup_lint.linter import Linter
 from followup_lint.plain import Plain
+from followup_lint.presend.judgement import LINTER_ERROR, Action, Judgement, passed, unchecked
 from followup_lint.presend.passing import why_passed
 from followup_lint.presend_table import OnError, Presend, Scope
 from followup_lint.rule import FAMILIES
 from followup_lint.terms import Kind, Part, Severity
 
+__all__ = ["LINTER_ERROR", "Action", "ContextFor", "Judge", "Judgement", "judge", "unchecked"]
+
 # What may hold back mail that is no follow-up; the tone of such mail is nobody's business.
 FOR_ALL_MAIL = frozenset({"correctness", "safety"})
-LINTER_ERROR = "linter error"
 ContextFor = Callable[[Draft], Context]
-
-
-class Action(Enum):
-    """What becomes of a message."""
-
-    SEND = "send"
-    BLOCK = "block"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What becomes of a message, and why.
-
-    `reasons` are lines for the author when it is held back, `held` the findings that do it.
-    `report` is None where nothing was linted; `passed_by` then says in a word why it may go.
-    `trouble` is one line that tells what went wrong with the check, and empty when all went well.
-    """
-
-    action: Action
-    reasons: tuple[str, ...] = ()
-    held: tuple[Finding, ...] = ()
-    report: Report | None = None
-    passed_by: str = ""
-    trouble: str = ""
-
-
-def passed(why: str) -> Judgement:
-    """A message that goes unlinted."""
-    return Judgement(Action.SEND, passed_by=why)
-
-
-def unchecked(trouble: str, on_error: OnError, why: str = LINTER_ERROR) -> Judgement:
-    """A message that could not be checked."""
-    if on_error is OnError.BLOCK:
-        return Judgement(Action.BLOCK, (f"it could not be checked: {trouble}",), trouble=trouble)
-    return Judgement(Action.SEND, passed_by=why, trouble=trouble)
 
 
 def nothing_known(draft: Draft) -> Context:

@@ -1,0 +1,49 @@
+"""The gate that a message passes or not: check it, tell the author, ask, note what came out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from followup_lint.presend import last
+from followup_lint.presend.judgement import Action, Judgement, unchecked
+from followup_lint.presend.settings import InForce
+from followup_lint.presend.terminal import tell, wants_it_sent
+from followup_lint.presend.watched import Check, Watched
+
+SENT_ANYWAY = "the author"
+
+
+def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
+    """Whether a message may be sent; the author is told why not, and how to override it."""
+    settings = in_force.presend
+    if in_force.wrong:
+        trouble = "; ".join(in_force.wrong)
+        return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
+    try:
+        watched = Watched(check, settings)
+    except OSError as error:
+        trouble = f"there is no process for the check ({error.strerror})"
+        return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
+    sent = settled(watched.judgement(), in_force, hook, override)
+    watched.close(sent=sent)
+    return sent
+
+
+def settled(judgement: Judgement, in_force: InForce, hook: str, override: str) -> bool:
+    """Whether the message is sent; the author has the last word where there is a terminal."""
+    if judgement.action is Action.BLOCK:
+        tell("followup-lint: not sent", *(f"  {reason}" for reason in judgement.reasons))
+        if wants_it_sent(judgement, in_force.presend.prompt):
+            judgement = replace(judgement, action=Action.SEND, passed_by=SENT_ANYWAY)
+        else:
+            tell(f"  {override}")
+    elif judgement.trouble:
+        tell(f"followup-lint: sent without a full check: {judgement.trouble}")
+    note(judgement, hook)
+    return judgement.action is Action.SEND
+
+
+def note(judgement: Judgement, hook: str) -> None:
+    """Keep what `followup-lint last` shows."""
+    last.write(last.Last.of(judgement, hook, datetime.now(UTC)))

@@ -1,0 +1,71 @@
+"""The last report of a hook: rules and lines, no word of a message."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from followup_lint.files import open_new
+from followup_lint.presend.judgement import Action, Judgement
+from followup_lint.terms import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding without its words."""
+
+    rule: str
+    code: str
+    severity: Severity
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What became of the last message that a hook saw, `at` that time.
+
+    `passed_by` and `trouble` are as in Judgement, `held` are the findings that held it back.
+    """
+
+    hook: str
+    at: datetime
+    action: Action
+    held: tuple[Mark, ...] = ()
+    passed_by: str = ""
+    trouble: str = ""
+
+    @classmethod
+    def of(cls, judgement: Judgement, hook: str, at: datetime) -> Last:
+        """What there is to keep of a judgement."""
+        held = tuple(Mark(f.rule, f.code, f.severity, f.line) for f in judgement.held)
+        return cls(hook, at, judgement.action, held, judgement.passed_by, judgement.trouble)
+
+
+def path() -> Path:
+    """Where the last report is kept."""
+    return platformdirs.user_state_path("followup-lint") / "last.json"
+
+
+def write(report: Last) -> None:
+    """Keep a report, readable for the user alone. That it cannot be kept matters to nobody."""
+    target = path()
+    beside = target.with_name(f".last.{secrets.token_hex(4)}")
+    with suppress(OSError):
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with open_new(beside, 0o600) as file:
+            file.write(msgspec.json.encode(report))
+        os.replace(beside, target)  # noqa: PTH105
+
+
+def read() -> Last | None:
+    """The last report; None when there is none that can be read."""
+    with suppress(OSError, msgspec.MsgspecError):
+        return msgspec.json.decode(path().read_bytes(), type=Last)
+    return None
