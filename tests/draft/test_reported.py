@@ -30,3 +30,10 @@ def test_a_file_is_read_up_to_a_limit(tmp_path: Path, monkeypatch: pytest.Monkey
     path.write_text("Dear Amir, thank you.")
     with pytest.raises(DraftError, match="larger than the limit"):
         Draft.from_file(path)
+
+
+def test_an_attribution_that_is_wrapped_inside_a_quotation_stays_quoted() -> None:
+    quoted = "> On Tue, Mar 4, 2025 at 9:30 AM Tove Berg <tove@example.com>\n> wrote:\n>> Dear Ines"
+    attribution = "On Wed, Mar 5, 2025 at 2:03 PM Ines Lund <ines@example.com> wrote:"
+    draft = Draft.from_text(f"Dear Ines,\n\nThank you.\n\n{attribution}\n{quoted}\n")
+    assert draft.authored_text == "Dear Ines,\n\nThank you."

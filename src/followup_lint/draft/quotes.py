@@ -53,7 +53,7 @@ def quoted(lines: Sequence[Line], *, flowed: bool = False) -> set[int]:
     written = False
     index = 0
     while index < len(lines):
-        intro = None if index in found else _introduction_at(lines, index, marked)
+        intro = None if index in found else introduction_at(lines, index, marked)
         if intro is None:
             written = written or not (index in found or lines[index].blank)
             index += 1
@@ -76,8 +76,9 @@ def _marked(lines: Sequence[Line], flowed: bool) -> set[int]:
     for line in lines:
         initials = bool(INITIALS.match(line.text))
         if MARK.match(line.text) and not (flowed and line.text.startswith(" ")):
-            # The rest of an attribution can begin with ">" too: "<ana@example.com\n>:".
-            if not TAIL.match(line.text):
+            # The rest of an attribution can begin with ">" too: "<ana@example.com\n>:". Below a
+            # mark it is one itself.
+            if line.number - 1 in found or not TAIL.match(line.text):
                 found.add(line.number)
         elif initials and before:
             found.update((line.number - 1, line.number))
@@ -99,9 +100,10 @@ def _next_filled(lines: Sequence[Line], start: int) -> int:
     return start
 
 
-def _introduction_at(
+def introduction_at(
     lines: Sequence[Line], index: int, marked: Container[int]
 ) -> Introduction | None:
+    """What introduces a quotation from line `index` on; `marked` are the lines with a mark."""
     line = lines[index]
     if line.blank or len(line.text) > MAX_CHECKED:
         return None
