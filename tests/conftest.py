@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import runpy
+import secrets
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,11 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 
 @pytest.fixture(autouse=True)
 def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No settings file of one's own, no wishes about colour or width."""
-    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.getbasetemp() / "no-config")
+    """No settings and no history of one's own, no wishes about colour or width."""
+    base = tmp_path_factory.getbasetemp()
+    os.environ["XDG_CONFIG_HOME"] = str(base / "no-config")
+    # Not made unless a test records something, and never seen by the next one.
+    os.environ["XDG_STATE_HOME"] = str(base / "state" / secrets.token_hex(8))
     for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING"):
         os.environ.pop(name, None)
 

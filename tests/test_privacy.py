@@ -92,6 +92,7 @@ def test_a_whole_run_needs_no_network_and_writes_nothing(tmp_path: Path) -> None
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     environment.pop("XDG_CONFIG_HOME")
+    environment.pop("XDG_STATE_HOME")
     (tmp_path / "work").mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "followup_lint", "--kind", "check-in", "-"],
