@@ -80,11 +80,12 @@ class Fact:
     """What a rule must know beside the words of a draft, and how to tell whether it is known.
 
     `name` reads after "no", as in "no list of attachments"; `known` is asked with the view and
-    the options of the rule, which may let it do without.
+    the options of the rule, which may let it do without. `remedy` tells the author how to give it.
     """
 
     name: str
     known: Callable[[View, Any], bool]
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,18 @@ def history_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def context_command(arguments: list[str]) -> int:
+    """`followup-lint context`."""
+    from followup_lint.cli.context import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
     "config": config_command,
+    "context": context_command,
     "check-rules": check_rules_command,
     "sent": sent_command,
     "history": history_command,

@@ -59,8 +59,9 @@ def toml(config: Config) -> Iterator[str]:
     yield f"fail-on = {toml_value(config.fail_on.value)}"
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
     yield f"history = {toml_value(config.history)}"
-    if config.baseline:
-        yield f"baseline = {toml_value(str(config.baseline.resolve()))}"
+    for key, path in (("baseline", config.baseline), ("calendar", config.calendar)):
+        if path:
+            yield f"{key} = {toml_value(str(path.resolve()))}"
     if presend := msgspec.to_builtins(config.presend):
         yield from ("", "[presend]", *pairs(presend))
     yield from rule_tables("rules", config.rules)

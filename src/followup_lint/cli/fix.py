@@ -9,7 +9,7 @@ from functools import partial
 
 from followup_lint.cli import streams
 from followup_lint.cli.drafts import STDIN, Source
-from followup_lint.cli.lint import CANNOT_LINT, Session, lint, of_rule
+from followup_lint.cli.lint import CANNOT_LINT, Session, of_rule
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output
 from followup_lint.cli.put import is_stream, put
@@ -51,7 +51,7 @@ class MendingSession(Session):
         """Mend these bytes, and do with them what the command is for."""
         linter = self.linters.of(source.folder)
         unsafe = self.options.unsafe_fixes
-        mended = mend(raw, partial(lint, linter), name=source.name, unsafe=unsafe)
+        mended = mend(raw, partial(self.lint, source), name=source.name, unsafe=unsafe)
         for error in mended.refused:
             self.fail(error)
         self.finish(source, mended, linter)

@@ -6,9 +6,11 @@ import argparse
 
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
+from followup_lint.cli.facts import clash_said
 from followup_lint.cli.lint_arguments import parse
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output, output_for
+from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.errors import DraftError, FollowupLintError
 from followup_lint.faults import describe
@@ -65,7 +67,20 @@ class Session:
         """Lint one draft. Raises FollowupLintError when that cannot be done."""
         draft = source.draft()
         linter = self.linters.of(source.folder)
-        self.tell(lint(linter, draft), draft, linter)
+        self.tell(self.lint(source, draft), draft, linter)
+
+    def lint(self, source: Source, draft: Draft) -> Report:
+        """The report on a draft, with all that is known beside it. Raises FollowupLintError."""
+        known = self.linters.known(draft, source.folder)
+        for line in () if self.quiet else (*known.notices, *map(clash_said, known.clashes)):
+            self.note_once(f"{source.name}: {line}")
+        return lint(self.linters.of(source.folder), draft, known.context)
+
+    def note_once(self, message: str) -> None:
+        """A note on standard error, if it was not told yet."""
+        if message not in self.told:
+            self.told.add(message)
+            streams.tell("note", message)
 
     def tell(self, report: Report, draft: Draft, linter: Linter) -> None:
         """Put out a report, and tell what stands beside it."""
@@ -92,10 +107,10 @@ class Session:
         self.output.end(self.errors)
 
 
-def lint(linter: Linter, draft: Draft) -> Report:
+def lint(linter: Linter, draft: Draft, context: Context) -> Report:
     """The report; a fault of the program is told without the words of the draft."""
     try:
-        return linter.lint(draft)
+        return linter.lint(draft, context)
     except Exception as error:
         raise FollowupLintError(
             f"internal error ({describe(error)})",

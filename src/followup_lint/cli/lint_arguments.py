@@ -16,6 +16,7 @@ from followup_lint.cli.arguments import (
     one_of,
 )
 from followup_lint.cli.drafts import STDIN
+from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.errors import FollowupLintError
 
@@ -24,8 +25,11 @@ USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
        followup-lint explain RULE          say what a rule is about
+       followup-lint context [DRAFT]       print what is known of the interview
        followup-lint config                print the settings in force
-       followup-lint check-rules [PACK]    run the examples of rules"""
+       followup-lint check-rules [PACK]    run the examples of rules
+       followup-lint sent FILE…            record that a draft was sent
+       followup-lint history               what was sent to whom and when"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""
@@ -57,6 +61,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         help="a draft (plain text, Markdown or .eml), a folder of drafts, or - for standard input",
     )
     add_what(parser)
+    add_facts(parser)
     add_fixes(parser)
     add_output(parser)
     options = parser.parse(arguments)

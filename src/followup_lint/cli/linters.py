@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from followup_lint import registry
+from followup_lint.cli.finders import Finders
 from followup_lint.config import Config
-from followup_lint.context import Context
+from followup_lint.draft import Draft
 from followup_lint.errors import FollowupLintError
+from followup_lint.facts.gather import Gathered
 from followup_lint.linter import Linter
 from followup_lint.plan import check_names
 from followup_lint.terms import Kind
@@ -24,7 +26,7 @@ class Linters:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
-        self.context = Context(kind=options.kind)
+        self.finders = Finders(options)
         self.by_folder: dict[Path, Linter | FollowupLintError] = {}
         self.by_source: dict[str, Linter] = {}
         self.fixed = self.of_config(Config.from_file(options.config)) if options.config else None
@@ -43,10 +45,14 @@ class Linters:
             raise found
         return found
 
+    def known(self, draft: Draft, folder: Path) -> Gathered:
+        """What is known of a draft in a folder beside its text. Raises FollowupLintError."""
+        return self.finders.known(draft, folder, self.of(folder).config)
+
     def of_config(self, config: Config) -> Linter:
         """The linter with these settings and the arguments. Raises FollowupLintError."""
         if config.source not in self.by_source:
-            self.by_source[config.source] = Linter(self.adjusted(config), self.context)
+            self.by_source[config.source] = Linter(self.adjusted(config))
         return self.by_source[config.source]
 
     def adjusted(self, config: Config) -> Config:

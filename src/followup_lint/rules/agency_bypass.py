@@ -75,9 +75,9 @@ RULE = Rule(
     severity_in={Kind.THANK_YOU: Severity.SUGGESTION},
     kinds=frozenset({Kind.THANK_YOU, Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP}),
     requires=(
-        Fact("agency", has_agency),
-        Fact("domain of the agency", has_domain),
-        Fact("address of the reader", has_addresses),
+        Fact("agency", has_agency, "[via-agency] in followup.toml"),
+        Fact("domain of the agency", has_domain, "domain under [via-agency]"),
+        Fact("address of the reader", has_addresses, "a To header, or --to ADDRESS"),
     ),
     options=Options(),
     check=check,

@@ -159,7 +159,7 @@ RULE = Rule(
     ),
     severity=Severity.ERROR,
     kinds=FOLLOW_UPS,
-    requires=(Fact("name of the company", is_known),),
+    requires=(Fact("name of the company", is_known, "--company NAME"),),
     options=Options(),
     check=check,
     source="https://www.job-hunt.org/job-interview-thank-you-note-mistakes/",

@@ -71,7 +71,7 @@ RULE = Rule(
     ),
     severity=Severity.SUGGESTION,
     kinds=frozenset({Kind.THANK_YOU}),
-    requires=(Fact("recipient", are_known),),
+    requires=(Fact("recipient", are_known, "a To header, or --to PERSON"),),
     options=Options(),
     check=check,
     source="https://www.c-spartners.com/recruiting-blog/24/Post+Interview+Thank+You+Notes",

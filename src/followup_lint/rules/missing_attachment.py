@@ -138,7 +138,7 @@ RULE = Rule(
         "are not checked then."
     ),
     severity=Severity.ERROR,
-    requires=(Fact("list of attachments", is_known),),
+    requires=(Fact("list of attachments", is_known, "a message with headers"),),
     options=Options(),
     check=check,
     source="https://firsthand.co/blogs/interviewing/the-art-of-the-thank-you-note",

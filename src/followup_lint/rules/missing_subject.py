@@ -51,7 +51,7 @@ def has_subject(view: View, options: object) -> bool:
     return view.draft.subject is not None
 
 
-SUBJECT_LINE = Fact("subject line", has_subject)
+SUBJECT_LINE = Fact("subject line", has_subject, "a Subject header")
 
 
 def is_message(view: View) -> bool:

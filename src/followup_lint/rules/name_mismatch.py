@@ -158,7 +158,7 @@ RULE = Rule(
         "order of the names pass, and so do greetings to a group or an office."
     ),
     severity=Severity.ERROR,
-    requires=(Fact("name of the recipient", are_named),),
+    requires=(Fact("name of the recipient", are_named, "a To header, or --to NAME"),),
     options=Options(),
     check=check,
     source="https://www.avidcareerist.com/2013/08/21/job-interview-thank-you-note/",

@@ -119,7 +119,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     kinds=FOLLOW_UPS,
-    requires=(Fact("address of the sender", is_known),),
+    requires=(Fact("address of the sender", is_known, "a From header, or email under [my]"),),
     options=Options(),
     check=check,
     source="https://www.c-spartners.com/recruiting-blog/24/Post+Interview+Thank+You+Notes",

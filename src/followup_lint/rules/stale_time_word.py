@@ -10,7 +10,7 @@ from followup_lint.finding import Fix
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.rules.interview_day import fits, right_words, words_for_it
 from followup_lint.rules.timing_examples import given
-from followup_lint.rules.timing_facts import SENDING_DAY, ZONE
+from followup_lint.rules.timing_facts import SENDING_DAY, WHEN, ZONE
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
 from followup_lint.view import View, Zone
@@ -86,7 +86,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     kinds=FOLLOW_UPS,
-    requires=(Fact("interview time", has_start), SENDING_DAY, ZONE),
+    requires=(Fact("interview time", has_start, WHEN), SENDING_DAY, ZONE),
     check=check,
     source=(
         "https://careerservices.princeton.edu/undergraduate-students/resumes-letters-online-profiles"

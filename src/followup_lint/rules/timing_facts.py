@@ -8,6 +8,9 @@ from followup_lint.context import Contact
 from followup_lint.rule import Fact
 from followup_lint.view import View
 
+WHEN = "--interview-at TIME or --calendar FILE"
+SENT = "--send-at TIME"
+
 
 def has_interview_time(view: View, options: object) -> bool:
     """Whether it is known when the interview was."""
@@ -41,12 +44,16 @@ def has_history(view: View, options: object) -> bool:
     return view.context.history is not None
 
 
-INTERVIEW_TIME = Fact("interview time", has_interview_time)
-AWAITED_DAY = Fact("interview time or promised date", has_awaited_day)
-SENDING_TIME = Fact("sending time", has_sending_time)
-SENDING_DAY = Fact("sending time", has_sending_day)
-ZONE = Fact("time zone of the reader", has_zone)
-HISTORY = Fact("history of earlier messages", has_history)
+INTERVIEW_TIME = Fact("interview time", has_interview_time, WHEN)
+AWAITED_DAY = Fact(
+    "interview time or promised date", has_awaited_day, f"{WHEN}, or --promised-by DAY"
+)
+SENDING_TIME = Fact("sending time", has_sending_time, SENT)
+SENDING_DAY = Fact("sending time", has_sending_day, SENT)
+ZONE = Fact("time zone of the reader", has_zone, "--timezone ZONE")
+HISTORY = Fact(
+    "history of earlier messages", has_history, "[[history]] in followup.toml, or history = true"
+)
 
 
 def may_write_now(view: View) -> bool:

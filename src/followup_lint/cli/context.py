@@ -1,0 +1,121 @@
+"""`followup-lint context`: what is known of an interview, from where, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import KINDS, Parser, add_config, add_format, one_of
+from followup_lint.cli.drafts import STDIN, Source
+from followup_lint.cli.fact_arguments import add_facts
+from followup_lint.cli.facts import clash_said, value_said
+from followup_lint.cli.finders import Finders
+from followup_lint.config import Config
+from followup_lint.draft import Draft
+from followup_lint.facts.gather import Gathered
+from followup_lint.kind import infer
+from followup_lint.linter import Linter
+from followup_lint.rule import Rule
+from followup_lint.view import View
+
+USAGE = "followup-lint context [options] [DRAFT]"
+DESCRIPTION = """\
+Print what is known of an interview beside the words of a draft, and where it comes
+from: options, followup.toml beside the draft, a calendar file, the draft's headers
+and the messages quoted in it, and the history. What comes first here is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One fact: its key, its value in words, and its source."""
+
+    key: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A fact that is not known, the rules that are not checked without it, and the remedy."""
+
+    fact: str
+    rules: tuple[str, ...]
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextReport:
+    """All that `followup-lint context` tells."""
+
+    kind: str
+    known: tuple[Told, ...]
+    clashes: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    notices: tuple[str, ...]
+    version: int = 1
+
+
+def run(arguments: list[str]) -> int:
+    """Print what is known."""
+    parser = Parser("followup-lint context", USAGE, DESCRIPTION)
+    parser.add_argument("draft", nargs="?", metavar="DRAFT", help="a draft, or -")
+    parser.add_argument(
+        "--kind",
+        type=one_of("--kind", "kind", KINDS),
+        metavar="KIND",
+        help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+    )
+    add_config(parser)
+    add_facts(parser)
+    add_format(parser, "for people or for programs")
+    options = parser.parse(arguments)
+    source = Source(None if options.draft == STDIN else Path(options.draft or ""))
+    draft = source.draft() if options.draft else Draft.from_text("")
+    folder = source.folder if options.draft else Path()
+    config = Config.from_file(options.config) if options.config else Config.discover(folder)
+    known = Finders(options).known(draft, folder, config)
+    report = told(draft, known, Linter(config).rules)
+    if options.format == "json":
+        text = msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
+        streams.write_utf8(text + "\n")
+    else:
+        streams.write_plain("".join(f"{line}\n" for line in lines(report)))
+    return 0
+
+
+def told(draft: Draft, known: Gathered, rules: Sequence[Rule]) -> ContextReport:
+    """What is known of a draft, and what is not though one of the rules asks for it."""
+    kind = infer(draft, known.context).kind
+    view = View(draft, kind, known.context)
+    missing: dict[tuple[str, str], list[str]] = {}
+    for rule in rules:
+        for fact in rule.requires if rule.applies_to(kind) or not draft.text else ():
+            if not fact.known(view, rule.options):
+                missing.setdefault((fact.name, fact.remedy), []).append(rule.id)
+    return ContextReport(
+        kind=kind.value,
+        known=tuple(Told(fact.key, value_said(fact.value), fact.source) for fact in known.known),
+        clashes=tuple(map(clash_said, known.clashes)),
+        missing=tuple(Missing(name, tuple(ids), how) for (name, how), ids in missing.items()),
+        notices=known.notices,
+    )
+
+
+def lines(report: ContextReport) -> Iterator[str]:
+    """The report as text."""
+    yield "Known:" if report.known else "Nothing is known beside the draft."
+    width = max((len(fact.key) for fact in report.known), default=0)
+    for fact in report.known:
+        yield f"  {fact.key:<{width}}  {fact.value}  [{fact.source}]"
+    for clash in report.clashes:
+        yield f"Clash: {clash}."
+    for notice in report.notices:
+        yield f"Note: {notice}."
+    if report.missing:
+        yield "Not known, so these rules are not checked:"
+    for lack in report.missing:
+        yield f"  {lack.fact} ({lack.remedy}): {', '.join(lack.rules)}"

@@ -1,0 +1,103 @@
+"""The arguments that say what a draft does not."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, tzinfo
+
+from followup_lint.cli.arguments import one_of
+from followup_lint.context import Agency, Person, Promise, Reason
+from followup_lint.facts.model import Known
+from followup_lint.facts.people import parse_person
+from followup_lint.facts.times import parse_day, parse_time
+
+REASONS = {reason.value: reason for reason in Reason}
+
+
+def add_facts(parser: argparse.ArgumentParser) -> None:
+    """The options that give facts."""
+    group = parser.add_argument_group(
+        "what the draft does not say",
+        "A time is written as “2025-03-05 14:00”, with “-05:00” or the name of a zone behind it;"
+        " without, it is in the zone of this machine.",
+    )
+    for option, metavar, meaning in (
+        ("--interview-at", "TIME", "when the interview began"),
+        ("--promised-by", "DAY", "the day by which an answer was promised, as in 2025-03-14"),
+        ("--send-at", "TIME", "when the message goes out, or “now”"),
+        ("--to", "PERSON", "whom it is for: a name, an address, or Ana Ortiz <ana@example.com>"),
+        ("--company", "NAME", "the employer"),
+        ("--role", "TITLE", "the role"),
+        ("--agency", "NAME", "the staffing agency that arranged the interview"),
+        ("--timezone", "ZONE", "the reader's time zone, as in America/New_York"),
+        ("--country", "CODE", "whose public holidays count: US, US-NY, DE-BY"),
+        ("--context", "FILE", "read facts from this file, not from followup.toml beside the draft"),
+        ("--calendar", "FILE", "find the interview in this calendar file (.ics)"),
+    ):
+        group.add_argument(option, metavar=metavar, help=meaning)
+    for option, metavar, meaning in (
+        ("--interviewer", "PERSON", "who led the interview; may be given again"),
+        ("--topic", "TEXT", "what was talked about; may be given again"),
+    ):
+        group.add_argument(option, metavar=metavar, help=meaning, action="append")
+    group.add_argument(
+        "--reason",
+        metavar="REASON",
+        type=one_of("--reason", "reason", REASONS),
+        help=f"what justifies a message before its time: {', '.join(REASONS)}",
+    )
+
+
+def of_arguments(options: argparse.Namespace, zone: tzinfo, now: datetime) -> list[Known]:
+    """The facts that the arguments give. Raises ContextError, naming the option."""
+    return [
+        Known(key, value, option)
+        for option, facts in {
+            "--kind": {"kind": options.kind},
+            "--interview-at": {"interview.start": time(options, "--interview-at", zone, now)},
+            "--interviewer": {"interview.interviewers": people(options)},
+            "--topic": {"interview.topics": options.topic and tuple(options.topic)},
+            "--promised-by": {"promised-reply": promise(options)},
+            "--send-at": {"send-at": time(options, "--send-at", zone, now)},
+            "--to": reader(options),
+            "--company": {"company.name": options.company},
+            "--role": {"role.title": options.role},
+            "--agency": {"via-agency": options.agency and Agency(options.agency)},
+            "--timezone": {"timezone": options.timezone},
+            "--country": country(options),
+            "--reason": {"reason": options.reason},
+        }.items()
+        for key, value in facts.items()
+        if value
+    ]
+
+
+def time(options: argparse.Namespace, option: str, zone: tzinfo, now: datetime) -> datetime | None:
+    """The time that an option gives."""
+    text = getattr(options, option.removeprefix("--").replace("-", "_"))
+    if not text:
+        return None
+    return now if text.strip().lower() == "now" else parse_time(text, zone, option)
+
+
+def promise(options: argparse.Namespace) -> Promise | None:
+    """The promise that `--promised-by` tells of."""
+    day = options.promised_by and parse_day(options.promised_by, "--promised-by")
+    return Promise(day) if day else None
+
+
+def people(options: argparse.Namespace) -> tuple[Person, ...]:
+    """The people that `--interviewer` names."""
+    return tuple(parse_person(text, "--interviewer") for text in options.interviewer or ())
+
+
+def reader(options: argparse.Namespace) -> dict[str, str]:
+    """The one whom `--to` names."""
+    person = options.to and parse_person(options.to, "--to")
+    return {"recipient.name": person.name, "recipient.email": person.email} if person else {}
+
+
+def country(options: argparse.Namespace) -> dict[str, str]:
+    """The country that `--country` names, and the part of it."""
+    name, _, part = (options.country or "").partition("-")
+    return {"calendar.country": name, "calendar.subdivision": part}

@@ -1,0 +1,103 @@
+"""All that can be known of a draft: from the author, files, the draft itself, and history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from followup_lint.contacts import addresses_of_readers
+from followup_lint.context import Context
+from followup_lint.draft import Draft
+from followup_lint.draft.recipients import recipients
+from followup_lint.errors import HistoryError
+from followup_lint.facts.calendar_file import Agenda, read_calendar
+from followup_lint.facts.file import FILE_NAME, of_file
+from followup_lint.facts.gather import Gathered, gather
+from followup_lint.facts.meeting import of_calendar
+from followup_lint.facts.model import Known
+from followup_lint.facts.of_draft import of_draft
+from followup_lint.history import History
+
+# Where one of these is known, it matters when a message goes out, and that is taken to be now.
+TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "history"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where to look: facts that are given, a file of facts instead of the one beside a draft,
+    a calendar file, and the history, if it is on.
+    """
+
+    given: Sequence[Known] = ()
+    file: Path | None = None
+    calendar: Path | None = None
+    history: History | None = None
+
+
+class Finder:
+    """Finds what can be known of drafts; each file is read once.
+
+    `now` is the time at which drafts are linted, `zone` that of the author.
+    """
+
+    def __init__(self, sources: Sources, now: datetime, zone: tzinfo) -> None:
+        self.sources = sources
+        self.now = now
+        self.zone = zone
+        self.files: dict[Path, list[Known]] = {}
+        self.agendas: dict[tuple[Path, date], Agenda] = {}
+
+    def of(self, draft: Draft, folder: Path) -> Gathered:
+        """What is known of a draft that stands in a folder. Raises ContextError."""
+        said = [self.sources.given, self.of_file(folder)]
+        own = addresses_of_author(gather(*said).context, draft)
+        told = of_draft(draft, own)
+        first = gather(*said, told)
+        readers = addresses_of_readers(draft, first.context)
+        met, left_out = self.of_calendar(first.context.send_at or self.now, readers, own)
+        past, unread = self.of_history(readers)
+        found = gather(*said, met, told, past)
+        if not TIMED.isdisjoint(fact.key for fact in found.known):
+            now = [Known("send-at", self.now, "the clock")]
+            found = gather(*said, met, told, past, now)
+        return replace(found, notices=(*left_out, *unread))
+
+    def of_file(self, folder: Path) -> list[Known]:
+        """The facts in the file that is named, or in the one in the folder, if it is there."""
+        path = self.sources.file or folder / FILE_NAME
+        if path not in self.files:
+            is_there = self.sources.file or path.is_file()
+            self.files[path] = of_file(path, self.zone) if is_there else []
+        return self.files[path]
+
+    def of_calendar(
+        self, at: datetime, readers: frozenset[str], own: frozenset[str]
+    ) -> tuple[list[Known], tuple[str, ...]]:
+        """The facts of the interview that a message at that time follows, and what was left out."""
+        path = self.sources.calendar
+        if path is None:
+            return [], ()
+        key = (path, at.date())
+        if key not in self.agendas:
+            self.agendas[key] = read_calendar(path, at, self.zone)
+        agenda = self.agendas[key]
+        found = of_calendar(agenda.meetings, now=at, addresses=readers, own=own)
+        return found, agenda.left_out
+
+    def of_history(self, readers: Iterable[str]) -> tuple[list[Known], tuple[str, ...]]:
+        """The messages that went to the readers, and what is to be said if none can be read."""
+        if self.sources.history is None or not readers:
+            return [], ()
+        try:
+            contacts = self.sources.history.contacts(readers)
+        except HistoryError as error:
+            return [], (f"{error} (earlier messages are not known)",)
+        return [Known("history", contacts, "the history")], ()
+
+
+def addresses_of_author(context: Context, draft: Draft) -> frozenset[str]:
+    """The addresses of the author, in lower case."""
+    sender = {person.address for person in recipients(draft, "From")}
+    return frozenset(filter(None, {context.my.email.lower(), *sender}))
