@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
-from followup_lint.config import Config
-from followup_lint.context import (
-    Agency,
-    Author,
-    Calendar,
-    Channel,
-    Company,
-    Contact,
-    Context,
-    Direction,
-    Interview,
-    Person,
-    Position,
-    Promise,
-    Reason,
-    Weekday,
-)
-from followup_lint.draft import Draft
-from followup_lint.errors import (
-    ConfigError,
-    ContextError,
-    DraftError,
-    FollowupLintError,
-    PackError,
-    PluginError,
-)
-from followup_lint.finding import (
-    Evidence,
-    Failure,
-    Finding,
-    Fix,
-    NotChecked,
-    Notice,
-    Report,
-    Secret,
-    Strength,
-)
-from followup_lint.fixes import Fixed, apply_fixes
-from followup_lint.linter import Linter, lint
-from followup_lint.rule import Example, Fact, Hit, Needs, Proof, Rule, bad, good
-from followup_lint.span import Span
-from followup_lint.terms import Kind, Part, Severity, Verdict
-from followup_lint.view import View, Zone
-from followup_lint.when import When
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followup_lint.config import Config
+    from followup_lint.context import (
+        Agency,
+        Author,
+        Calendar,
+        Channel,
+        Company,
+        Contact,
+        Context,
+        Direction,
+        Interview,
+        Person,
+        Position,
+        Promise,
+        Reason,
+        Weekday,
+    )
+    from followup_lint.draft import Draft
+    from followup_lint.errors import (
+        ConfigError,
+        ContextError,
+        DraftError,
+        FollowupLintError,
+        PackError,
+        PluginError,
+    )
+    from followup_lint.finding import (
+        Evidence,
+        Failure,
+        Finding,
+        Fix,
+        NotChecked,
+        Notice,
+        Report,
+        Secret,
+        Strength,
+    )
+    from followup_lint.fixes import Fixed, apply_fixes
+    from followup_lint.linter import Linter, lint
+    from followup_lint.rule import Example, Fact, Hit, Needs, Proof, Rule, bad, good
+    from followup_lint.span import Span
+    from followup_lint.terms import Kind, Part, Severity, Verdict
+    from followup_lint.view import View, Zone
+    from followup_lint.when import When
 
 __version__ = "0.1.0"
 
@@ -58,3 +62,44 @@ __all__ = [
     "Severity", "Span", "Strength", "Verdict", "View", "Weekday", "When", "Zone",
     "apply_fixes", "bad", "good", "lint",
 ]  # fmt: skip
+
+# Where the names live. They are imported when they are asked for: `--help`, and a mail that
+# passes a hook unlinted, have no need of the rules.
+_HOMES = {
+    "config": ("Config",),
+    "context": (
+        "Agency", "Author", "Calendar", "Channel", "Company", "Contact", "Context", "Direction",
+        "Interview", "Person", "Position", "Promise", "Reason", "Weekday",
+    ),
+    "draft": ("Draft",),
+    "errors": (
+        "ConfigError", "ContextError", "DraftError", "FollowupLintError", "PackError",
+        "PluginError",
+    ),
+    "finding": (
+        "Evidence", "Failure", "Finding", "Fix", "NotChecked", "Notice", "Report", "Secret",
+        "Strength",
+    ),
+    "fixes": ("Fixed", "apply_fixes"),
+    "linter": ("Linter", "lint"),
+    "rule": ("Example", "Fact", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
+    "span": ("Span",),
+    "terms": ("Kind", "Part", "Severity", "Verdict"),
+    "view": ("View", "Zone"),
+    "when": ("When",),
+}  # fmt: skip
+
+if not TYPE_CHECKING:  # a type checker would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        """One of the names above, imported now."""
+        for home, names in _HOMES.items():
+            if name in names:
+                found = getattr(import_module(f"{__name__}.{home}"), name)
+                globals()[name] = found
+                return found
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        """The names above, too."""
+        return sorted({*globals(), *__all__})
