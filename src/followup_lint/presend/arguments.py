@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 REAL = "--real="
 # A mode other than -bm delivers no message from standard input: it speaks SMTP, lists the
@@ -60,6 +61,6 @@ def why_passed(options: Sequence[str]) -> str:
 
 def values(options: Sequence[str], name: str) -> Iterator[str]:
     """The values of an option, given in one word with it or in the next."""
-    for option, after in zip(options, [*options[1:], "-"], strict=True):
+    for option, after in pairwise([*options, "-"]):
         if option.startswith(name):
             yield after if option == name else option.removeprefix(name)
