@@ -111,7 +111,8 @@ class Log:
         for address in dict.fromkeys(addresses):
             for number, row in self._rows(address):
                 found.setdefault(number, row.contact(address))
-        return tuple(sorted(found.values(), key=lambda contact: contact.at))
+        by_time = sorted(found.items(), key=lambda item: (item[1].at, item[0]))
+        return tuple(contact for _, contact in by_time)
 
     def rows(self, address: str = "") -> tuple[Row, ...]:
         """All that is kept, or what is kept of one address, by time. Raises HistoryError."""
