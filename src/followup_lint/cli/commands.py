@@ -61,12 +61,20 @@ def context_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def smtp_proxy_command(arguments: list[str]) -> int:
+    """`followup-lint smtp-proxy`."""
+    from followup_lint.cli.smtp_proxy import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
     "config": config_command,
     "context": context_command,
     "check-rules": check_rules_command,
+    "smtp-proxy": smtp_proxy_command,
     "sent": sent_command,
     "history": history_command,
 }

@@ -29,7 +29,8 @@ followup-lint [options] FILE…       lint drafts
        followup-lint config                print the settings in force
        followup-lint check-rules [PACK]    run the examples of rules
        followup-lint sent FILE…            record that a draft was sent
-       followup-lint history               what was sent to whom and when"""
+       followup-lint history               what was sent to whom and when
+       followup-lint smtp-proxy            check mail on its way to the server"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""

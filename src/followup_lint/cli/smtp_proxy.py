@@ -1,0 +1,195 @@
+"""`followup-lint smtp-proxy`: stand between a mail program and its server."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import ssl
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, add_config
+from followup_lint.config import Config
+from followup_lint.errors import FollowupLintError
+from followup_lint.linter import Linter
+from followup_lint.presend.smtp.limits import Limits
+from followup_lint.settings_file import user_file
+
+if TYPE_CHECKING:
+    from followup_lint.presend.smtp.address import Address
+
+NAME = "followup-lint smtp-proxy"
+USAGE = f"{NAME} --listen HOST:PORT --upstream URL [options]"
+DESCRIPTION = """\
+Stand between a mail program and its server. Everything is relayed as it is, but each
+message is checked before the server hears of it; one that is held back is refused with
+the reasons. The settings are those of your own settings folder, or of --config."""
+EPILOG = """\
+examples:
+  followup-lint smtp-proxy --listen 127.0.0.1:2525 --upstream smtps://mail.example.com:465
+  followup-lint smtp-proxy --listen 127.0.0.1:2525 --upstream smtp+starttls://mail.example.com
+
+Ctrl-C stops it; messages that are under way are sent to their end."""
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until a signal stops it; that is no failure."""
+    import asyncio
+
+    options = parse(arguments)
+    asyncio.run(serve(options))
+    return 0
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+    parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
+    parser.add_argument(
+        "--listen", metavar="HOST:PORT", help="where the mail program connects (port 0: any)"
+    )
+    parser.add_argument(
+        "--upstream",
+        metavar="URL",
+        help="the mail server: smtps://HOST (TLS from the start, port 465), "
+        "smtp+starttls://HOST (port 587) or smtp://HOST (no encryption, port 25)",
+    )
+    parser.add_argument(
+        "--ca", metavar="FILE", help="trust the certificates in this file, and not the system's"
+    )
+    add_config(parser)
+    add_limits(parser)
+    add_exceptions(parser)
+    options = parser.parse(arguments)
+    for name in ("listen", "upstream"):
+        if getattr(options, name) is None:
+            raise FollowupLintError("is missing", place=f"--{name}", remedy=f"see {NAME} --help")
+    return options
+
+
+def add_limits(parser: Parser) -> None:
+    """The options that set limits."""
+    limits = Limits()
+    parser.add_argument(
+        "--max-size",
+        type=at_least_one("--max-size"),
+        default=limits.max_size,
+        metavar="BYTES",
+        help=f"the largest message (default: {limits.max_size:,}); an attachment counts a third "
+        "more than its file",
+    )
+    parser.add_argument(
+        "--max-connections",
+        type=at_least_one("--max-connections"),
+        default=limits.max_connections,
+        metavar="NUMBER",
+        help=f"how many mail programs can connect at once (default: {limits.max_connections})",
+    )
+
+
+def add_exceptions(parser: Parser) -> None:
+    """The options that give up a protection."""
+    parser.add_argument(
+        "--allow-remote-clients",
+        action="store_true",
+        help="listen where other machines can connect, too; passwords then cross the network "
+        "unencrypted",
+    )
+    parser.add_argument(
+        "--allow-plain-upstream",
+        action="store_true",
+        help="relay to a server on another machine without encryption, passwords as well",
+    )
+
+
+def at_least_one(option: str) -> Callable[[str], int]:
+    """A type for an option that is a number from 1 on; what it returns raises FollowupLintError."""
+
+    def convert(text: str) -> int:
+        number = text.replace("_", "").replace(",", "")
+        if not (number.isdecimal() and int(number)):
+            remedy = "take a whole number from 1 on"
+            raise FollowupLintError(f"no number {text!r}", place=option, remedy=remedy)
+        return int(number)
+
+    return convert
+
+
+async def serve(options: argparse.Namespace) -> None:
+    """Listen until a signal comes. Raises FollowupLintError."""
+    from followup_lint.presend.smtp import server
+    from followup_lint.presend.smtp.judging import Worker, judging_by
+
+    host, port = place(options)
+    address, context, config = target(options), trust(options.ca), settings(options.config)
+    limits = Limits(max_size=options.max_size, max_connections=options.max_connections)
+    worker = Worker(partial(judging_by, config), config.presend)
+    proxy = server.Proxy(address, context, worker.judge, note, limits)
+    try:
+        await worker.start()
+        await server.run(proxy, host, port, partial(announce, host, address))
+    except OSError as error:
+        why = f"cannot listen there ({os.strerror(error.errno or 0)})"
+        remedy = "take another port, or stop the program that uses it"
+        raise FollowupLintError(why, place=f"--listen {options.listen}", remedy=remedy) from error
+    finally:
+        worker.end()
+
+
+def place(options: argparse.Namespace) -> tuple[str, int]:
+    """Where to listen. Raises FollowupLintError for a place that other machines can reach."""
+    from followup_lint.presend.smtp.address import is_loopback, listen_at
+
+    host, port = listen_at(options.listen)
+    if not (is_loopback(host) or options.allow_remote_clients):
+        raise FollowupLintError(
+            "other machines could connect there, and passwords would cross the network unencrypted",
+            place=f"--listen {options.listen}",
+            remedy="listen at 127.0.0.1, or add --allow-remote-clients",
+        )
+    return host, port
+
+
+def target(options: argparse.Namespace) -> Address:
+    """The server. Raises FollowupLintError for one that would be reached without encryption."""
+    from followup_lint.presend.smtp.address import PLAIN, Address, is_loopback
+
+    address = Address.parse(options.upstream)
+    unsafe = address.scheme == PLAIN and not is_loopback(address.host)
+    if unsafe and not options.allow_plain_upstream:
+        raise FollowupLintError(
+            "messages and passwords would cross the network unencrypted",
+            place=f"--upstream {options.upstream}",
+            remedy="take smtps:// or smtp+starttls://, or add --allow-plain-upstream",
+        )
+    return address
+
+
+def trust(path: str | None) -> ssl.SSLContext:
+    """Trust the certificates in this file, or the system's. Raises FollowupLintError."""
+    try:
+        return ssl.create_default_context(cafile=path)
+    except OSError as error:
+        why = f"holds no certificate that can be read ({error.strerror or error})"
+        remedy = "name a file of certificates in PEM form"
+        raise FollowupLintError(why, place=f"--ca {path}", remedy=remedy) from error
+
+
+def settings(path: str | None) -> Config:
+    """The settings: those named, or the user's own, as for every hook. Raises FollowupLintError."""
+    own = user_file()
+    config = Config.from_file(path or own) if path or own.is_file() else Config()
+    Linter(config)  # refuses rules and packs that do not exist
+    return config
+
+
+def announce(host: str, address: Address, port: int) -> None:
+    """Say where the mail program is to connect."""
+    streams.write(f"Listening at {host}:{port}, relaying to {address}. Ctrl-C stops it.\n")
+    streams.flush()
+
+
+def note(text: str) -> None:
+    """Tell the person who runs the proxy something."""
+    streams.tell("note", text)

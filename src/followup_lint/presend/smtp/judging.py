@@ -1,0 +1,118 @@
+"""Messages are judged in a process of their own, so that nobody waits for another's message."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from followup_lint.config import Config
+from followup_lint.presend.policy import LINTER_ERROR, Judge, Judgement, unchecked
+from followup_lint.presend_table import Presend
+
+Judging = Callable[[bytes], Judgement]
+# Until the language model is there, on a machine that is busy or slow.
+LOADING = 60.0
+TIME_OUT = "time-out"
+# Judged once, so that everything is loaded when the first message comes.
+SAMPLE = b"Subject: Thank you\r\n\r\nHi Sam,\r\n\r\nThank you for the interview.\r\n"
+
+
+def judging_by(config: Config) -> Judging:
+    """Judges by these settings; all that it needs is loaded."""
+    judge = Judge(config.presend, config).judge
+    judge(SAMPLE)
+    return judge
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The process, and the pipes to and from it."""
+
+    process: BaseProcess
+    questions: Connection
+    answers: Connection
+
+
+class Worker:
+    """Judges one message at a time, in a process that is started anew when it has failed.
+
+    `make_judging` is called once in that process, so it has to be a function that can be
+    imported, or a partial of one. The settings say how long one message may take, and what
+    becomes of it when it cannot be judged.
+    """
+
+    def __init__(self, make_judging: Callable[[], Judging], settings: Presend) -> None:
+        self.make_judging = make_judging
+        self.settings = settings
+        self.turn = asyncio.Lock()
+        self.running: Running | None = None
+
+    async def start(self) -> None:
+        """Load all that judging needs; if that fails, it is tried again for each message."""
+        async with self.turn:
+            with contextlib.suppress(OSError, EOFError):
+                await asyncio.to_thread(self.begin)
+
+    async def judge(self, message: bytes | bytearray) -> Judgement:
+        """What becomes of the message; that it could not be judged is one of the answers."""
+        async with self.turn:
+            return await asyncio.to_thread(self.ask, message)
+
+    def ask(self, message: bytes | bytearray) -> Judgement:
+        """Have the message judged; a process that fails at it is not used again."""
+        try:
+            running = self.running or self.begin()
+            running.questions.send_bytes(message)
+            if running.answers.poll(self.settings.timeout):
+                answer = running.answers.recv()
+                assert isinstance(answer, Judgement)
+                return answer
+            trouble, why = f"it took more than {self.settings.timeout:g} s", TIME_OUT
+        except (OSError, EOFError):
+            trouble, why = "the process that judges has ended", LINTER_ERROR
+        self.end()
+        return unchecked(trouble, self.settings.on_error, why)
+
+    def begin(self) -> Running:
+        """Start the process and wait until it is ready. Raises EOFError, TimeoutError, OSError."""
+        context = get_context("spawn")
+        take_question, put_question = context.Pipe(duplex=False)
+        take_answer, put_answer = context.Pipe(duplex=False)
+        process = context.Process(
+            target=work, args=(self.make_judging, take_question, put_answer), daemon=True
+        )
+        process.start()
+        # With only one owner of each end, either side notices when the other is no more.
+        take_question.close()
+        put_answer.close()
+        self.running = Running(process, put_question, take_answer)
+        if not take_answer.poll(LOADING):
+            raise TimeoutError
+        take_answer.recv()
+        return self.running
+
+    def end(self) -> None:
+        """Kill the process, whatever it is doing."""
+        if running := self.running:
+            self.running = None
+            running.process.kill()
+            running.process.join()
+            running.questions.close()
+            running.answers.close()
+
+
+def work(make_judging: Callable[[], Judging], questions: Connection, answers: Connection) -> None:
+    """Judge messages as they come, until the other side is no more."""
+    # Ctrl-C reaches every process of a terminal; the proxy says when this one ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    judging = make_judging()
+    answers.send("ready")
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            answers.send(judging(questions.recv_bytes()))

@@ -1,0 +1,171 @@
+"""One mail program and its connection to the server: everything passes, but messages wait."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Awaitable, Callable
+
+from followup_lint.presend.policy import Action, Judgement
+from followup_lint.presend.smtp import replies
+from followup_lint.presend.smtp.limits import Limits
+from followup_lint.presend.smtp.protocol import (
+    AUTH,
+    CONTINUE,
+    DATA,
+    DOT,
+    EHLO,
+    MAIL,
+    QUIT,
+    REFUSED,
+    RSET,
+    START_MAIL,
+    UNAVAILABLE,
+    Command,
+    Reply,
+    has_false_end,
+    is_one_line,
+    reply,
+    without_stuffing,
+)
+from followup_lint.presend.smtp.spool import receive
+from followup_lint.presend.smtp.upstream import Upstream, UpstreamError
+from followup_lint.presend.smtp.wire import LineError, Wire
+
+Check = Callable[[bytes | bytearray], Awaitable[Judgement]]
+Note = Callable[[str], None]
+GO_AHEAD = Reply(START_MAIL, (b"354 End the message with <CR><LF>.<CR><LF>\r\n",))
+
+
+class Session:
+    """Relays between a mail program and the server.
+
+    `check` judges a message. `note` takes what the person who runs the proxy should know; it
+    tells nothing of a message. `busy` says that one is under way.
+    """
+
+    def __init__(
+        self, client: Wire, upstream: Upstream, check: Check, note: Note, limits: Limits
+    ) -> None:
+        self.client = client
+        self.upstream = upstream
+        self.check = check
+        self.note = note
+        self.limits = limits
+        self.busy = False
+        self.ending = False
+        self.international = False
+
+    async def run(self) -> None:
+        """Relay until one of the two wants no more.
+
+        Raises EOFError and OSError when the mail program has gone.
+        """
+        while not self.ending:
+            try:
+                await self.obey(Command.of(await self.line()))
+            except UpstreamError as error:
+                await self.end(UNAVAILABLE, "4.4.2", str(error))
+            except TimeoutError:
+                await self.end(UNAVAILABLE, "4.4.2", "The mail program was silent for too long")
+            except LineError as error:
+                await self.end(521, "5.5.2", str(error))
+
+    async def obey(self, command: Command) -> None:
+        """Do what a command asks for."""
+        if refusal := self.refusal(command):
+            await self.answer(refusal)
+        elif command.verb == DATA:
+            self.busy = True
+            await self.take_message(command)
+            self.busy = False
+        else:
+            await self.relay(command)
+
+    def refusal(self, command: Command) -> Reply | None:
+        """What to answer to a command that is not relayed."""
+        if command.verb in REFUSED:
+            return reply(502, "5.5.1", "This cannot be used through followup-lint")
+        if command.verb != AUTH and len(command.line) > self.limits.command_line:
+            return reply(500, "5.5.2", f"A command has at most {self.limits.command_line:,} bytes")
+        if command.verb == MAIL and command.size > self.limits.max_size:
+            return replies.too_large(self.limits.max_size)
+        return None
+
+    async def relay(self, command: Command) -> None:
+        """Pass a command on, and its answer back; what follows upon 334 is no command."""
+        if command.verb == MAIL:
+            self.international = command.international
+        answer = await self.upstream.ask(command.line, self.limits.command)
+        while answer.code == CONTINUE:
+            await self.answer(answer)
+            answer = await self.upstream.ask(await self.line(), self.limits.command)
+        if answer.code == START_MAIL:
+            # The server takes for DATA what is not; it must get no text that nobody checked.
+            raise self.upstream.failure("asks for a message at the wrong time")
+        if command.verb == EHLO:
+            answer = answer.without_hidden(self.limits.max_size)
+        await self.answer(answer)
+        self.ending |= command.verb == QUIT
+
+    async def take_message(self, command: Command) -> None:
+        """Let the mail program send its message, and judge it before the server hears of it."""
+        await self.answer(GO_AHEAD)
+        message = await receive(self.client, self.limits)
+        if message is None:
+            await self.refuse(replies.too_large(self.limits.max_size))
+        elif has_false_end(message):
+            await self.refuse(replies.false_end())
+        else:
+            judgement = await self.check(without_stuffing(message))
+            if judgement.action is Action.BLOCK:
+                await self.refuse(replies.held_back(judgement, international=self.international))
+            else:
+                await self.forward(command, message, judgement.trouble)
+
+    async def refuse(self, answer: Reply) -> None:
+        """Tell why the message is not sent, and let the server forget for whom it was."""
+        await self.answer(answer)
+        with contextlib.suppress(UpstreamError):  # the next command will tell
+            await self.upstream.ask(RSET, self.limits.command)
+
+    async def forward(self, command: Command, message: bytearray, trouble: str) -> None:
+        """Send the message as it came, and tell what the server says to it."""
+        if trouble:
+            self.note(f"A message is sent without a full check: {trouble}")
+        complete = False
+        try:
+            self.still_wanted()
+            answer = await self.upstream.ask(command.line, self.limits.data_start)
+            if answer.code == START_MAIL:
+                await self.upstream.send(memoryview(message))
+                self.still_wanted()
+                complete = True
+                answer = await self.upstream.ask(DOT, self.limits.data_end)
+        except UpstreamError as error:
+            answer = replies.failed(error, complete=complete)
+        if complete and self.client.gone:
+            self.note("A mail program was gone before it could be told of its message")
+        await self.answer(answer)
+
+    def still_wanted(self) -> None:
+        """Raise EOFError if the mail program has gone: it will take the message for not sent."""
+        if self.client.gone:
+            self.upstream.abort()
+            raise EOFError
+
+    async def line(self) -> bytes:
+        """The next line of the mail program. Raises LineError if servers could read it as two."""
+        line = await self.client.line(self.limits.auth_line, self.limits.client)
+        if not is_one_line(line):
+            raise LineError("a line ends in CR LF, and has neither within it")
+        return line
+
+    async def answer(self, answer: Reply) -> None:
+        """Send a reply to the mail program."""
+        await self.client.send(answer.raw, self.limits.client)
+        self.ending |= answer.code == UNAVAILABLE
+
+    async def end(self, code: int, status: str, text: str) -> None:
+        """Say why no more can be done."""
+        self.ending = True
+        await self.answer(reply(code, status, text))
