@@ -1,0 +1,133 @@
+"""Interviews in a calendar: which of them a message follows, and what is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup_lint.clock import utc
+from followup_lint.contacts import domain_of
+from followup_lint.context import Person
+from followup_lint.facts.event_titles import company_in, names_domain, role_in
+from followup_lint.facts.model import Known
+
+# Everybody may have an address there: it says nothing of a company.
+PUBLIC = re.compile(
+    r"(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|proton|protonmail|pm|web"
+    r"|mail|msn|fastmail|zoho)\.[a-z.]{2,6}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One interview of a calendar.
+
+    `day` is when its first day begins in the zone of the calendar, or when it starts; `start`
+    and `end` are None where no time of day is known. `people` are those who may have led it;
+    `addresses` are all of its addresses, in lower case. `sort` is “phone”, “video”, “on-site”
+    or empty. `note` says why no time is known. `file` is the name of its file.
+    """
+
+    title: str
+    day: datetime
+    start: datetime | None = None
+    end: datetime | None = None
+    people: tuple[Person, ...] = ()
+    addresses: frozenset[str] = frozenset()
+    sort: str = ""
+    note: str = ""
+    file: str = ""
+
+    @property
+    def source(self) -> str:
+        """Where its facts come from, in words."""
+        return f"{self.file}, “{self.title}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The interviews of a calendar file in order of time, and what was left out and why."""
+
+    meetings: tuple[Meeting, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def of_calendar(
+    agenda: Agenda, *, now: datetime, addresses: frozenset[str], own: frozenset[str]
+) -> tuple[list[Known], tuple[str, ...]]:
+    """The facts of the interview that a message to these addresses, sent now, would follow, and
+    what is to be said of it.
+
+    `own` are the addresses of the author. All addresses are in lower case.
+    """
+    meeting = followed(agenda.meetings, now, addresses - own, own)
+    if meeting is None:
+        return [], agenda.left_out
+    notes = (f"{meeting.source}: {meeting.note}",) if meeting.note else ()
+    return facts_of(meeting, addresses, own), (*agenda.left_out, *notes)
+
+
+def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -> list[Known]:
+    """What an interview tells a message to these addresses."""
+    others = meeting.addresses - own
+    values = {
+        "interview.start": meeting.start,
+        "interview.end": meeting.end,
+        "interview.format": meeting.sort,
+        "interview.interviewers": without(meeting.people, own),
+        "company.name": company_in(meeting.title, others | addresses),
+        "role.title": role_in(meeting.title),
+    }
+    return [Known(key, value, meeting.source) for key, value in values.items() if value]
+
+
+def followed(
+    meetings: Iterable[Meeting], now: datetime, addresses: frozenset[str], own: frozenset[str]
+) -> Meeting | None:
+    """The interview that a message to these addresses follows; None where it is another's.
+
+    It is the last that had begun, or else the next one. Those with the reader count more than
+    those with the same company, and these more than those that name nobody.
+    """
+    ranked = [
+        (rank, meeting)
+        for meeting in meetings
+        if (rank := distance(meeting, addresses, own)) is not None
+    ]
+
+    def order(pair: tuple[int, Meeting]) -> tuple[bool, bool, int, float]:
+        rank, meeting = pair
+        away = (utc(now) - utc(meeting.day)).total_seconds()
+        return rank == VAGUE, away < 0, rank, abs(away)
+
+    return min(ranked, key=order)[1] if ranked else None
+
+
+READER, COMPANY, VAGUE = range(3)
+
+
+def distance(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -> int | None:
+    """How near an interview is to the readers of a message; None where it is not theirs.
+
+    All are alike where no reader is known.
+    """
+    others = meeting.addresses - own
+    if not addresses or addresses & others:
+        return READER
+    domains = frozenset(map(domain_of, addresses))
+    companies = {domain for domain in domains if not PUBLIC.fullmatch(domain)}
+    if companies & {domain_of(address) for address in others}:
+        return COMPANY
+    if others:
+        return None
+    words = meeting.title.split()
+    if any(names_domain(word, " ".join(companies)) for word in words):
+        return COMPANY
+    return None if company_in(meeting.title, ()) and companies else VAGUE
+
+
+def without(people: Iterable[Person], own: frozenset[str]) -> tuple[Person, ...]:
+    """The people without the author."""
+    return tuple(person for person in people if person.email.lower() not in own)
