@@ -12,10 +12,9 @@ from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.draft.recipients import recipients
 from followup_lint.errors import HistoryError
-from followup_lint.facts.calendar_file import Agenda, read_calendar
 from followup_lint.facts.file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
-from followup_lint.facts.meeting import of_calendar
+from followup_lint.facts.meeting import Agenda, of_calendar
 from followup_lint.facts.model import Known
 from followup_lint.facts.of_draft import of_draft
 from followup_lint.history import History
@@ -53,7 +52,7 @@ class Finder:
         """What is known of a draft that stands in a folder. Raises ContextError."""
         said = [self.sources.given, self.of_file(folder)]
         own = addresses_of_author(gather(*said).context, draft)
-        told = of_draft(draft, own)
+        told = of_draft(draft, own, self.zone)
         first = gather(*said, told)
         readers = addresses_of_readers(draft, first.context)
         met, left_out = self.of_calendar(first.context.send_at or self.now, readers, own)
@@ -75,16 +74,16 @@ class Finder:
     def of_calendar(
         self, at: datetime, readers: frozenset[str], own: frozenset[str]
     ) -> tuple[list[Known], tuple[str, ...]]:
-        """The facts of the interview that a message at that time follows, and what was left out."""
+        """The facts of the interview that a message at that time follows, and what to say of it."""
         path = self.sources.calendar
         if path is None:
             return [], ()
+        from followup_lint.facts.calendar_file import read_calendar
+
         key = (path, at.date())
         if key not in self.agendas:
             self.agendas[key] = read_calendar(path, at, self.zone)
-        agenda = self.agendas[key]
-        found = of_calendar(agenda.meetings, now=at, addresses=readers, own=own)
-        return found, agenda.left_out
+        return of_calendar(self.agendas[key], now=at, addresses=readers, own=own)
 
     def of_history(self, readers: Iterable[str]) -> tuple[list[Known], tuple[str, ...]]:
         """The messages that went to the readers, and what is to be said if none can be read."""
