@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from followup_lint.errors import HistoryError
 from followup_lint.history import History, database
 from followup_lint.history.folder import DATABASE_FILE
 from followup_lint.history.key import KEY_FILE
+from followup_lint.history.mail import Mail
 
 NOON = datetime(2025, 3, 5, 12, tzinfo=UTC)
 SAM = "sam@acme.example"
@@ -159,9 +160,7 @@ def test_a_folder_in_place_of_a_file_is_told(filled: History, name: str) -> None
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(filled: History) -> None:
-    from followup_lint.history.mail import Mail
-
-    def mails() -> object:
+    def mails() -> Iterator[Mail]:
         yield Mail(NOON, frozenset({"ana@acme.example"}))
         raise KeyboardInterrupt
 
