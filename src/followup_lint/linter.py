@@ -15,6 +15,8 @@ from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.errors import PipelineError
+from followup_lint.facts.gather import filled
+from followup_lint.facts.of_draft import of_draft
 from followup_lint.finding import Report
 from followup_lint.plain import Plain
 from followup_lint.plan import plan
@@ -26,6 +28,7 @@ from followup_lint.view import View
 from followup_lint.when import Traits
 
 BATCH = 32
+Pair = tuple[Draft, Context]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +68,27 @@ class Linter:
 
     def lint(self, draft: Draft, context: Context | None = None) -> Report:
         """The report on one draft; a context given here stands in for the linter's own."""
-        return next(self._lint_batch([draft], context or self.context))
+        return next(self._lint_batch([(draft, context or self.context)]))
 
-    def lint_many(self, drafts: Iterable[Draft], processes: int = 1) -> Iterator[Report]:
+    def lint_many(
+        self,
+        drafts: Iterable[Draft],
+        processes: int = 1,
+        contexts: Iterable[Context] | None = None,
+    ) -> Iterator[Report]:
         """The reports on many drafts, in their order, with that many processes.
 
-        Processes start afresh, so a script that asks for more than one has to guard its own
-        work with `if __name__ == "__main__":`.
+        `contexts`, one for each draft, stand in for the linter's own; ValueError is raised where
+        there are more or fewer. Processes start afresh, so a script that asks for more than one
+        has to guard its own work with `if __name__ == "__main__":`.
         """
-        batches = in_batches(drafts, BATCH)
+        pairs: Iterable[Pair] = ((draft, self.context) for draft in drafts)
+        if contexts is not None:
+            pairs = zip(drafts, contexts, strict=True)
+        batches = in_batches(pairs, BATCH)
         if processes <= 1 or not self._planned:
             for batch in batches:
-                yield from self._lint_batch(batch, self.context)
+                yield from self._lint_batch(batch)
             return
         with ProcessPoolExecutor(
             processes, get_context("spawn"), start_worker, (self.config, self.context)
@@ -84,13 +96,17 @@ class Linter:
             for reports in pool.map(lint_in_worker, batches):
                 yield from reports
 
-    def _lint_batch(self, drafts: Sequence[Draft], context: Context) -> Iterator[Report]:
+    def _lint_batch(self, pairs: Sequence[Pair]) -> Iterator[Report]:
         """Parse several drafts in one go, if a rule needs it, and lint each."""
-        plains = [Plain.of(draft) for draft in drafts]
-        readings = [kinds.infer(plain.plain, context) for plain in plains]
+        plains = [Plain.of(draft) for draft, _ in pairs]
+        contexts = [filled(context, of_draft(draft)) for draft, context in pairs]
+        readings = [
+            kinds.infer(plain.plain, context)
+            for plain, context in zip(plains, contexts, strict=True)
+        ]
         views = [
             View(plain.plain, reading.kind, context)
-            for plain, reading in zip(plains, readings, strict=True)
+            for plain, reading, context in zip(plains, readings, contexts, strict=True)
         ]
         plans = [self._plan(view.draft, view.kind) for view in views]
         runs = [
@@ -136,9 +152,9 @@ def lint(text: str, *, subject: str | None = None, context: Context | None = Non
     return Linter(context=context).lint(Draft.from_text(text, subject=subject))
 
 
-def in_batches(drafts: Iterable[Draft], size: int) -> Iterator[list[Draft]]:
-    """The drafts in lists of at most `size`."""
-    iterator = iter(drafts)
+def in_batches(pairs: Iterable[Pair], size: int) -> Iterator[list[Pair]]:
+    """The drafts with their contexts in lists of at most `size`."""
+    iterator = iter(pairs)
     while batch := list(islice(iterator, size)):
         yield batch
 
@@ -151,6 +167,7 @@ def start_worker(config: Config, context: Context) -> None:
     _WORKER[:] = [Linter(config, context)]
 
 
-def lint_in_worker(drafts: list[Draft]) -> list[Report]:
+def lint_in_worker(pairs: list[Pair]) -> list[Report]:
     """Lint a batch in a worker process."""
-    return list(_WORKER[0].lint_many(drafts))
+    drafts, contexts = zip(*pairs, strict=True)
+    return list(_WORKER[0].lint_many(drafts, contexts=contexts))

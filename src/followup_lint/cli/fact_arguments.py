@@ -7,6 +7,8 @@ from datetime import datetime, tzinfo
 
 from followup_lint.cli.arguments import one_of
 from followup_lint.context import Agency, Person, Promise, Reason
+from followup_lint.errors import ContextError
+from followup_lint.facts.gather import context_of
 from followup_lint.facts.model import Known
 from followup_lint.facts.people import parse_person
 from followup_lint.facts.times import parse_day, parse_time
@@ -34,12 +36,12 @@ def add_facts(parser: argparse.ArgumentParser) -> None:
         ("--context", "FILE", "read facts from this file, not from followup.toml beside the draft"),
         ("--calendar", "FILE", "find the interview in this calendar file (.ics)"),
     ):
-        group.add_argument(option, metavar=metavar, help=meaning)
+        group.add_argument(option, metavar=metavar, help=meaning, type=filled)
     for option, metavar, meaning in (
         ("--interviewer", "PERSON", "who led the interview; may be given again"),
         ("--topic", "TEXT", "what was talked about; may be given again"),
     ):
-        group.add_argument(option, metavar=metavar, help=meaning, action="append")
+        group.add_argument(option, metavar=metavar, help=meaning, type=filled, action="append")
     group.add_argument(
         "--reason",
         metavar="REASON",
@@ -48,28 +50,49 @@ def add_facts(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def filled(text: str) -> str:
+    """The text, if it has words."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
+
+
 def of_arguments(options: argparse.Namespace, zone: tzinfo, now: datetime) -> list[Known]:
     """The facts that the arguments give. Raises ContextError, naming the option."""
-    return [
+    known = [
         Known(key, value, option)
-        for option, facts in {
-            "--kind": {"kind": options.kind},
-            "--interview-at": {"interview.start": time(options, "--interview-at", zone, now)},
-            "--interviewer": {"interview.interviewers": people(options)},
-            "--topic": {"interview.topics": options.topic and tuple(options.topic)},
-            "--promised-by": {"promised-reply": promise(options)},
-            "--send-at": {"send-at": time(options, "--send-at", zone, now)},
-            "--to": reader(options),
-            "--company": {"company.name": options.company},
-            "--role": {"role.title": options.role},
-            "--agency": {"via-agency": options.agency and Agency(options.agency)},
-            "--timezone": {"timezone": options.timezone},
-            "--country": country(options),
-            "--reason": {"reason": options.reason},
-        }.items()
+        for option, facts in values(options, zone, now).items()
         for key, value in facts.items()
         if value
     ]
+    try:
+        context_of({fact.key: fact.value for fact in known})
+    except ContextError as error:
+        at = error.place.replace("_", "-")
+        place = next((fact.source for fact in known if fact.key == at), at)
+        raise ContextError(error.problem, place=place, remedy=error.remedy) from error
+    return known
+
+
+def values(
+    options: argparse.Namespace, zone: tzinfo, now: datetime
+) -> dict[str, dict[str, object]]:
+    """What each option says, by keys."""
+    return {
+        "--kind": {"kind": options.kind},
+        "--interview-at": {"interview.start": time(options, "--interview-at", zone, now)},
+        "--interviewer": {"interview.interviewers": people(options)},
+        "--topic": {"interview.topics": tuple(options.topic or ())},
+        "--promised-by": {"promised-reply": promise(options)},
+        "--send-at": {"send-at": time(options, "--send-at", zone, now)},
+        "--to": reader(options),
+        "--company": {"company.name": options.company},
+        "--role": {"role.title": options.role},
+        "--agency": {"via-agency": options.agency and Agency(options.agency)},
+        "--timezone": {"timezone": options.timezone},
+        "--country": country(options),
+        "--reason": {"reason": options.reason},
+    }
 
 
 def time(options: argparse.Namespace, option: str, zone: tzinfo, now: datetime) -> datetime | None:
@@ -91,13 +114,13 @@ def people(options: argparse.Namespace) -> tuple[Person, ...]:
     return tuple(parse_person(text, "--interviewer") for text in options.interviewer or ())
 
 
-def reader(options: argparse.Namespace) -> dict[str, str]:
+def reader(options: argparse.Namespace) -> dict[str, object]:
     """The one whom `--to` names."""
     person = options.to and parse_person(options.to, "--to")
     return {"recipient.name": person.name, "recipient.email": person.email} if person else {}
 
 
-def country(options: argparse.Namespace) -> dict[str, str]:
+def country(options: argparse.Namespace) -> dict[str, object]:
     """The country that `--country` names, and the part of it."""
     name, _, part = (options.country or "").partition("-")
     return {"calendar.country": name, "calendar.subdivision": part}

@@ -24,6 +24,7 @@ from followup_lint.context import (
 )
 from followup_lint.draft import Draft
 from followup_lint.errors import ContextError, DraftError
+from followup_lint.facts.gather import context_of
 from followup_lint.facts.model import Known
 from followup_lint.facts.people import parse_person
 from followup_lint.facts.tables import (
@@ -60,7 +61,9 @@ def of_file(path: Path, zone: tzinfo) -> list[Known]:
     """
     try:
         tables = typed(tomllib.loads(path.read_text(encoding="utf-8-sig")), FactTables, SETS)
-        return [Known(key, value, path.name) for key, value in Reader(path, zone).facts(tables)]
+        facts = dict(Reader(path, zone).facts(tables))
+        context_of(facts)  # facts that are wrong only together are told here, too
+        return [Known(key, value, path.name) for key, value in facts.items()]
     except OSError as error:
         problem = f"cannot be read ({error.strerror or type(error).__name__})"
         raise ContextError(problem, place=str(path), remedy="check the path") from error
@@ -131,7 +134,7 @@ class Reader:
         try:
             return Draft.from_file(self.folder / name).authored_text
         except DraftError as error:
-            problem = f"“{name}” {error.problem}"
+            problem = f"“{name}”: {error.problem}"
             raise ContextError(problem, place="sent-notes", remedy=error.remedy) from error
 
 

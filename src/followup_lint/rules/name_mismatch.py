@@ -67,7 +67,9 @@ def greeted(view: View, options: Options) -> Iterator[Hit]:
         if item.likeness is Likeness.NEAR:
             yield near_miss(view, place.start, reader, item, options)
             return
-    if view.context.via_agency is None and is_name(untitled(said)):
+    agency = view.context.via_agency
+    passed_on = agency is not None and not agency.direct_contact_ok
+    if not passed_on and is_name(untitled(said)):
         yield another(view, place, readers, options)
 
 
