@@ -1,0 +1,68 @@
+"""Where a text says a day in words, and which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from followup_lint.facts.day_meanings import MEANINGS, ONE_DAY, STRETCHES, Parts, dated
+from followup_lint.facts.day_words import EXPRESSIONS
+
+PATTERNS = {
+    name: re.compile(rf"(?<![\w/.-]){expression}", re.IGNORECASE)
+    for name, expression in EXPRESSIONS.items()
+}
+# What is farther away was hardly meant to come: February 14, said in March.
+HORIZON = timedelta(days=200)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySaid:
+    """A day, and where in a text it is said.
+
+    `is_limit` tells “by Friday” from “on Friday”; `is_exact` tells a day from a stretch such as
+    “early next week”, for which one of its days stands.
+    """
+
+    start: int
+    end: int
+    day: date
+    is_limit: bool
+    is_exact: bool
+
+
+def days_said(text: str, sent: date | None) -> Iterator[DaySaid]:
+    """The days that a text of that day names, in order; none lies before it.
+
+    Where that day is not known, only dates with a year are told.
+    """
+    found = [
+        (match.start(), -match.end(), name, match)
+        for name, pattern in PATTERNS.items()
+        for match in pattern.finditer(text)
+    ]
+    last = 0
+    for start, _, name, match in sorted(found, key=lambda item: item[:2]):
+        if start < last:
+            continue
+        last = match.end()
+        parts = {key: value.lower() for key, value in match.groupdict().items() if value}
+        day = day_of(name, parts, sent)
+        if day:
+            yield DaySaid(start, last, day, "by" in parts, name not in STRETCHES)
+
+
+def day_of(name: str, parts: Parts, sent: date | None) -> date | None:
+    """The day that a wording means; None where there is none such, or it cannot be told."""
+    if sent is None and name != "date":
+        return None
+    try:
+        day = MEANINGS[name](parts, sent) if sent else dated(parts, None)
+        # “Before Friday” is Thursday, but never yesterday.
+        is_before = parts.get("by") in ("before", "prior to") and name not in STRETCHES
+        day = day - ONE_DAY if is_before and day != sent else day
+    except (ValueError, OverflowError):
+        return None
+    return None if sent and not sent <= day <= sent + HORIZON else day
