@@ -68,7 +68,7 @@ def list_command(arguments: list[str]) -> int:
     return 0
 
 
-def rows(to: str) -> tuple[Row, ...]:
+def rows(to: str | None = None) -> tuple[Row, ...]:
     """What is kept, of one address or of all. Raises HistoryError."""
     from followup_lint.history import History
 
@@ -142,13 +142,13 @@ def export_command(arguments: list[str]) -> int:
         "Print all that is kept as JSON. Addresses and threads are hashes there too.",
     )
     parser.parse(arguments)
-    streams.write_utf8(document(rows("")))
+    streams.write_utf8(document(rows()))
     return 0
 
 
 def add_to(parser: Parser, help: str) -> None:
     """The option `--to`."""
-    parser.add_argument("--to", type=address, default="", metavar="ADDRESS", help=help)
+    parser.add_argument("--to", type=address("--to"), metavar="ADDRESS", help=help)
 
 
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {

@@ -48,7 +48,7 @@ def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list
     parser.add_argument(
         "--from",
         dest="own",
-        type=address,
+        type=address("--from"),
         action="append",
         default=[],
         metavar="ME",

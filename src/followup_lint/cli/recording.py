@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from email.utils import parseaddr
 
 from followup_lint import kind
 from followup_lint.config import DEFAULTS, Config
 from followup_lint.context import Context
-from followup_lint.context.checks import check_address
+from followup_lint.context.checks import check_address, check_filled
 from followup_lint.draft import Draft
 from followup_lint.errors import ConfigError
 from followup_lint.plain import Plain
@@ -34,8 +35,16 @@ def kind_of(draft: Draft, given: Kind | None = None) -> Kind:
     return kind.infer(Plain.of(draft).plain, Context(kind=given)).kind
 
 
-def address(text: str) -> str:
-    """A type for options: the address in “Sam Reed <sam@example.com>”. Raises ContextError."""
-    found = parseaddr(text)[1] or text
-    check_address("ADDRESS", found)
-    return found
+def address(option: str) -> Callable[[str], str]:
+    """A type for an option: the address alone, also of “Sam Reed <sam@example.com>”.
+
+    What it returns raises ContextError.
+    """
+
+    def convert(text: str) -> str:
+        found = parseaddr(text)[1] or text
+        check_filled(option, found)
+        check_address(option, found)
+        return found
+
+    return convert

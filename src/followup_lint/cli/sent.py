@@ -42,7 +42,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("paths", nargs="*", metavar="FILE", help="a draft that was sent, or -")
     parser.add_argument(
         "--to",
-        type=address,
+        type=address("--to"),
         action="append",
         metavar="ADDRESS",
         help="an address that it went to (default: those in To, Cc and Bcc); "

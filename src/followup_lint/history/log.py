@@ -114,11 +114,11 @@ class Log:
         by_time = sorted(found.items(), key=lambda item: (item[1].at, item[0]))
         return tuple(contact for _, contact in by_time)
 
-    def rows(self, address: str = "") -> tuple[Row, ...]:
+    def rows(self, address: str | None = None) -> tuple[Row, ...]:
         """All that is kept, or what is kept of one address, by time. Raises HistoryError."""
         return tuple(row for _, row in self._rows(address))
 
-    def _rows(self, address: str) -> list[tuple[int, Row]]:
+    def _rows(self, address: str | None) -> list[tuple[int, Row]]:
         values = [self.key.hash("address", plain(address))] if address else []
         which = "JOIN party ON message = id WHERE address = ?" if address else ""
         query = f"SELECT {COLUMNS} FROM message {which} ORDER BY at, id"
@@ -149,7 +149,7 @@ class Log:
                 remedy=f"update followup-lint, or {START_ANEW}",
             ) from error
 
-    def forget(self, address: str = "", before: datetime | None = None) -> int:
+    def forget(self, address: str | None = None, before: datetime | None = None) -> int:
         """Remove what is kept of an address, or of all, before a time, or of all times.
 
         Returns how many messages that was. Those that went to others too stay for these.
