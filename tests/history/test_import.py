@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mailbox as library
+import os
 import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
@@ -169,6 +171,21 @@ def test_lines_of_many_programs_part_messages(tmp_path: Path, line: str) -> None
     assert [piece.place for piece in mbox(path).pieces] == ["message 1", "message 2"]
 
 
+def test_mailboxes_of_the_standard_library_are_read(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: "home")
+    text = "From me to you, 10:00 on 5 March 2025\n\nFrom now on.\n"
+    file, folder = library.mbox(tmp_path / "mbox"), library.Maildir(tmp_path / "maildir")
+    for number in range(3):
+        file.add(message(number, text=text))
+        folder.add(message(number, text=text))
+    file.close()
+
+    assert take_in(history, mbox(tmp_path / "mbox").pieces) == Tally(recorded=3)
+    assert take_in(history, maildir(tmp_path / "maildir").pieces) == Tally(known=3)
+
+
 @pytest.mark.parametrize("content", ["", "\n\n"])
 def test_an_empty_mailbox_is_fine(history: History, tmp_path: Path, content: str) -> None:
     path = tmp_path / "sent"
@@ -193,11 +210,13 @@ def test_what_is_no_mbox_file_is_refused(tmp_path: Path, content: str) -> None:
 def test_paths_that_hold_no_mailbox_are_refused(tmp_path: Path, folder: Path) -> None:
     (tmp_path / "Sent.mbox").mkdir()
     (tmp_path / "Sent.mbox" / "mbox").write_text("")
+    os.mkfifo(tmp_path / "pipe")
     said = []
     for opened, path in (
         (mbox, tmp_path / "none"),
         (mbox, folder),
         (mbox, tmp_path / "Sent.mbox"),
+        (mbox, tmp_path / "pipe"),
         (maildir, tmp_path / "none"),
         (maildir, tmp_path / "Sent.mbox"),
     ):
@@ -214,6 +233,7 @@ def test_paths_that_hold_no_mailbox_are_refused(tmp_path: Path, folder: Path) ->
         "check the path and your rights to it",
         "…/Sent: this is a folder, not an mbox file; name a file",
         "…/Sent.mbox: this is a folder, not an mbox file; name the file in it: …/Sent.mbox/mbox",
+        "…/pipe: this is no file; save it as a file first",
         f"…/none: {no_maildir}",
         f"…/Sent.mbox: {no_maildir}",
     ]

@@ -42,7 +42,7 @@ def test_a_message_is_found_by_everyone_it_went_to(history: History) -> None:
     assert [(Contact(NOON, kind=Kind.THANK_YOU, to=address),) for address in (SAM, ANA)] == [
         history.contacts([address]) for address in (SAM, ANA)
     ]
-    assert history.contacts(["else@acme.example"]) == ()
+    assert history.contacts(["else@acme.example", "", "Sam"]) == ()
 
 
 def test_a_message_to_several_is_one_contact(history: History) -> None:
@@ -137,6 +137,14 @@ def test_two_histories_have_different_hashes(history: History, tmp_path: Path) -
         each.record_to([SAM], Kind.GENERAL, NOON)
 
     assert rows(history)[0].people != rows(other)[0].people
+
+
+def test_the_folder_can_have_any_name(tmp_path: Path) -> None:
+    history = History.at(tmp_path / "a b?mode=ro#c%20é")
+    history.record_to([SAM], Kind.GENERAL, NOON)
+
+    assert (history.folder / "history.sqlite").exists()
+    assert len(history.contacts([SAM])) == 1
 
 
 def test_a_lookup_makes_nothing(history: History) -> None:

@@ -82,26 +82,27 @@ def connected(path: Path) -> Iterator[sqlite3.Connection]:
 
 def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     """Run the migrations that are missing. Raises HistoryError for a newer database."""
-    if version_of(connection) == len(MIGRATIONS):
+    if version_of(connection, path) == len(MIGRATIONS):
         return
     connection.execute("PRAGMA journal_mode = WAL")
     with writing(connection):
-        version = version_of(connection)
-        if version > len(MIGRATIONS):
-            raise HistoryError(
-                f"the history was written by a newer followup-lint (version {version})",
-                place=str(path),
-                remedy="update followup-lint",
-            )
-        for statements in MIGRATIONS[version:]:
+        # Another process may have done it in the meantime.
+        for statements in MIGRATIONS[version_of(connection, path) :]:
             for statement in statements:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
 
 
-def version_of(connection: sqlite3.Connection) -> int:
-    """How many migrations the database has seen."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """How many migrations the database has seen. Raises HistoryError if that is too many."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise HistoryError(
+            f"the history was written by a newer followup-lint (version {version})",
+            place=str(path),
+            remedy="update followup-lint",
+        )
+    return version
 
 
 @contextlib.contextmanager

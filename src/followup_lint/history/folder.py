@@ -122,7 +122,7 @@ class History:
             else:
                 key = read_key(self.folder)
         with database.connected(path) as connection:
-            yield Log(connection, key)
+            yield Log(connection, key, path)
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from followup_lint.context import Contact, Direction
 from followup_lint.errors import HistoryError
@@ -45,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """An open database and the key to it."""
+    """An open database, the key to it, and its file."""
 
     connection: sqlite3.Connection
     key: Key
+    path: Path
 
     def has(self, mail: Mail) -> bool:
         """Whether the message is there already, by its id, or else by its time and people."""
@@ -119,8 +121,10 @@ class Log:
         return tuple(row for _, row in self._rows(address))
 
     def _rows(self, address: str | None) -> list[tuple[int, Row]]:
-        values = [self.key.hash("address", plain(address))] if address else []
-        which = "JOIN party ON message = id WHERE address = ?" if address else ""
+        which, values = "", []
+        if address is not None:
+            which = "JOIN party ON message = id WHERE address = ?"
+            values = [self.key.hash("address", plain(address))]
         query = f"SELECT {COLUMNS} FROM message {which} ORDER BY at, id"
         found = self.connection.execute(query, values).fetchall()
         return [(row[0], self._row(*row)) for row in found]
@@ -146,6 +150,7 @@ class Log:
         except (ValueError, OverflowError, OSError) as error:
             raise HistoryError(
                 "the history holds a message that this version cannot read",
+                place=str(self.path),
                 remedy=f"update followup-lint, or {START_ANEW}",
             ) from error
 
@@ -156,7 +161,7 @@ class Log:
         """
         until = LATEST if before is None else seconds(before)
         with writing(self.connection):
-            if not address:
+            if address is None:
                 return self._delete("message WHERE at < ?", until)
             count = self._delete(
                 "party WHERE message IN (SELECT id FROM message WHERE at < ?) AND address = ?",

@@ -48,6 +48,8 @@ def mbox(path: Path) -> Mailbox:
         inner = path / "mbox"
         remedy = f"name the file in it: {inner}" if inner.is_file() else "name a file"
         raise MailboxError("this is a folder, not an mbox file", place=str(path), remedy=remedy)
+    if path.exists() and not path.is_file():
+        raise MailboxError("this is no file", place=str(path), remedy="save it as a file first")
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
