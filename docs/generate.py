@@ -15,6 +15,7 @@ from pathlib import Path
 
 import fixing_page
 import rule_pages
+from console import replayed
 
 from followup_lint.cli import main
 from followup_lint.reporters.json import schema
@@ -22,6 +23,7 @@ from followup_lint.reporters.json import schema
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "report.schema.json"
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
+CONTEXT = ROOT / "docs" / "context.md"
 GOLDEN = ROOT / "tests" / "cli" / "golden"
 # Each text, and the arguments that make it.
 GOLDENS = {
@@ -58,11 +60,12 @@ def page_text(page: Path) -> str:
 
 if __name__ == "__main__":
     os.chdir(ROOT)
-    os.environ["COLUMNS"] = "80"
+    os.environ |= {"COLUMNS": "80", "TZ": "America/New_York"}
     SCHEMA.write_text(schema_text(), encoding="utf-8")
     rule_pages.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
+    CONTEXT.write_text(replayed(CONTEXT.read_text(encoding="utf-8")), encoding="utf-8")
     for name, arguments in GOLDENS.items():
         (GOLDEN / name).write_text(output(arguments), encoding="utf-8")

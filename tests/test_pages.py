@@ -6,6 +6,7 @@ import json
 import re
 import runpy
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from followup_lint import Config, Context, Draft, Kind, Linter, Severity
 from followup_lint.baseline import Content
 from followup_lint.cli import main
 from followup_lint.config import FILE_NAME, Settings
+from followup_lint.facts.file import of_file
+from followup_lint.facts.tables import FactTables
 from followup_lint.plan import plan
 from followup_lint.when import When
 
@@ -57,7 +60,29 @@ def test_the_output_shown_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
     assert generate["page_text"](page) == page.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["output.md", "configuration.md"])
+def test_the_facts_shown_are_read_and_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(DOCS)
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TZ", "America/New_York")
+    console: dict[str, Any] = runpy.run_path(str(DOCS / "console.py"))
+    page = (DOCS / "context.md").read_text(encoding="utf-8")
+    (shown,) = blocks("context.md", "toml")
+    (tmp_path / "followup.toml").write_text(shown, encoding="utf-8")
+
+    assert console["replayed"](page) == page
+    assert of_file(tmp_path / "followup.toml", UTC)
+
+
+def test_every_fact_is_explained() -> None:
+    text = (DOCS / "context.md").read_text(encoding="utf-8")
+    keys = {item.encode_name for item in fields(FactTables)}
+    cells = set(re.findall(r"`\[*([\w-]+)\]*`", text))
+
+    assert keys <= cells
+
+
+@pytest.mark.parametrize("name", ["output.md", "configuration.md", "context.md"])
 def test_links_lead_somewhere(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     targets = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", text)

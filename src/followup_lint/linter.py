@@ -118,6 +118,10 @@ class Linter:
             report = plain.restored(run.report(chosen.fail_on))
             yield self.baseline.without_known(report) if self.baseline else report
 
+    def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:
+        """The rules in force for a draft, if it is of that kind."""
+        return self._plan(draft, kind).rules
+
     def _plan(self, draft: Draft, kind: Kind) -> Plan:
         """What is in force for a draft; made once for all drafts that the same tables fit."""
         tables = self.config.when

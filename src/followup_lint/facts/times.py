@@ -17,7 +17,7 @@ def own_zone() -> tzinfo:
     import tzlocal
 
     try:
-        return tzlocal.get_localzone()
+        return tzlocal.reload_localzone()  # what TZ says now, not at the first call
     except (KeyError, ValueError, OSError) as error:
         raise ContextError(
             "it is set to a zone that does not exist",
