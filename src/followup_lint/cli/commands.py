@@ -61,6 +61,13 @@ def context_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def when_command(arguments: list[str]) -> int:
+    """`followup-lint when`."""
+    from followup_lint.cli.when import run
+
+    return run(arguments)
+
+
 def smtp_proxy_command(arguments: list[str]) -> int:
     """`followup-lint smtp-proxy`."""
     from followup_lint.cli.smtp_proxy import run
@@ -73,6 +80,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "explain": explain_command,
     "config": config_command,
     "context": context_command,
+    "when": when_command,
     "check-rules": check_rules_command,
     "smtp-proxy": smtp_proxy_command,
     "sent": sent_command,

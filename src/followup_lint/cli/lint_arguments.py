@@ -26,6 +26,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
        followup-lint explain RULE          say what a rule is about
        followup-lint context [DRAFT]       print what is known of the interview
+       followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force
        followup-lint check-rules [PACK]    run the examples of rules
        followup-lint sent FILE…            record that a draft was sent

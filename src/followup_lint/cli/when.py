@@ -1,0 +1,138 @@
+"""`followup-lint when`: until when to thank, and from when on to follow up."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, add_config, add_format
+from followup_lint.cli.drafts import STDIN, Source
+from followup_lint.cli.fact_arguments import add_facts
+from followup_lint.cli.facts import clash_said
+from followup_lint.cli.finders import Finders
+from followup_lint.cli.reminder_file import put, reminders
+from followup_lint.clock import clock_of
+from followup_lint.config import Config
+from followup_lint.draft import Draft
+from followup_lint.facts.gather import Gathered
+from followup_lint.good_times import basis
+from followup_lint.linter import Linter
+from followup_lint.moments import Moment, moments
+
+USAGE = "followup-lint when [options] [DRAFT]"
+DESCRIPTION = """\
+Say until when a thank-you is welcome, and from which day on a check-in and a second
+follow-up are, with the reason and the source of the advice. What is known of the
+interview comes from options, followup.toml, a calendar file, a draft and the history;
+`followup-lint context` shows it."""
+EPILOG = """\
+examples:
+  followup-lint when --interview-at "2025-03-05 14:00 America/New_York"
+  followup-lint when --calendar interviews.ics --country US-NY reply.eml
+  followup-lint when --calendar interviews.ics --ics reminders.ics"""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenReport:
+    """All that `followup-lint when` tells; `basis` is what the days and times rest on."""
+
+    now: datetime
+    moments: tuple[Moment, ...]
+    basis: str
+    clashes: tuple[str, ...]
+    notices: tuple[str, ...]
+    version: int = 1
+
+
+def run(arguments: list[str]) -> int:
+    """Print the answers."""
+    options = parse(arguments)
+    source = Source(None if options.draft == STDIN else Path(options.draft or ""))
+    draft = source.draft() if options.draft else Draft.from_text("")
+    folder = source.folder if options.draft else Path()
+    config = Config.from_file(options.config) if options.config else Config.discover(folder)
+    finders = Finders(options)
+    known = finders.known(draft, folder, config)
+    report = answers(draft, known, Linter(config), finders.now)
+    if options.ics:
+        made = reminders(report.moments, draft, known.context, report.now)
+        put(options.ics, made, finders.now)
+        if options.ics == STDIN:
+            return 0
+    if options.format == "json":
+        text = msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
+        streams.write_utf8(text + "\n")
+    else:
+        show(report)
+    return 0
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError."""
+    parser = Parser("followup-lint when", USAGE, DESCRIPTION, EPILOG)
+    parser.add_argument(
+        "draft", nargs="?", metavar="DRAFT", help="a draft to the reader, or a reply to one, or -"
+    )
+    parser.set_defaults(kind=None)
+    add_config(parser)
+    add_facts(parser)
+    add_format(parser, "for people or for programs")
+    parser.add_argument(
+        "--ics",
+        metavar="FILE",
+        help="write reminders for a calendar to this file; with - only these are printed",
+    )
+    return parser.parse(arguments)
+
+
+def answers(draft: Draft, known: Gathered, linter: Linter, now: datetime) -> WhenReport:
+    """All answers for a draft, by the settings of a linter."""
+    context = known.context
+    rests_on = [basis(context, clock_of(context))]
+    if context.history is None:
+        rests_on.append("earlier messages are not known")
+    found = moments(draft, context, lambda kind: linter.rules_for(draft, kind), now)
+    return WhenReport(
+        now=context.send_at or now,
+        moments=tuple(found),
+        basis="; ".join(rests_on),
+        clashes=tuple(map(clash_said, known.clashes)),
+        notices=known.notices,
+    )
+
+
+def show(report: WhenReport) -> None:
+    """Print the answers as text."""
+    from followup_lint.reporters.page import Page
+
+    screen = streams.screen("auto")
+    page = Page(width=screen.width, color=screen.color, encoding=screen.encoding)
+    for moment in report.moments:
+        head, *rest = told(moment)
+        page.prose((f"{moment.label.capitalize()}:", "bold"), f" {head}.")
+        for line in rest:
+            page.prose(line, first="  ", rest="  ")
+        if moment.source:
+            page.line(f"  Advice: {moment.source}")
+    if any(moment.until or moment.day for moment in report.moments):
+        page.prose(f"Days and times: {report.basis}.")
+    for clash in report.clashes:
+        page.prose(f"Clash: {clash}.")
+    for notice in report.notices:
+        page.prose(f"Note: {notice}.")
+    streams.write(str(page))
+
+
+def told(moment: Moment) -> Iterator[str]:
+    """One answer in lines."""
+    yield moment.answer
+    if moment.reason:
+        yield f"{moment.reason[0].upper()}{moment.reason[1:]}."
+    if moment.remedy:
+        yield f"Give it with {moment.remedy}."
