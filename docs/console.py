@@ -6,11 +6,12 @@ import re
 import shlex
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
+from pathlib import Path
 
 from followup_lint.cli import main
 
 BLOCK = re.compile(r"(?<=```console\n).*?(?=^```$)", re.M | re.S)
-PROMPT = "$ followup-lint "
+PROMPT, SHOW = "$ followup-lint ", "$ cat "
 
 
 def replayed(text: str) -> str:
@@ -31,9 +32,9 @@ def joined(block: str) -> str:
 
 
 def said(command: str) -> str:
-    """What a command says on both streams; others than ours say nothing."""
-    if not command.startswith(PROMPT):
-        return ""
+    """What a command says on both streams."""
+    if command.startswith(SHOW):
+        return Path(command.removeprefix(SHOW)).read_text(encoding="utf-8")
     arguments = shlex.split(command.removeprefix(PROMPT).replace("\\\x00", " "))
     printed = StringIO()
     with redirect_stdout(printed), redirect_stderr(printed):

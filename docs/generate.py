@@ -1,7 +1,7 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the pages in docs/rules, the output shown in README.md,
-docs/output.md and docs/fixing.md, and the texts that the tests of the command compare with.
+That is the schema in this folder, the pages in docs/rules, the output shown in README.md and on
+the pages of this folder, and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import fixing_page
 import rule_pages
+import story_page
 from console import replayed
 
 from followup_lint.cli import main
@@ -66,6 +67,7 @@ if __name__ == "__main__":
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
+    story_page.PAGE.write_text(story_page.text(), encoding="utf-8")
     CONTEXT.write_text(replayed(CONTEXT.read_text(encoding="utf-8")), encoding="utf-8")
     for name, arguments in GOLDENS.items():
         (GOLDEN / name).write_text(output(arguments), encoding="utf-8")

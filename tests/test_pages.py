@@ -74,6 +74,13 @@ def test_the_facts_shown_are_read_and_told(monkeypatch: pytest.MonkeyPatch, tmp_
     assert of_file(tmp_path / "followup.toml", UTC)
 
 
+def test_the_story_happens_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DOCS)
+    story: dict[str, Any] = runpy.run_path(str(DOCS / "story_page.py"))
+
+    assert story["text"]() == story["PAGE"].read_text(encoding="utf-8")
+
+
 def test_every_fact_is_explained() -> None:
     text = (DOCS / "context.md").read_text(encoding="utf-8")
     keys = {item.encode_name for item in fields(FactTables)}
