@@ -24,6 +24,7 @@ select = ["FUL3", "emoji", "too-long"]
 ignore = ["urgency"]
 fail-on = "error"
 packs = ["mine.toml"]
+history = true
 
 [rules.emoji]
 severity = "error"
@@ -136,7 +137,13 @@ def test_config_prints_the_defaults_and_says_so(inline: Inline, folder: Path) ->
 
     assert out.startswith("# The defaults: no followup-lint.toml, ")
     assert str(folder) in out
-    assert tomllib.loads(out) == {"select": [], "ignore": [], "fail-on": "warning", "packs": []}
+    assert tomllib.loads(out) == {
+        "select": [],
+        "ignore": [],
+        "fail-on": "warning",
+        "packs": [],
+        "history": False,
+    }
 
 
 def test_what_config_prints_reads_back_as_the_same_settings(inline: Inline, write: Write) -> None:

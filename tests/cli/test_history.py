@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -46,7 +47,8 @@ AT = datetime(2025, 3, 5, 19, tzinfo=UTC)
 @pytest.fixture
 def switched_on(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder in which the history is on, on a machine in New York."""
-    monkeypatch.setenv("TZ", "America/New_York")
+    new_york = ZoneInfo("America/New_York")
+    monkeypatch.setattr("followup_lint.facts.times.own_zone", lambda: new_york)
     write("followup-lint.toml", "history = true\n")
 
 
@@ -245,7 +247,7 @@ def test_the_list_can_be_of_one_address_and_in_json(inline: Inline) -> None:
         (["--before", "2025-03-12"], "1 message forgotten.\n", 2),
         (["--to", SAM, "--before", "2025-03-13"], "2 messages forgotten.\n", 1),
         (["--to", "else@acme.example"], "0 messages forgotten.\n", 3),
-        (["--all"], "Everything is forgotten.\n", 0),
+        (["--all"], "Everything is forgotten: 3 messages, and the key.\n", 0),
     ],
 )
 def test_forgetting_says_how_much_it_was(
@@ -259,8 +261,10 @@ def test_forgetting_says_how_much_it_was(
 
 def test_all_that_is_forgotten_takes_the_key_along(inline: Inline, filled: History) -> None:
     (filled.folder / "history.sqlite").write_text("broken")
-    inline("history", "forget", "--all")
+    outcome = inline("history", "forget", "--all")
 
+    said = "Everything is forgotten: a history that could not be read, and its key.\n"
+    assert (0, said) == (outcome.code, outcome.out)
     assert list(filled.folder.iterdir()) == []
     assert inline("history", "forget", "--all").out == "There was nothing to forget.\n"
     assert inline("history", "forget", "--to", SAM).out == "0 messages forgotten.\n"

@@ -14,7 +14,7 @@ from followup_lint.cli import history_import, streams
 from followup_lint.cli.arguments import Parser, add_config, add_format, one_of
 from followup_lint.cli.recording import address, how_to_switch
 from followup_lint.config import Config
-from followup_lint.errors import FollowupLintError
+from followup_lint.errors import FollowupLintError, HistoryError
 
 if TYPE_CHECKING:
     from followup_lint.history.log import Row
@@ -123,15 +123,24 @@ def forget(options: argparse.Namespace) -> str:
         return "0 messages forgotten."
     with history.opened() as log:
         count = log.forget(options.to, before)
-    return f"{count} message{'s' * (count != 1)} forgotten."
+    return f"{messages(count)} forgotten."
 
 
 def forget_all() -> str:
-    """Remove the history, even one that is broken. Raises HistoryError."""
+    """Remove the history, even one that is broken; what that was. Raises HistoryError."""
     from followup_lint.history import History
 
+    try:
+        gone = f"{messages(len(rows()))}, and the key"
+    except HistoryError:
+        gone = "a history that could not be read, and its key"
     removed = History.at().remove()
-    return "Everything is forgotten." if removed else "There was nothing to forget."
+    return f"Everything is forgotten: {gone}." if removed else "There was nothing to forget."
+
+
+def messages(count: int) -> str:
+    """How many messages, in words."""
+    return f"{count} message{'s' * (count != 1)}"
 
 
 def export_command(arguments: list[str]) -> int:
