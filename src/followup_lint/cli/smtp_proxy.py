@@ -19,6 +19,8 @@ from followup_lint.settings_file import user_file
 
 if TYPE_CHECKING:
     from followup_lint.presend.smtp.address import Address
+    from followup_lint.presend.smtp.judging import Worker
+    from followup_lint.presend.smtp.server import Proxy
 
 NAME = "followup-lint smtp-proxy"
 USAGE = f"{NAME} --listen HOST:PORT --upstream URL [options]"
@@ -38,9 +40,36 @@ def run(arguments: list[str]) -> int:
     """Serve until a signal stops it; that is no failure."""
     import asyncio
 
+    from followup_lint.presend.smtp.judging import Worker, judging_by
+    from followup_lint.presend.smtp.server import Proxy
+
     options = parse(arguments)
-    asyncio.run(serve(options))
+    host, port = place(options)
+    address, context, config = target(options), trust(options.ca), settings(options.config)
+    limits = Limits(max_size=options.max_size, max_connections=options.max_connections)
+    worker = Worker(partial(judging_by, config), config.presend)
+    try:
+        asyncio.run(serve(Proxy(address, context, worker.judge, note, limits), worker, host, port))
+    except OSError as error:
+        why = f"cannot listen there ({os.strerror(error.errno or 0)})"
+        remedy = "take another port, or stop the program that uses it"
+        raise FollowupLintError(why, place=f"--listen {options.listen}", remedy=remedy) from error
+    finally:
+        worker.end()
     return 0
+
+
+async def serve(proxy: Proxy, worker: Worker, host: str, port: int) -> None:
+    """Listen until a signal comes. Raises OSError."""
+    from followup_lint.presend.smtp.address import written
+    from followup_lint.presend.smtp.server import Server
+
+    server = Server(proxy)
+    place = written(host, await server.start(host, port))
+    await worker.start()
+    streams.write(f"Listening at {place}, relaying to {proxy.address}. Ctrl-C stops it.\n")
+    streams.flush()
+    await server.until_signal()
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -116,27 +145,6 @@ def at_least_one(option: str) -> Callable[[str], int]:
     return convert
 
 
-async def serve(options: argparse.Namespace) -> None:
-    """Listen until a signal comes. Raises FollowupLintError."""
-    from followup_lint.presend.smtp import server
-    from followup_lint.presend.smtp.judging import Worker, judging_by
-
-    host, port = place(options)
-    address, context, config = target(options), trust(options.ca), settings(options.config)
-    limits = Limits(max_size=options.max_size, max_connections=options.max_connections)
-    worker = Worker(partial(judging_by, config), config.presend)
-    proxy = server.Proxy(address, context, worker.judge, note, limits)
-    try:
-        await worker.start()
-        await server.run(proxy, host, port, partial(announce, host, address))
-    except OSError as error:
-        why = f"cannot listen there ({os.strerror(error.errno or 0)})"
-        remedy = "take another port, or stop the program that uses it"
-        raise FollowupLintError(why, place=f"--listen {options.listen}", remedy=remedy) from error
-    finally:
-        worker.end()
-
-
 def place(options: argparse.Namespace) -> tuple[str, int]:
     """Where to listen. Raises FollowupLintError for a place that other machines can reach."""
     from followup_lint.presend.smtp.address import is_loopback, listen_at
@@ -182,12 +190,6 @@ def settings(path: str | None) -> Config:
     config = Config.from_file(path or own) if path or own.is_file() else Config()
     Linter(config)  # refuses rules and packs that do not exist
     return config
-
-
-def announce(host: str, address: Address, port: int) -> None:
-    """Say where the mail program is to connect."""
-    streams.write(f"Listening at {host}:{port}, relaying to {address}. Ctrl-C stops it.\n")
-    streams.flush()
 
 
 def note(text: str) -> None:

@@ -6,7 +6,8 @@ import asyncio
 import hashlib
 import ssl
 import threading
-from collections.abc import Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -110,20 +111,24 @@ class Scripted:
 
     `says` gives the reply to a verb, to the `greeting` and to the `dot` at the end of a message;
     where it is empty, the connection is cut instead. `holds` are events to wait for before that.
-    `seen` are the verbs that came, `messages` the texts between DATA and the final dot.
+    After `pause_after` bytes of a message it stops reading, which is the stage `body`. `seen` are
+    the stages, `lines` the commands that came, `messages` the texts from DATA to the final dot.
+    `gone` is set when a client has closed without QUIT.
     """
 
     says: dict[str, bytes] = field(default_factory=dict)
     holds: dict[str, threading.Event] = field(default_factory=dict)
-    reads: int | None = None
+    pause_after: int = 0
     seen: list[str] = field(default_factory=list)
     lines: list[bytes] = field(default_factory=list)
     messages: list[bytes] = field(default_factory=list)
+    gone: threading.Event = field(default_factory=threading.Event)
     port: int = 0
 
     async def open(self) -> Scripted:
         """Start it."""
-        server = await asyncio.start_server(self.serve, HOST, 0, limit=1 << 27)
+        ahead = 1 << 12 if self.pause_after else 1 << 27
+        server = await asyncio.start_server(self.serve, HOST, 0, limit=ahead)
         self.port = server.sockets[0].getsockname()[1]
         return self
 
@@ -132,7 +137,7 @@ class Scripted:
         try:
             await self.talk(reader, writer)
         except (asyncio.IncompleteReadError, ConnectionError):
-            self.seen.append("gone")
+            self.gone.set()
         finally:
             writer.transport.abort()
 
@@ -154,14 +159,16 @@ class Scripted:
                 going &= verb != "QUIT"
 
     async def take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        """Take a message, or only so many bytes of it."""
-        if self.reads is not None:
-            await reader.readexactly(self.reads)
-            return await self.answer("body", b"", writer)
-        content = b"\r\n"
+        """Take a message, with a pause if there is to be one."""
+        content = bytearray(b"\r\n")
+        if self.pause_after:
+            content += await reader.readexactly(self.pause_after)
+            await self.answer("body", b"", writer)
+            if "body" in self.says:
+                return False
         while not content.endswith(b"\r\n.\r\n"):
             content += await reader.readuntil(b"\r\n")
-        self.messages.append(content[2:-3])
+        self.messages.append(bytes(content[2:-3]))
         return await self.answer("dot", b"250 2.0.0 taken\r\n", writer)
 
     async def answer(self, stage: str, usual: bytes, writer: asyncio.StreamWriter) -> bool:
@@ -217,3 +224,12 @@ class Proxies:
 def digest(content: bytes) -> str:
     """The SHA-256 of a message."""
     return hashlib.sha256(content).hexdigest()
+
+
+def eventually(true: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(1_000):
+        if true():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never came to that")

@@ -22,8 +22,7 @@ class Address:
 
     def __str__(self) -> str:
         """As it is given on the command line."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}:{self.port}"
+        return f"{self.scheme}://{written(self.host, self.port)}"
 
     @classmethod
     def parse(cls, url: str) -> Address:
@@ -47,6 +46,11 @@ def wrong(place: str, problem: str) -> FollowupLintError:
     """What is said of an address that cannot be used."""
     remedy = f"take one like {TLS}://mail.example.com:465 or {STARTTLS}://mail.example.com:587"
     return FollowupLintError(problem, place=place, remedy=remedy)
+
+
+def written(host: str, port: int) -> str:
+    """A host and a port as they are given together."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def listen_at(text: str) -> tuple[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 import ssl
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from followup_lint.faults import describe
@@ -94,6 +93,14 @@ class Server:
         finally:
             await upstream.close()
 
+    async def until_signal(self) -> None:
+        """Go on until SIGINT or SIGTERM comes, then stop."""
+        loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stopped.set)
+        await stopped.wait()
+        await self.stop()
+
     async def stop(self) -> None:
         """Listen no more; messages that are under way get a little time to be sent."""
         if self.listener:
@@ -108,17 +115,3 @@ class Server:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-
-
-async def run(proxy: Proxy, host: str, port: int, announce: Callable[[int], None]) -> None:
-    """Serve until a signal (SIGINT or SIGTERM) stops it. Raises OSError if it cannot listen.
-
-    `announce` is told the port once mail programs can connect.
-    """
-    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopped.set)
-    server = Server(proxy)
-    announce(await server.start(host, port))
-    await stopped.wait()
-    await server.stop()

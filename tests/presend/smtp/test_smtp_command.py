@@ -1,0 +1,111 @@
+"""The command `followup-lint smtp-proxy`."""
+
+from __future__ import annotations
+
+import signal
+import smtplib
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from smtp_servers import HOST, PASSWORD, USER, Background, Mailbox, open_sink
+
+from followup_lint.cli import main
+
+Connect = Callable[[int], smtplib.SMTP]
+ME, YOU = "dana@example.com", "sam@example.com"
+SERVER = "--upstream smtps://mail.example.com"
+HERE = "--listen 127.0.0.1:0"
+WRONG = {
+    SERVER: "--listen: is missing; see followup-lint smtp-proxy --help",
+    HERE: "--upstream: is missing; see followup-lint smtp-proxy --help",
+    f"--listen 0.0.0.0:2525 {SERVER}": "--listen 0.0.0.0:2525: other machines could connect "
+    "there, and passwords would cross the network unencrypted; listen at 127.0.0.1, or add "
+    "--allow-remote-clients",
+    f"--listen 2525 {SERVER}": "--listen: '2525' is no place to listen at; take an address and a "
+    "port, like 127.0.0.1:2525",
+    f"--listen localhost:70000 {SERVER}": "--listen: 'localhost:70000' is no place to listen at; "
+    "take an address and a port, like 127.0.0.1:2525",
+    f"{HERE} --upstream mail.example.com:465": "mail.example.com:465: is not the address of a "
+    "server; take one like smtps://mail.example.com:465 or smtp+starttls://mail.example.com:587",
+    f"{HERE} --upstream smtps://dana:secret@mail.example.com": "--upstream: holds a name or "
+    "password; the mail program logs in itself; take one like smtps://mail.example.com:465 or "
+    "smtp+starttls://mail.example.com:587",
+    f"{HERE} --upstream smtps://mail.example.com/in?x": "smtps://mail.example.com/in?x: has "
+    "something after the port; take one like smtps://mail.example.com:465 or "
+    "smtp+starttls://mail.example.com:587",
+    f"{HERE} --upstream smtp://mail.example.com": "--upstream smtp://mail.example.com: messages "
+    "and passwords would cross the network unencrypted; take smtps:// or smtp+starttls://, or add "
+    "--allow-plain-upstream",
+    f"{HERE} {SERVER} --ca nowhere.pem": "--ca nowhere.pem: holds no certificate that can be read "
+    "(No such file or directory); name a file of certificates in PEM form",
+    f"{HERE} {SERVER} --config nowhere.toml": "nowhere.toml: cannot be read (No such file or "
+    "directory); check the path of the settings file",
+    f"{HERE} {SERVER} --max-size 0": "--max-size: no number '0'; take a whole number from 1 on",
+    f"{HERE} {SERVER} --max-connections many": "--max-connections: no number 'many'; take a whole "
+    "number from 1 on",
+    f"{HERE} {SERVER} --max-conections 3": "--max-conections: there is no such option; did you "
+    "mean --max-connections?",
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG.items(), ids=WRONG)
+def test_wrong_arguments_are_refused(
+    arguments: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["smtp-proxy", *arguments.split()])
+
+    assert (code, capsys.readouterr()) == (2, ("", f"followup-lint: error: {said}\n"))
+
+
+def test_a_port_that_is_in_use_is_named(
+    loopback: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server((HOST, 0)) as other:
+        place = f"{HOST}:{other.getsockname()[1]}"
+        code = main(["smtp-proxy", "--listen", place, *SERVER.split()])
+
+    said = "cannot listen there (Address already in use); take another port, or stop the program"
+    assert code == 2
+    assert capsys.readouterr().err.startswith(f"followup-lint: error: --listen {place}: {said}")
+
+
+def letter(text: str) -> bytes:
+    """A message."""
+    return (
+        f"Subject: Our interview\r\n\r\nHi Sam,\r\n\r\n{text}\r\n\r\nRegards,\r\nDana\r\n".encode()
+    )
+
+
+def test_the_linter_holds_back_what_its_author_would_regret(
+    background: Background, connect: Connect, tmp_path: Path
+) -> None:
+    mailbox: Mailbox = background.run(open_sink(auth=True))
+    good = letter("Thank you for the interview on Tuesday. I look forward to your answer.")
+    bad = letter("Thank you for the interview. Why have you still not replied, Zanzibar?")
+    command = Path(sys.executable).with_name("followup-lint")
+    arguments = ["smtp-proxy", *HERE.split(), "--upstream", f"smtp://{HOST}:{mailbox.port}"]
+    process = subprocess.Popen(
+        [command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    ready = process.stdout.readline()
+    client = connect(int(ready.partition(":")[2].partition(",")[0]))
+    client.login(USER.decode(), PASSWORD.decode())
+    client.sendmail(ME, [YOU], good)
+    with pytest.raises(smtplib.SMTPDataError) as refused:
+        client.sendmail(ME, [YOU], bad)
+    process.send_signal(signal.SIGTERM)
+    rest = process.communicate(timeout=20)
+
+    assert refused.value.args == (
+        554,
+        b"5.7.1 Held back by followup-lint, nothing was sent:\n"
+        b'5.7.1 line 3: accusation: "Why have you still not" may read as an accusation.',
+    )
+    assert ([good], [USER]) == (mailbox.messages, mailbox.users)
+    assert ready.endswith(f", relaying to smtp://{HOST}:{mailbox.port}. Ctrl-C stops it.\n")
+    assert (process.returncode, rest) == (0, ("", ""))
