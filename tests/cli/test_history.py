@@ -74,16 +74,28 @@ def test_nothing_is_recorded_unless_it_is_switched_on(
     outcome = inline(*arguments)
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == f"followup-lint: error: {off(f'write `history = true` in {file}')}"
+    assert (
+        outcome.err
+        == f"followup-lint: error: {off(f'write `history = true` at the top of {file}')}"
+    )
     assert not History.at().folder.exists()
 
 
-def test_what_is_off_is_told_where_it_is_listed(inline: Inline, write: Write) -> None:
-    own = write("followup-lint.toml", "history = false\n")
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("followup-lint.toml", "history = false\n", "at the top of"),
+        ("pyproject.toml", "[tool.followup-lint]\n", "under [tool.followup-lint] in"),
+    ],
+)
+def test_what_is_off_is_told_where_it_is_listed(
+    name: str, text: str, place: str, inline: Inline, write: Write
+) -> None:
+    own = write(name, text)
     outcome = inline("history", "list")
 
     assert (outcome.code, outcome.out) == (0, "Nothing is recorded.\n")
-    note = f"the history is off; to switch it on, write `history = true` in {own}"
+    note = f"the history is off; to switch it on, write `history = true` {place} {own}"
     assert outcome.err == f"followup-lint: note: {note}\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from email.utils import parseaddr
+from pathlib import Path
 
 from followup_lint import kind
 from followup_lint.config import DEFAULTS, Config
@@ -26,8 +27,10 @@ def must_be_on(config: Config) -> None:
 
 def how_to_switch(config: Config) -> str:
     """What switches the history on."""
-    file = user_file() if config.source == DEFAULTS else config.source
-    return f"to switch it on, write `history = true` in {file}"
+    file = user_file() if config.source == DEFAULTS else Path(config.source)
+    # A key below the head of another table would belong to that table.
+    below = "under [tool.followup-lint] in" if file.name == "pyproject.toml" else "at the top of"
+    return f"to switch it on, write `history = true` {below} {file}"
 
 
 def kind_of(draft: Draft, given: Kind | None = None) -> Kind:
