@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
+from itertools import chain, dropwhile
 
 from followup_lint.draft.greeting import greeting_in
-from followup_lint.draft.lines import Line, split_lines
+from followup_lint.draft.lines import Line, each_line
 
 # RFC 5322, RFC 2045, and what mail programs put into the drafts they hand to an editor.
 KNOWN = re.compile(
@@ -77,18 +79,19 @@ def read_block(text: str) -> Block | None:
     """
     if not text or not (text[0].isalpha() or text[0] in "\r\n\ufeff"):
         return None
-    lines = split_lines(text)
-    first = next((line.number for line in lines if not line.blank), 0)
-    if MBOX_FROM.match(lines[first].text):
-        first += 1
-    return _block(lines[first:], len(text))
+    lines: Iterator[Line] = dropwhile(lambda line: line.blank, each_line(text))
+    first = next(lines, None)
+    if first and not MBOX_FROM.match(first.text):
+        lines = chain([first], lines)
+    return _block(lines, len(text))
 
 
-def _block(lines: list[Line], size: int) -> Block | None:
+def _block(lines: Iterator[Line], size: int) -> Block | None:
     found: list[tuple[str, list[str], int]] = []
     end = size
-    for line, after in zip(lines, [*lines[1:], None], strict=False):
+    for line in lines:
         if line.blank or line.text.strip() == EMACS_SEPARATOR:
+            after = next(lines, None)
             end = after.start if after else size
             break
         if line.text[0] in " \t" and found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.span import LINE_END, Span
@@ -38,9 +39,13 @@ class Line:
 
 def split_lines(text: str) -> list[Line]:
     r"""All lines of a text; only \r\n, \n and \r end a line, as in `LineMap`."""
-    lines: list[Line] = []
-    start = 0
-    for match in LINE_END.finditer(text):
-        lines.append(Line(len(lines), start, text[start : match.start()]))
+    return list(each_line(text))
+
+
+def each_line(text: str) -> Iterator[Line]:
+    """The lines of a text, one after the other: a large one may be left after a few."""
+    number = start = 0
+    for number, match in enumerate(LINE_END.finditer(text), 1):
+        yield Line(number - 1, start, text[start : match.start()])
         start = match.end()
-    return [*lines, Line(len(lines), start, text[start:])]
+    yield Line(number, start, text[start:])
