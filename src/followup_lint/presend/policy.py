@@ -16,6 +16,7 @@ from followup_lint.finding import Finding, Report
 from followup_lint.linter import Linter
 from followup_lint.plain import Plain
 from followup_lint.presend.judgement import LINTER_ERROR, Action, Judgement, passed, unchecked
+from followup_lint.presend.lean import lean
 from followup_lint.presend.passing import why_passed
 from followup_lint.presend_table import OnError, Presend, Scope
 from followup_lint.rule import FAMILIES
@@ -53,7 +54,7 @@ class Judge:
         try:
             if why := why_passed(raw):
                 return passed(why)
-            return self.judge_draft(Draft.from_bytes(raw))
+            return self.judge_draft(Draft.from_bytes(lean(raw)))
         except NoTextError as error:
             return passed(error.problem)
         except FollowupLintError as error:
