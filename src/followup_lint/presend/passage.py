@@ -72,8 +72,14 @@ def check(spool: Spool, in_force: InForce) -> Checked:
     """Judge the message. Raises FollowupLintError when the settings are wrong."""
     from followup_lint.config import Config
     from followup_lint.presend.policy import Judge
+    from followup_lint.presend.record import record
 
-    return Checked(Judge(in_force.presend, Config.of_user()).judge(spool.read()))
+    config = Config.of_user()
+    raw = spool.read()
+    judgement = Judge(in_force.presend, config).judge(raw)
+    if judgement.report is None or not config.history:
+        return Checked(judgement)
+    return Checked(judgement, partial(record, raw, judgement.report.kind))
 
 
 def hand_over(program: str, argv: list[str], environment: Mapping[str, str]) -> int:
