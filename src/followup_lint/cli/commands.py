@@ -75,6 +75,20 @@ def smtp_proxy_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def git_validate_command(arguments: list[str]) -> int:
+    """`followup-lint git-validate PATCH`."""
+    from followup_lint.cli.git_validate import run
+
+    return run(arguments)
+
+
+def last_command(arguments: list[str]) -> int:
+    """`followup-lint last`."""
+    from followup_lint.cli.last import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
@@ -82,7 +96,9 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "context": context_command,
     "when": when_command,
     "check-rules": check_rules_command,
+    "git-validate": git_validate_command,
     "smtp-proxy": smtp_proxy_command,
+    "last": last_command,
     "sent": sent_command,
     "history": history_command,
 }

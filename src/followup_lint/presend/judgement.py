@@ -10,6 +10,7 @@ from followup_lint.presend_table import OnError
 
 LINTER_ERROR = "linter error"
 TIME_OUT = "time-out"
+SKIP_ASKED = "skip asked for"
 
 
 class Action(Enum):

@@ -10,7 +10,7 @@ from functools import partial
 
 from followup_lint.presend import arguments
 from followup_lint.presend.gate import may_pass, note
-from followup_lint.presend.judgement import passed
+from followup_lint.presend.judgement import SKIP_ASKED, passed
 from followup_lint.presend.passing import HEAD, why_passed
 from followup_lint.presend.settings import InForce, load
 from followup_lint.presend.spool import Spool
@@ -25,7 +25,6 @@ SYSTEM_ERROR = 71
 BAD_CONFIGURATION = 78
 DEPTH = "FOLLOWUP_LINT_DEPTH"
 OVERRIDE = "to send it as it is, set FOLLOWUP_LINT_SKIP=1 for this message"
-SKIP_ASKED = "skip asked for"
 
 
 def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:

@@ -63,17 +63,20 @@ class Judge:
             return unchecked(f"internal error ({describe(error)})", self.settings.on_error)
 
     def judge_draft(self, draft: Draft, lines_from: int | None = None) -> Judgement:
-        """What becomes of a draft; lines are told from its text on, or from the one given."""
+        """What becomes of a draft; lines are counted from the start of its text, or from one."""
         context = self.context_for(draft)
         whole = self.settings.scope is Scope.ALL or is_follow_up(draft, context)
         linter = self.linter(whole)
         report = linter.lint(draft, context)
-        held = tuple(f for f in report.findings if f.severity >= self.hold_at(whole))
+        first = draft.first_line if lines_from is None else lines_from
+        held = tuple(
+            replace(finding, line=finding.line - first + 1)
+            for finding in report.findings
+            if finding.severity >= self.hold_at(whole)
+        )
         trouble = trouble_of(report, linter)
         if held:
-            first = draft.first_line if lines_from is None else lines_from
-            reasons = tuple(reason(finding, first) for finding in held)
-            return Judgement(Action.BLOCK, reasons, held, report, trouble=trouble)
+            return Judgement(Action.BLOCK, tuple(map(reason, held)), held, report, trouble=trouble)
         if trouble and self.settings.on_error is OnError.BLOCK:
             return replace(unchecked(trouble, OnError.BLOCK), report=report)
         return Judgement(Action.SEND, report=report, trouble=trouble)
@@ -117,10 +120,9 @@ def goes_to_interviewer(draft: Draft, context: Context) -> bool:
     return bool((readers & known) - {""})
 
 
-def reason(finding: Finding, first_line: int) -> str:
+def reason(finding: Finding) -> str:
     """One finding in one line, for its author."""
-    in_body = finding.part is Part.BODY
-    place = f"line {finding.line - first_line + 1}" if in_body else "subject"
+    place = f"line {finding.line}" if finding.part is Part.BODY else "subject"
     return f"{place}: {finding.rule}: {' '.join(finding.message.split())}"
 
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
 
 LAST_STANDARD_STREAM = 2
+INTERNAL_ERROR = 70
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main() -> int:
     """Send a message by the real program; what is returned is the exit code that keeps it back."""
     open_missing()
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C: nothing is sent, and nothing said
     # Imported only now: what is opened meanwhile must not become a standard stream.
-    from followup_lint.presend.passage import passage
+    from followup_lint.presend.passage import passage, refused
 
-    return passage(sys.argv[1:] if argv is None else argv, os.environ)
+    try:
+        return passage(sys.argv[1:], os.environ)
+    except Exception as error:
+        from followup_lint.faults import describe
+
+        return refused(f"internal error ({describe(error)}); please report it", INTERNAL_ERROR)
 
 
 def open_missing() -> None:

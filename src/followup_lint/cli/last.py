@@ -1,0 +1,38 @@
+"""`followup-lint last`: what became of the last message that a hook saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser
+from followup_lint.presend import last
+from followup_lint.presend.judgement import Action
+from followup_lint.presend.last import Last
+
+USAGE = "followup-lint last"
+DESCRIPTION = """\
+Show what a hook made of the last message: rules and lines, but no word of it.
+Some mail programs show nothing of what a hook says."""
+NONE = "No hook has seen a message yet, or what it found could not be kept."
+
+
+def run(arguments: list[str]) -> int:
+    """Print the last report."""
+    Parser("followup-lint last", USAGE, DESCRIPTION).parse(arguments)
+    report = last.read()
+    streams.write_plain("\n".join(lines(report) if report else (NONE,)) + "\n")
+    return 0
+
+
+def lines(report: Last) -> Iterator[str]:
+    """The report, for people."""
+    done = "sent" if report.action is Action.SEND else "held back"
+    why = f" ({report.passed_by})" if report.passed_by else ""
+    yield f"{report.at:%Y-%m-%d %H:%M} UTC, {report.hook}: {done}{why}"
+    if report.trouble:
+        yield f"  {report.trouble}"
+    for mark in report.held:
+        yield f"  line {mark.line}: {mark.severity.value}: {mark.rule} ({mark.code})"
+    if report.held:
+        yield "`followup-lint explain RULE` tells what a rule objects to, and why."
