@@ -12,7 +12,7 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>(?:19|20)\d\d)"
+YEAR = r"(?P<year>20\d\d)"
 DATES = tuple(
     re.compile(rf"(?<![\w/.-]){pattern}(?!\d)", re.IGNORECASE)
     for pattern in (
@@ -24,7 +24,7 @@ DATES = tuple(
 )
 TIME = re.compile(
     r"(?<![\d:.+-])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
-    r"(?:\.\d{1,9})?(?![\d:])(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    r"(?:\.\d{1,9})?(?!\d|:\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"\s?\(?(?P<zone>(?:(?:GMT|UTC) ?)?[+-]\d\d?(?::?\d\d)?|Z\b|[A-Z]{3,4}\b)?"
 )
 OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d?):?(?P<minutes>\d\d)?$")

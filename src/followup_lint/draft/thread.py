@@ -20,7 +20,7 @@ MARKS = re.compile(r"(?: {0,3}[>|])+ ?")
 SENDER = re.compile(r"[\s*]*From[\s*]*:[\s*]*(?P<value>.+)", re.IGNORECASE)
 SENT = re.compile(r"[\s*]*(?:Sent|Date)[\s*]*:[\s*]*(?P<value>.+)", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"[<(\[]?\s?(?:mailto:)?(?P<address>[^\s<>()\[\]@:;,\"]{1,64}@[^\s<>()\[\]@:;,\"]{1,255})"
+    r"[<(\[]?\s?(?:mailto:)?(?P<address>[^\s<>()\[\]@:;,\"&]{1,64}@[^\s<>()\[\]@:;,\"&]{1,255})"
 )
 # What stands between the date and the name: "2:03 PM EST, Ana Ortiz".
 BEFORE_NAME = re.compile(

@@ -18,16 +18,14 @@ from followup_lint.facts.day_words import NUMBERS
 Parts = dict[str, str]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)
-# Where a stretch ends, at the earliest; what is not named here ends with the week or the month.
+MONDAY, TUESDAY, WEDNESDAY, _, FRIDAY = range(5)
+# Where a part ends, at the earliest; one that is not named here ends with the week or the month.
 PARTS_OF_WEEK = {
     "beginning": MONDAY, "start": MONDAY, "early": TUESDAY, "first half": WEDNESDAY,
-    "middle": WEDNESDAY, "mid": WEDNESDAY, "late": THURSDAY, "later": THURSDAY,
-    "latter half": THURSDAY, "second half": THURSDAY,
+    "middle": WEDNESDAY, "mid": WEDNESDAY,
 }  # fmt: skip
 PARTS_OF_MONTH = {
-    "beginning": 1, "start": 1, "early": 5, "first half": 15, "middle": 15, "mid": 15,
-    "late": 25, "later": 25, "latter half": 25, "second half": 25,
+    "beginning": 1, "start": 1, "early": 5, "first half": 15, "middle": 15, "mid": 15, "late": 25,
 }  # fmt: skip
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 ONE_DAY = timedelta(days=1)
@@ -48,21 +46,14 @@ def monday_of(parts: Parts, sent: date) -> date:
 
 
 def part_of_week(parts: Parts, sent: date) -> date:
-    """“early next week” is its Tuesday; “later this week” is Friday, if it is Thursday now."""
-    friday = monday_of(parts, sent) + timedelta(days=FRIDAY)
-    day = friday + timedelta(days=PARTS_OF_WEEK.get(parts["part"], FRIDAY) - FRIDAY)
-    return friday if parts["part"] == "later" and day <= sent else day
+    """“early next week” is its Tuesday, “the end of the week” its Friday."""
+    return monday_of(parts, sent) + timedelta(days=PARTS_OF_WEEK.get(parts["part"], FRIDAY))
 
 
 def week(parts: Parts, sent: date) -> date:
     """“next week” ends on Friday; “by next week” is its Monday."""
     is_start = parts.get("by") not in (None, "within") and monday_of(parts, sent) > sent
     return monday_of(parts, sent) + timedelta(days=MONDAY if is_start else FRIDAY)
-
-
-def week_after_next(parts: Parts, sent: date) -> date:
-    """As `week`, two weeks on."""
-    return week({**parts, "after": "next"}, sent)
 
 
 def week_of(parts: Parts, sent: date) -> date:
@@ -72,24 +63,16 @@ def week_of(parts: Parts, sent: date) -> date:
 
 
 def weekday(parts: Parts, sent: date) -> date:
-    """The first such day: today too, unless it is said to be the next one."""
+    """The first such day: today too, unless it is said to be the next one.
+
+    “Friday of next week” is in the next week, “Friday week” and “a week from Friday” are a week
+    after Friday.
+    """
     if "later" in parts:
-        return later_weekday(parts, sent)
+        return monday_of({"which": "next"}, sent) + timedelta(days=number_of(parts["weekday"]))
     is_next = parts.get("which") in ("next", "following", "coming")
-    return first_after(sent if is_next else sent - ONE_DAY, parts["weekday"])
-
-
-def later_weekday(parts: Parts, sent: date) -> date:
-    """“Friday of next week”; “Friday week” and “a week from Friday” are a week after Friday."""
-    if parts["later"].strip(" ,") in (
-        "week",
-        "a week from",
-        "one week from",
-        "a week on",
-        "one week on",
-    ):
-        return first_after(sent - ONE_DAY, parts["weekday"]) + timedelta(days=7)
-    return monday_of({"which": "next"}, sent) + timedelta(days=number_of(parts["weekday"]))
+    day = first_after(sent if is_next else sent - ONE_DAY, parts["weekday"])
+    return day + timedelta(days=7) if "more" in parts else day
 
 
 def first_after(day: date, name: str) -> date:
@@ -171,7 +154,7 @@ def today(parts: Parts, sent: date) -> date:
 
 
 def part_of_month(parts: Parts, sent: date) -> date:
-    """“mid-March”, “the end of the month”; “later this month” is its end, if the 25th is over."""
+    """“mid-March”, “early next month”, “the end of the month”."""
     first = sent.replace(day=1)
     if parts.get("unit") == "year":
         first = first.replace(month=12)
@@ -185,8 +168,7 @@ def part_of_month(parts: Parts, sent: date) -> date:
     number = PARTS_OF_MONTH.get(parts["part"], end.day)
     if parts.get("unit") == "year" and number < end.day:
         raise ValueError("a part of a year is no day")
-    day = first.replace(day=number)
-    return end if parts["part"] == "later" and day <= sent else day
+    return first.replace(day=number)
 
 
 def weekend(parts: Parts, sent: date) -> date:
@@ -198,7 +180,8 @@ MEANINGS: dict[str, Callable[[Parts, date], date]] = {
     "part of week": part_of_week,
     "one unit": count,
     "week": week,
-    "week after next": week_after_next,
+    "week after next": week,
+    "within the fortnight": count,
     "within the week": week,
     "week of": week_of,
     "weekday": weekday,

@@ -75,12 +75,16 @@ EXPRESSIONS = {
         rf"(?P<unit>day|week|fortnight|month)\b(?: or (?:so|two))?{FROM_NOW}"
     ),
     "week": rf"{LIMIT}(?:(?:within|during|in|over) )?(?:the |this )?{WHICH}week\b{ALONE}",
-    "week after next": rf"{LIMIT}(?:(?:during|in) )?the week after next\b",
+    "week after next": rf"{LIMIT}(?:(?:during|in) )?the week(?P<after> after next)\b",
+    "within the fortnight": r"(?P<by>within) the (?P<unit>fortnight|month)\b(?! of| after)",
     "within the week": r"(?P<by>within) the week\b(?! of| after)",
-    "week of": rf"{LIMIT}(?:(?:in|during) )?the week (?:of|commencing|beginning) (?:the )?{DATE}",
-    "weekday": rf"{LIMIT}(?:the )?(?:this )?{WHICH}?{WEEKDAY}(?P<later>,? {NEXT_WEEK}| week\b)?",
+    "week of": (rf"{LIMIT}(?:(?:in|during) )?the week (?:of|commencing|beginning) (?:the )?{DATE}"),
+    "weekday": (
+        rf"{LIMIT}(?:the )?(?:this )?{WHICH}?{WEEKDAY}"
+        rf"(?:(?P<later>,? {NEXT_WEEK})|(?P<more> week)\b)?"
+    ),
     "weekday of week": rf"{LIMIT}(?P<later>{NEXT_WEEK}),? (?:on )?{WEEKDAY}",
-    "week from weekday": rf"{LIMIT}(?P<later>(?:a|one) week (?:from|on)) {WEEKDAY}",
+    "week from weekday": rf"{LIMIT}(?P<more>(?:a|one) week (?:from|on)) {WEEKDAY}",
     "date": rf"{LIMIT}(?:{WEEKDAY},? )?(?:the )?{DATE}",
     "day of month": (
         rf"{LIMIT}(?:{WEEKDAY},? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"

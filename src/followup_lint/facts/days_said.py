@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from followup_lint.context.checks import LAST_YEAR
 from followup_lint.facts.day_meanings import MEANINGS, ONE_DAY, STRETCHES, Parts, dated
 from followup_lint.facts.day_words import EXPRESSIONS
 
@@ -65,4 +66,5 @@ def day_of(name: str, parts: Parts, sent: date | None) -> date | None:
         day = day - ONE_DAY if is_before and day != sent else day
     except (ValueError, OverflowError):
         return None
-    return None if sent and not sent <= day <= sent + HORIZON else day
+    is_near = sent is None or sent <= day <= sent + HORIZON
+    return day if is_near and day.year <= LAST_YEAR else None

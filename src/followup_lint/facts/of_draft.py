@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from email.utils import parsedate_to_datetime
 
 from followup_lint.clock import day_said
 from followup_lint.context import Person, Promise
-from followup_lint.context.checks import ADDRESS, FIRST_YEAR, LAST_YEAR
-from followup_lint.draft import Draft
+from followup_lint.context.checks import ADDRESS, check_time
+from followup_lint.draft import Draft, Role
+from followup_lint.draft.letter import sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import Recipient, recipients
 from followup_lint.draft.thread import QuotedMessage, quoted_messages
+from followup_lint.errors import ContextError
 from followup_lint.facts.model import Known
 from followup_lint.facts.promises import promised_in
+from followup_lint.facts.roles import role_in
+from followup_lint.people.names import Likeness, compare
 from followup_lint.people.readers import personal
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondents:
+    """Who writes the draft, by addresses and names, and who gets it, by addresses."""
+
+    own: frozenset[str]
+    names: tuple[str, ...]
+    readers: frozenset[str]
+
+    def wrote_to_author(self, message: QuotedMessage) -> bool:
+        """Whether a quoted message comes from somebody else than the author, as far as is known."""
+        if message.address in self.own:
+            return False
+        if message.address in self.readers:
+            return True
+        if not message.name:
+            return bool(message.address and self.own)
+        if any(compare(message.name, name).likeness is not Likeness.OTHER for name in self.names):
+            return False
+        return bool(self.names or (message.address and self.own))
 
 
 def of_draft(
@@ -22,78 +49,104 @@ def of_draft(
 ) -> list[Known]:
     """What a draft tells of itself.
 
-    `own` are the author's addresses beside the one in From, in lower case; `zone` is the author's,
-    in which a mail program writes the times of what it quotes where it names no other. Where it
-    is not given, the zone of the `Date` header is taken.
+    `own` are addresses of the author beside the one in From, in lower case. `zone` is the
+    author's, where the `Date` header does not tell it: mail programs write in it the times of
+    what they quote.
     """
     authors = recipients(draft, "From")
-    mine = own | {author.address for author in authors if author.address}
-    messages = [
-        message for message in quoted_messages(draft) if from_reader(message, mine, authors)
-    ]
+    mine = frozenset(filter(None, [*own, *(author.address for author in authors)]))
+    to = [one for one in recipients(draft, "To") if one.address not in mine]
+    everybody = [one for one in recipients(draft, "To", "Cc") if one.address not in mine]
+    names = tuple(filter(is_name, [*(author.name for author in authors), *signed(draft)]))
+    known = Correspondents(mine, names, frozenset(filter(None, (one.address for one in everybody))))
+    messages = [one for one in quoted_messages(draft) if known.wrote_to_author(one)]
     return [
-        *of_readers(draft, mine),
-        *of_author(authors),
-        *last_reply(messages, zone or zone_of(draft)),
+        *of_person("recipient", to, "the To header"),
+        *of_all(everybody),
+        *of_person("my", authors, "the From header"),
+        *of_subject(draft.subject or ""),
+        *last_reply(messages, draft, zone),
         *promised_reply(messages),
     ]
 
 
-def of_readers(draft: Draft, mine: frozenset[str]) -> Iterator[Known]:
-    """The one whom the draft is for, if it is one, and all who get it, if they are several."""
-    to = [one for one in recipients(draft, "To") if one.address not in mine]
-    if len(to) == 1 and (reader := person_of(to[0])):
-        if reader.name:
-            yield Known("recipient.name", reader.name, "the To header")
-        if reader.email:
-            yield Known("recipient.email", reader.email, "the To header")
-    copied = [one for one in recipients(draft, "To", "Cc") if one.address not in mine]
-    people = tuple(filter(None, map(person_of, copied)))
-    if len(people) > 1:
-        yield Known("recipients", people, "the To and Cc headers")
+def of_person(group: str, people: Sequence[Recipient], source: str) -> Iterator[Known]:
+    """Name and address of the one person in a header, if it is one."""
+    person = person_of(people[0]) if len(people) == 1 else None
+    if person and person.name:
+        yield Known(f"{group}.name", person.name, source)
+    if person and person.email:
+        yield Known(f"{group}.email", person.email, source)
 
 
-def of_author(authors: list[Recipient]) -> Iterator[Known]:
-    """Name and address of the one who writes."""
-    author = person_of(authors[0]) if len(authors) == 1 else None
-    if author and author.name:
-        yield Known("my.name", author.name, "the From header")
-    if author and author.email:
-        yield Known("my.email", author.email, "the From header")
+def of_all(people: Sequence[Recipient]) -> Iterator[Known]:
+    """All who get the draft, if they are several."""
+    known = tuple(filter(None, map(person_of, people)))
+    if len(known) > 1:
+        yield Known("recipients", known, "the To and Cc headers")
 
 
 def person_of(one: Recipient) -> Person | None:
     """The person in a header; None where neither a name nor an address is clear."""
     address = one.address if ADDRESS.fullmatch(one.address) else ""
-    name = personal(one.name, one.address)
-    if not one.address and is_name(one.name):
-        name = one.name
+    # A single word is clear where somebody typed it instead of an address.
+    name = personal(one.name, one.address) or ("" if one.address else one.name)
+    name = name if is_name(name) else ""
     return Person(name, address) if name or address else None
 
 
-def from_reader(message: QuotedMessage, mine: frozenset[str], authors: list[Recipient]) -> bool:
-    """Whether a quoted message is known to come from somebody else than the author."""
-    if message.address and mine:
-        return message.address not in mine
-    return False
+def signed(draft: Draft) -> Iterator[str]:
+    """The name under the draft."""
+    for span in draft.spans({Role.SIGN_OFF})[-1:]:
+        name = sign_off_at(draft.text, span).name
+        if name:
+            yield name.of(draft.text)
 
 
-def zone_of(draft: Draft) -> tzinfo | None:
-    return None
+def of_subject(subject: str) -> Iterator[Known]:
+    """The role that the subject names."""
+    role = role_in(subject)
+    if role:
+        yield Known("role.title", role, "the subject")
 
 
-def last_reply(messages: list[QuotedMessage], zone: tzinfo | None) -> Iterator[Known]:
-    """When the newest of the reader's messages was sent, if that is known to the hour."""
-    sent = messages[0].sent if messages else None
-    if sent is None or sent.at is None:
+def last_reply(
+    messages: Sequence[QuotedMessage], draft: Draft, zone: tzinfo | None
+) -> Iterator[Known]:
+    """When the newest message to the author was sent, if its time and zone are known.
+
+    A line above a quotation gives the time without a zone; the program that wrote it is the
+    author's, and so is the zone.
+    """
+    at = messages[0].sent.at if messages and messages[0].sent else None
+    if at is None:
         return
-    at = sent.at if sent.at.tzinfo else sent.at.replace(tzinfo=zone)
-    if at.tzinfo and FIRST_YEAR <= at.year <= LAST_YEAR:
+    sending = sending_time(draft)
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=zone_of(sending) or zone)
+    try:
+        check_time("last-reply", at)
+    except ContextError:
+        return
+    if sending is None or sending.tzinfo is None or at <= sending:
         yield Known("last-reply", at, source_of(messages[0]))
 
 
-def promised_reply(messages: list[QuotedMessage]) -> Iterator[Known]:
-    """The day by which the reader promised an answer, in the newest message with a promise."""
+def sending_time(draft: Draft) -> datetime | None:
+    """The time in the `Date` header."""
+    try:
+        return parsedate_to_datetime(draft.header("Date"))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def zone_of(at: datetime | None) -> tzinfo | None:
+    """The zone of a time; UTC is none, for programs write it wherever they are."""
+    return at.tzinfo if at and at.utcoffset() not in (None, timedelta(0)) else None
+
+
+def promised_reply(messages: Sequence[QuotedMessage]) -> Iterator[Known]:
+    """The day by which an answer is promised, in the newest message that promises one."""
     for message in messages:
         promised = promised_in(message.text, message.sent.day if message.sent else None)
         if promised:
@@ -104,5 +157,8 @@ def promised_reply(messages: list[QuotedMessage]) -> Iterator[Known]:
 
 def source_of(message: QuotedMessage) -> str:
     """The message in words."""
-    day = f" of {day_said(message.sent.day)}" if message.sent else ""
-    return f"the quoted message{day}"
+    return (
+        f"the quoted message of {day_said(message.sent.day)}"
+        if message.sent
+        else "a quoted message"
+    )

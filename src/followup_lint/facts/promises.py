@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from followup_lint.facts.promise_words import (
     NOT_THEY,
     OTHER_MATTER,
     PROMISES,
+    TAKES,
     UNHEARD,
 )
 from followup_lint.sentences import PLAIN, split_sentences
@@ -60,19 +61,24 @@ def promised_in(text: str, sent: date | None) -> Promised | None:
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a message, each on one line with plain signs."""
     for paragraph in PARAGRAPH_END.split(text.translate(PLAIN)):
-        joined = ABBREVIATED.sub(r"\1", " ".join(paragraph.split()))
+        joined = " ".join(paragraph.split())
+        joined = ABBREVIATED.sub(lambda match: match[1].replace(".", ""), joined)
         for span in split_sentences(Span(0, len(joined)), joined):
             yield span.of(joined)
 
 
 def promises(sentence: str, sent: date | None) -> Iterator[Promised]:
     """The promises of an answer in a sentence; a question is none."""
-    if sentence.endswith("?"):
-        return
-    for start, end in sorted(answers(sentence)):
-        day = day_behind(sentence[end : end + REACH], sent) or day_ahead(sentence[:start], sent)
+    found = [] if sentence.endswith("?") else sorted(answers(sentence))
+    days = list(days_said(sentence, sent)) if found else []
+    for start, end in found:
+        day = day_behind(sentence, end, days) or day_ahead(sentence, start, days)
         if day:
-            yield day
+            yield Promised(day.day, sentence[day.start : day.end], day.is_exact)
+    for match in TAKES.finditer(sentence):
+        if is_sure(sentence, match):
+            for taken in days_said(f"within {match['time']}", sent):
+                yield Promised(taken.day, match["time"], taken.is_exact)
 
 
 def answers(sentence: str) -> Iterator[tuple[int, int]]:
@@ -85,7 +91,7 @@ def answers(sentence: str) -> Iterator[tuple[int, int]]:
     for match in UNHEARD.finditer(sentence):
         yield match.span()
     for match in GOING_ON.finditer(sentence):
-        begun = [one["who"].lower() for one in BEGUN.finditer(sentence, 0, match.start())]
+        begun = [(one["who"] or "").lower() for one in BEGUN.finditer(sentence, 0, match.start())]
         if begun and begun[-1] not in NOT_THEY and is_sure(sentence, match):
             yield match.span()
 
@@ -97,28 +103,23 @@ def is_sure(sentence: str, match: re.Match[str]) -> bool:
     return not DOUBT.search(clause) and not CONDITION.search(STOP.split(before)[-1])
 
 
-def day_behind(text: str, sent: date | None) -> Promised | None:
-    """The day that follows the words of a promise."""
-    for day in days_said(text, sent):
-        gap = text[: day.start]
-        apart = OTHER_MATTER.search(gap) or BEFORE_DAY.search(gap)
-        if apart or LATER_CONDITION.search(text, day.end):
-            return None
-        is_near = len(gap) <= NEAR and not MEETING.search(gap)
-        return promised(text, day) if day.is_limit or is_near else None
-    return None
+def day_behind(sentence: str, end: int, days: Sequence[DaySaid]) -> DaySaid | None:
+    """The day that follows the words of a promise, which end there."""
+    day = next((day for day in days if 0 <= day.start - end <= REACH), None)
+    if day is None:
+        return None
+    gap = sentence[end : day.start]
+    apart = OTHER_MATTER.search(gap) or BEFORE_DAY.search(gap)
+    is_near = len(gap) <= NEAR and not MEETING.search(gap)
+    if apart or LATER_CONDITION.search(sentence, day.end) or not (day.is_limit or is_near):
+        return None
+    return day
 
 
-def day_ahead(text: str, sent: date | None) -> Promised | None:
+def day_ahead(sentence: str, start: int, days: Sequence[DaySaid]) -> DaySaid | None:
     """The day right before the words of a promise: “By Friday, we will …”."""
-    start = max(0, len(text) - REACH)
-    for day in days_said(text[start:], sent):
-        is_right_before = not text[start + day.end :].strip(" ,")
-        if is_right_before and OPENING.search(text[: start + day.start]):
-            return promised(text[start:], day)
+    for day in days:
+        is_right_before = day.end <= start and not sentence[day.end : start].strip(" ,")
+        if is_right_before and OPENING.search(sentence[: day.start]):
+            return day
     return None
-
-
-def promised(text: str, day: DaySaid) -> Promised:
-    """The day with the words that say it."""
-    return Promised(day.day, text[day.start : day.end], day.is_exact)
