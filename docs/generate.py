@@ -13,6 +13,7 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
+import calendar_page
 import fixing_page
 import rule_pages
 import story_page
@@ -67,6 +68,7 @@ if __name__ == "__main__":
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
+    calendar_page.PAGE.write_text(calendar_page.text(), encoding="utf-8")
     story_page.PAGE.write_text(story_page.text(), encoding="utf-8")
     CONTEXT.write_text(replayed(CONTEXT.read_text(encoding="utf-8")), encoding="utf-8")
     for name, arguments in GOLDENS.items():

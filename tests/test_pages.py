@@ -81,6 +81,13 @@ def test_the_story_happens_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     assert story["text"]() == story["PAGE"].read_text(encoding="utf-8")
 
 
+def test_the_calendar_shown_says_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DOCS)
+    calendar: dict[str, Any] = runpy.run_path(str(DOCS / "calendar_page.py"))
+
+    assert calendar["text"]() == calendar["PAGE"].read_text(encoding="utf-8")
+
+
 def test_every_fact_is_explained() -> None:
     text = (DOCS / "context.md").read_text(encoding="utf-8")
     keys = {item.encode_name for item in fields(FactTables)}
@@ -89,7 +96,7 @@ def test_every_fact_is_explained() -> None:
     assert keys <= cells
 
 
-@pytest.mark.parametrize("name", ["output.md", "configuration.md", "context.md"])
+@pytest.mark.parametrize("name", ["output.md", "configuration.md", "context.md", "calendar.md"])
 def test_links_lead_somewhere(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     targets = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", text)

@@ -63,13 +63,13 @@ class Asked:
         return self.view.context
 
     @property
-    def today(self) -> date | None:
-        """The day where the reader is; None where that is not known."""
-        return self.clock.day(self.now) if self.clock else None
+    def today(self) -> date:
+        """The day where the reader is, or where that is not known, the author."""
+        return self.clock.day(self.now) if self.clock else self.now.date()
 
     def options(self, rule: Rule, kind: Kind) -> Any:
         """The options of a rule as they are set; those by default where it is switched off."""
-        chosen = {rule.id: rule for rule in self.rules_for(kind)}
+        chosen = {other.id: other for other in self.rules_for(kind)}
         return chosen.get(rule.id, rule).options
 
 
@@ -141,7 +141,7 @@ def next_one(asked: Asked, kind: Kind) -> Moment:
 
 def from_then(asked: Asked, day: date) -> str:
     """From when on it is good, and on which day it is good now if that is past."""
-    today = asked.today or day
+    today = asked.today
     if day > today:
         return f"from {day_said(day)} on"
     next_day = business_day_after(asked.context.calendar, today, 0)
@@ -188,7 +188,7 @@ def second_after(asked: Asked, day: date) -> Moment:
     """
     kind, rule = Kind.SECOND_FOLLOW_UP, too_frequent.RULE
     gap = asked.options(rule, kind).min_gap_business_days
-    sent = business_day_after(asked.context.calendar, max(day, asked.today or day), 0)
+    sent = business_day_after(asked.context.calendar, max(day, asked.today), 0)
     after = gap_end(asked.context.calendar, sent, gap)
     reason = f"{counted(gap)} after a check-in on {day_said(sent)}, if that stays unanswered"
     return Moment(kind, f"from {day_said(after)} on", reason, day=after, source=rule.source)

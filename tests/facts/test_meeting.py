@@ -189,6 +189,27 @@ def test_an_address_at_a_public_provider_is_no_company(tmp_path: Path) -> None:
     assert facts(tmp_path, text, to="ana.ortiz@gmail.com") == {}
 
 
-def test_the_author_is_nobody_that_a_message_goes_to(tmp_path: Path) -> None:
-    text = interview("ATTENDEE;CN=Dana Reyes:mailto:dana@mail.example")
-    assert "interview.interviewers" not in facts(tmp_path, text)
+GUESTS = (
+    "ATTENDEE;CN=Dana Reyes:mailto:dana@mail.example",
+    f"ATTENDEE;CN=Ana Ortiz:mailto:{ANA}",
+    "ATTENDEE;CN=Ben Lee:mailto:b.lee@contoso.example",
+)
+ANA_ORTIZ = Person("Ana Ortiz", ANA)
+BEN_LEE = Person("Ben Lee", BEN)
+
+
+@pytest.mark.parametrize(
+    ("own", "to", "expected"),
+    [
+        ("dana@mail.example", ANA, (ANA_ORTIZ, BEN_LEE)),
+        ("dana@mail.example", "", (ANA_ORTIZ, BEN_LEE)),
+        # Nobody knows which of the guests is the author.
+        ("", ANA, (ANA_ORTIZ, BEN_LEE)),
+        ("", "", None),
+    ],
+)
+def test_the_author_is_none_of_the_interviewers(
+    tmp_path: Path, own: str, to: str, expected: tuple[Person, ...] | None
+) -> None:
+    found = facts(tmp_path, interview(*GUESTS), to=to, own=frozenset({own} - {""}))
+    assert found.get("interview.interviewers") == expected

@@ -76,7 +76,7 @@ def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -
         "interview.start": meeting.start,
         "interview.end": meeting.end,
         "interview.format": meeting.sort,
-        "interview.interviewers": without(meeting.people, own),
+        "interview.interviewers": led_by(meeting.people, addresses, own),
         "company.name": company_in(meeting.title, others | addresses),
         "role.title": role_in(meeting.title),
     }
@@ -116,9 +116,8 @@ def distance(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -
     others = meeting.addresses - own
     if not addresses or addresses & others:
         return READER
-    domains = frozenset(map(domain_of, addresses))
-    companies = {domain for domain in domains if not PUBLIC.fullmatch(domain)}
-    if companies & {domain_of(address) for address in others}:
+    companies = companies_of(addresses)
+    if companies & companies_of(others):
         return COMPANY
     if others:
         return None
@@ -128,6 +127,23 @@ def distance(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -
     return None if company_in(meeting.title, ()) and companies else VAGUE
 
 
-def without(people: Iterable[Person], own: frozenset[str]) -> tuple[Person, ...]:
-    """The people without the author."""
-    return tuple(person for person in people if person.email.lower() not in own)
+def led_by(
+    people: Iterable[Person], addresses: frozenset[str], own: frozenset[str]
+) -> tuple[Person, ...]:
+    """The people without the author; where nobody knows who that is, only the readers and those
+    of their companies.
+    """
+    if own:
+        return tuple(person for person in people if person.email.lower() not in own)
+    companies = companies_of(addresses)
+    return tuple(
+        person
+        for person in people
+        if person.email.lower() in addresses or domain_of(person.email) in companies
+    )
+
+
+def companies_of(addresses: Iterable[str]) -> frozenset[str]:
+    """The domains of addresses, as far as they are those of companies."""
+    domains = frozenset(map(domain_of, addresses))
+    return frozenset(domain for domain in domains if not PUBLIC.fullmatch(domain))
