@@ -15,7 +15,6 @@ from followup_lint.config import Config
 from followup_lint.errors import FollowupLintError
 from followup_lint.linter import Linter
 from followup_lint.presend.smtp.limits import Limits
-from followup_lint.settings_file import user_file
 
 if TYPE_CHECKING:
     from followup_lint.presend.smtp.address import Address
@@ -186,8 +185,7 @@ def trust(path: str | None) -> ssl.SSLContext:
 
 def settings(path: str | None) -> Config:
     """The settings: those named, or the user's own, as for every hook. Raises FollowupLintError."""
-    own = user_file()
-    config = Config.from_file(path or own) if path or own.is_file() else Config()
+    config = Config.from_file(path) if path else Config.of_user()
     Linter(config)  # refuses rules and packs that do not exist
     return config
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from followup_lint.presend.policy import Action, Judgement
+from followup_lint.presend.judgement import Action, Judgement
 from followup_lint.presend.smtp.judging import Judging
 
 

@@ -8,7 +8,7 @@ import sys
 
 from smtp_servers import HOST, held_when_marked
 
-from followup_lint.presend.policy import Judgement
+from followup_lint.presend.judgement import Judgement
 from followup_lint.presend.smtp.address import Address
 from followup_lint.presend.smtp.limits import Limits
 from followup_lint.presend.smtp.server import Proxy, Server

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from followup_lint.presend.policy import Action, Judgement
+from followup_lint.presend.judgement import Action, Judgement
 from followup_lint.presend.smtp.address import Address
 from followup_lint.presend.smtp.limits import Limits
 from followup_lint.presend.smtp.server import Proxy, Server

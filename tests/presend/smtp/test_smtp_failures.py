@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 from smtp_servers import HOST, Proxies, Scripted, eventually, held_when_marked
 
-from followup_lint.presend.policy import Judgement, unchecked
+from followup_lint.presend.judgement import Judgement, unchecked
 from followup_lint.presend.smtp.limits import Limits
 from followup_lint.presend_table import OnError
 
@@ -160,6 +160,16 @@ def test_a_message_is_not_reported_sent_when_the_server_is_silent(
     assert (code, said.endswith(f"does not answer in time\n4.4.2 {outcome}")) == (451, True)
 
 
+def test_a_message_is_not_reported_sent_by_what_the_server_says_too_early(
+    proxies: Proxies, scripted: Script, connect: Connect
+) -> None:
+    upstream = scripted(says={"DATA": b"354 go\r\n250 2.0.0 taken\r\n"})
+    code, said = send(connect(proxies.start(upstream.port)))
+
+    assert (code, said.endswith("answers what it was not asked\n4.4.2 " + UNKNOWN)) == (451, True)
+    assert upstream.messages == []
+
+
 def test_nothing_is_sent_for_a_program_that_leaves_within_its_message(
     proxies: Proxies, scripted: Script, connect: Connect
 ) -> None:
@@ -230,7 +240,7 @@ def test_who_runs_the_proxy_hears_of_a_program_that_left_before_it_was_told(
     upstream.holds["dot"].set()
 
     eventually(lambda: bool(proxies.notes))
-    assert proxies.notes == ["A mail program was gone before it could be told of its message"]
+    assert proxies.notes == ["sent, but the mail program had gone before it could be told"]
 
 
 def test_a_program_that_is_silent_is_left(
@@ -258,20 +268,20 @@ def test_a_message_that_could_not_be_judged_is_sent_with_a_note(
     proxies: Proxies, scripted: Script, connect: Connect
 ) -> None:
     async def check(message: bytes) -> Judgement:
-        return unchecked("it took more than 5 s", OnError.SEND)
+        return unchecked("the check took longer than 5 s", OnError.SEND)
 
     upstream = scripted()
     client = connect(proxies.start(upstream.port, check=check))
 
     assert send(client) == (250, "2.0.0 taken")
-    assert proxies.notes == ["A message is sent without a full check: it took more than 5 s"]
+    assert proxies.notes == ["sent without a full check: the check took longer than 5 s"]
 
 
 def test_a_message_that_could_not_be_judged_waits_if_the_settings_say_so(
     proxies: Proxies, scripted: Script, connect: Connect
 ) -> None:
     async def check(message: bytes) -> Judgement:
-        return unchecked("it took more than 5 s", OnError.BLOCK)
+        return unchecked("the check took longer than 5 s", OnError.BLOCK)
 
     upstream = scripted()
     client = connect(proxies.start(upstream.port, check=check))
@@ -279,7 +289,7 @@ def test_a_message_that_could_not_be_judged_waits_if_the_settings_say_so(
     assert send(client) == (
         451,
         "4.7.1 Held back by followup-lint, nothing was sent:\n"
-        "4.7.1 it could not be checked: it took more than 5 s",
+        "4.7.1 it could not be checked: the check took longer than 5 s",
     )
     assert upstream.messages == []
 
@@ -296,7 +306,7 @@ def test_a_fault_of_our_own_cuts_the_connection_and_tells_no_word(
         send(client)
 
     [note] = proxies.notes
-    assert note.startswith("A connection was cut: internal error (ValueError in ")
+    assert note.startswith("a connection was cut: internal error (ValueError in ")
     assert (b"tour" in note.encode(), caplog.records, upstream.messages) == (False, [], [])
 
 

@@ -13,7 +13,7 @@ import smtp_judges
 from smtp_servers import Background, eventually
 
 from followup_lint.config import Config
-from followup_lint.presend.policy import Action, Judgement
+from followup_lint.presend.judgement import Action, Judgement
 from followup_lint.presend.smtp.judging import Judging, Worker, judging_by
 from followup_lint.presend_table import OnError, Presend
 
@@ -50,8 +50,8 @@ def test_one_process_judges_all_messages(background: Background, start: Start) -
 @pytest.mark.parametrize(
     ("message", "seconds", "trouble"),
     [
-        (b"end", 5.0, "the process that judges has ended"),
-        (b"hang", 0.1, "it took more than 0.1 s"),
+        (b"end", 5.0, "the check ended early"),
+        (b"hang", 0.1, "the check took longer than 0.1 s"),
     ],
     ids=["ended", "hangs"],
 )
@@ -70,7 +70,7 @@ def test_after_a_failure_the_next_message_is_judged(
 def test_the_settings_can_say_that_a_message_waits(background: Background, start: Start) -> None:
     failed = background.run(start(smtp_judges.broken, on_error=OnError.BLOCK).judge(b""))
 
-    reasons = ("it could not be checked: the process that judges has ended",)
+    reasons = ("it could not be checked: the check ended early",)
     assert (failed.action, failed.reasons) == (Action.BLOCK, reasons)
 
 

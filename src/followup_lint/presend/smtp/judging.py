@@ -12,19 +12,20 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from followup_lint.config import Config
-from followup_lint.presend.policy import LINTER_ERROR, Judge, Judgement, unchecked
+from followup_lint.presend.judgement import LINTER_ERROR, TIME_OUT, Judgement, unchecked
 from followup_lint.presend_table import Presend
 
 Judging = Callable[[bytes], Judgement]
 # Until the language model is there, on a machine that is busy or slow.
 LOADING = 60.0
-TIME_OUT = "time-out"
 # Judged once, so that everything is loaded when the first message comes.
 SAMPLE = b"Subject: Thank you\r\n\r\nHi Sam,\r\n\r\nThank you for the interview.\r\n"
 
 
 def judging_by(config: Config) -> Judging:
-    """Judges by these settings; all that it needs is loaded."""
+    """Judges by these settings; all that it needs is loaded, here and in no other process."""
+    from followup_lint.presend.policy import Judge
+
     judge = Judge(config.presend, config).judge
     judge(SAMPLE)
     return judge
@@ -73,9 +74,9 @@ class Worker:
                 answer = running.answers.recv()
                 assert isinstance(answer, Judgement)
                 return answer
-            trouble, why = f"it took more than {self.settings.timeout:g} s", TIME_OUT
+            trouble, why = f"the check took longer than {self.settings.timeout:g} s", TIME_OUT
         except (OSError, EOFError):
-            trouble, why = "the process that judges has ended", LINTER_ERROR
+            trouble, why = "the check ended early", LINTER_ERROR
         self.end()
         return unchecked(trouble, self.settings.on_error, why)
 

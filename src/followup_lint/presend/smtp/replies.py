@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup_lint.presend.policy import Judgement
+from followup_lint.presend.judgement import Judgement
 from followup_lint.presend.smtp.protocol import Reply, reply
 from followup_lint.presend.smtp.upstream import UpstreamError
 

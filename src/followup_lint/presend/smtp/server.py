@@ -67,7 +67,7 @@ class Server:
             client.writer.write(STOPPING.raw)
         except Exception as error:
             # Its text could quote the message.
-            self.proxy.note(f"A connection was cut: internal error ({describe(error)})")
+            self.proxy.note(f"a connection was cut: internal error ({describe(error)})")
         finally:
             del self.tasks[task]
             await client.close(seconds=1)

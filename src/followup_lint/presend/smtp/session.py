@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Awaitable, Callable
 
-from followup_lint.presend.policy import Action, Judgement
+from followup_lint.presend.judgement import Action, Judgement
 from followup_lint.presend.smtp import replies
 from followup_lint.presend.smtp.limits import Limits
 from followup_lint.presend.smtp.protocol import (
@@ -18,6 +18,7 @@ from followup_lint.presend.smtp.protocol import (
     QUIT,
     REFUSED,
     RSET,
+    SENT,
     START_MAIL,
     UNAVAILABLE,
     Command,
@@ -120,7 +121,7 @@ class Session:
             if judgement.action is Action.BLOCK:
                 await self.refuse(replies.held_back(judgement, international=self.international))
             else:
-                await self.forward(command, message, judgement.trouble)
+                await self.forward(command, message, judgement)
 
     async def refuse(self, answer: Reply) -> None:
         """Tell why the message is not sent, and let the server forget for whom it was."""
@@ -128,10 +129,8 @@ class Session:
         with contextlib.suppress(UpstreamError):  # the next command will tell
             await self.upstream.ask(RSET, self.limits.command)
 
-    async def forward(self, command: Command, message: bytearray, trouble: str) -> None:
+    async def forward(self, command: Command, message: bytearray, judgement: Judgement) -> None:
         """Send the message as it came, and tell what the server says to it."""
-        if trouble:
-            self.note(f"A message is sent without a full check: {trouble}")
         complete = False
         try:
             self.still_wanted()
@@ -143,9 +142,16 @@ class Session:
                 answer = await self.upstream.ask(DOT, self.limits.data_end)
         except UpstreamError as error:
             answer = replies.failed(error, complete=complete)
-        if complete and self.client.gone:
-            self.note("A mail program was gone before it could be told of its message")
+        if answer.code == SENT:
+            self.tell_of(judgement)
         await self.answer(answer)
+
+    def tell_of(self, judgement: Judgement) -> None:
+        """Tell what is out of the ordinary about a message that was sent."""
+        if judgement.trouble:
+            self.note(f"sent without a full check: {judgement.trouble}")
+        if self.client.gone:
+            self.note("sent, but the mail program had gone before it could be told")
 
     def still_wanted(self) -> None:
         """Raise EOFError if the mail program has gone: it will take the message for not sent."""

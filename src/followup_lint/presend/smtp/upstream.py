@@ -31,7 +31,10 @@ class Upstream:
         self.limits = limits
 
     async def ask(self, line: bytes, seconds: float) -> Reply:
-        """Send a line and wait for the answer."""
+        """Send a line and wait for the answer, which must be one to this line."""
+        early = self.wire.unread
+        if early and not early.startswith(b"421"):
+            raise failure(self.address, "answers what it was not asked")
         await self.send(line)
         return await self.reply(seconds)
 

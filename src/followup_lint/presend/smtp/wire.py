@@ -36,7 +36,8 @@ class Wire:
     @property
     def gone(self) -> bool:
         """Whether the other end is known to have closed, or to have been cut off."""
-        return getattr(self.reader, "ended", False) or self.reader.exception() is not None
+        ended = isinstance(self.reader, Reader) and self.reader.ended
+        return ended or self.reader.exception() is not None
 
     async def more(self) -> None:
         """Wait for bytes and add them to those that are unread."""
