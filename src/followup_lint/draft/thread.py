@@ -101,27 +101,34 @@ def put_together(lines: Sequence[Line], depths: Sequence[int]) -> list[Piece]:
         if index < end:
             continue
         if line.blank:
-            # It parts the paragraphs of the message that goes on.
-            open_pieces[-1].lines.append("") if open_pieces else None
+            for piece in open_pieces[-1:]:
+                piece.lines.append("")
             continue
-        intro = introduction_at(lines, index, Deeper(depths, depths[index]))
-        depth = depths[index]
-        if intro:
-            below = next((n for n in range(intro.end, len(lines)) if not lines[n].blank), index)
-            depth = max(depth, depths[below])
         while open_pieces and open_pieces[-1].depth > depths[index]:
             open_pieces.pop()
-        if intro and (intro.sure or depth > depths[index]):
-            end = intro.end
-            piece = Piece(depth, [line.text for line in lines[index:end]])
-        elif open_pieces and open_pieces[-1].depth == depth:
+        new = introduced(lines, depths, index)
+        if new is None and not (open_pieces and open_pieces[-1].depth == depths[index]):
+            new = Piece(depths[index])
+        if new:
+            pieces.append(new)
+            open_pieces.append(new)
+            end = index + len(new.introduction)
+        if index >= end:
             open_pieces[-1].lines.append(line.text)
-            continue
-        else:
-            piece = Piece(depth, lines=[line.text])
-        pieces.append(piece)
-        open_pieces.append(piece)
     return pieces
+
+
+def introduced(lines: Sequence[Line], depths: Sequence[int], index: int) -> Piece | None:
+    """The message that is introduced from a line on, if one is; no line of it is read yet."""
+    depth = depths[index]
+    intro = introduction_at(lines, index, Deeper(depths, depth))
+    if intro is None:
+        return None
+    below = next((n for n in range(intro.end, len(lines)) if not lines[n].blank), index)
+    if not (intro.sure or depths[below] > depth):
+        return None
+    texts = [line.text for line in lines[intro.start : intro.end]]
+    return Piece(max(depth, depths[below]), texts)
 
 
 def message_of(piece: Piece) -> QuotedMessage:
@@ -143,7 +150,7 @@ def author_of(introduction: Sequence[str]) -> tuple[str, str]:
     # The name stands behind the date, if that comes first.
     name = BEFORE_NAME.sub("", before[last_digit(before) :], count=1).strip(" \t*_'\"“”,-")
     name = spoken(name)
-    return name if is_name(name) else "", address["address"].lower() if address else ""
+    return name if is_name(name) else "", address["address"].lower().rstrip(".") if address else ""
 
 
 def last_digit(text: str) -> int:
