@@ -36,6 +36,7 @@ MOST_SERIES = 20
 # The beginning tells what an event is.
 MOST_TITLE, MOST_TEXT = 200, 5_000
 EXPORT = "export it again from your calendar program, as iCalendar (.ics)"
+SAY_SO = "call the event “Interview …” in the calendar, or give --interview-at instead"
 ALL_DAY = "it has no time of day; --interview-at gives it"
 
 
@@ -43,27 +44,28 @@ def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
     """The interviews from a year before now to three months after.
 
     A time without a zone is in the one given. Raises ContextError when the file cannot be read,
-    is no calendar, or has no interview in it.
+    is no calendar, or has no interview in it at any time.
     """
+    every = [series for series in series_of(parse(path)) if any(map(speaks_of_one, series.events))]
+    if not every:
+        raise ContextError("there is no interview in it", place=str(path), remedy=SAY_SO)
     since, until = now - PAST, now + AHEAD
     meetings: list[Meeting] = []
     left_out: list[str] = []
     repeated = 0
-    for series in series_of(parse(path)):
-        if not any(map(speaks_of_one, series.events)):
-            continue
+    for series in every:
         repeated += series.repeats
         try:
             if series.repeats and repeated > MOST_SERIES:
                 raise OddEventError(f"only {MOST_SERIES} interviews that repeat are looked at")
-            found = occurrences(series, since, until)
-            meetings += [meeting(e, series, path, zone) for e in found if speaks_of_one(e)]
+            found = [event for event in occurrences(series, since, until) if takes_place(event)]
+            meetings += [meeting(event, series, path, zone) for event in found]
         except OddEventError as error:
-            left_out.append(f"“{title_of(series.events[0])}” is left out: {error}")
-    if not meetings:
-        raise no_interview(path, since, until, left_out)
+            left_out.append(f"{path.name}, “{title_of(series.events[0])}” is left out: {error}")
+    if not meetings and not left_out:
+        left_out.append(f"{path.name} has no interview between {since.date()} and {until.date()}")
     meetings.sort(key=lambda met: utc(met.day))
-    return Agenda(tuple(meetings), tuple(f"{path.name}, {why}" for why in left_out))
+    return Agenda(tuple(meetings), tuple(left_out))
 
 
 def parse(path: Path) -> list[Calendar]:
@@ -104,22 +106,15 @@ def read(path: Path) -> bytes:
     return data
 
 
-def no_interview(path: Path, since: datetime, until: datetime, left_out: list[str]) -> ContextError:
-    """What to say of a file without an interview."""
-    why = f" ({'; '.join(left_out[:3])})" if left_out else ""
-    return ContextError(
-        f"there is no interview in it between {since.date()} and {until.date()}{why}",
-        place=str(path),
-        remedy="call the event “Interview …” in the calendar, or give --interview-at instead",
-    )
-
-
 def speaks_of_one(event: Event) -> bool:
-    """Whether an event is an interview that has not been called off."""
-    title = title_of(event)
+    """Whether an event is an interview, be it one that was called off."""
     categories = tuple(str(category) for category in event.categories)
-    about = text_of(event, "DESCRIPTION")
-    return is_interview(title, about, categories) and not is_called_off(title)
+    return is_interview(title_of(event), text_of(event, "DESCRIPTION"), categories)
+
+
+def takes_place(event: Event) -> bool:
+    """Whether an event is an interview that was not called off by its title."""
+    return speaks_of_one(event) and not is_called_off(title_of(event))
 
 
 def title_of(event: Event) -> str:

@@ -34,6 +34,12 @@ class Series:
     zone: str
 
     @property
+    def is_called_off(self) -> bool:
+        """Whether the last word is that all of it is cancelled."""
+        whole = [e for e in self.events if is_cancelled(e) and "RECURRENCE-ID" not in e]
+        return bool(whole) and max(map(version, whole)) >= max(map(version, self.events))
+
+    @property
     def repeats(self) -> bool:
         """Whether it has a rule by which it repeats."""
         return any("RRULE" in event for event in self.events)
@@ -50,12 +56,8 @@ class Series:
 
 
 def series_of(calendars: Sequence[Calendar]) -> list[Series]:
-    """The events of all calendars; those that change one occurrence of another stand with it.
-
-    A series that a later message calls off as a whole is left out.
-    """
+    """The events of all calendars; those that change one occurrence of another stand with it."""
     found: dict[object, Series] = {}
-    called_off: dict[object, int] = {}
     for calendar in calendars:
         is_cancel = str(calendar.get("METHOD", "")).upper() == "CANCEL"
         zone = str(calendar.get("X-WR-TIMEZONE", ""))
@@ -64,13 +66,7 @@ def series_of(calendars: Sequence[Calendar]) -> list[Series]:
             if is_cancel:
                 event["STATUS"] = "CANCELLED"
             found.setdefault(key, Series([], zone)).events.append(event)
-            if is_cancelled(event) and "RECURRENCE-ID" not in event:
-                called_off[key] = max(called_off.get(key, 0), version(event))
-    return [
-        series
-        for key, series in found.items()
-        if key not in called_off or called_off[key] < max(map(version, series.events))
-    ]
+    return list(found.values())
 
 
 def is_cancelled(event: Event) -> bool:
@@ -89,6 +85,8 @@ def occurrences(series: Series, since: datetime, until: datetime) -> Iterator[Ev
     import recurring_ical_events
     from icalendar import Calendar
 
+    if series.is_called_off:
+        return iter(())
     calendar = Calendar()
     for event in series.events:
         check_start(event)
