@@ -19,7 +19,7 @@ from followup_lint.presend.smtp.limits import Limits
 if TYPE_CHECKING:
     from followup_lint.presend.smtp.address import Address
     from followup_lint.presend.smtp.judging import Worker
-    from followup_lint.presend.smtp.server import Proxy
+    from followup_lint.presend.smtp.proxy import Proxy
 
 NAME = "followup-lint smtp-proxy"
 USAGE = f"{NAME} --listen HOST:PORT --upstream URL [options]"
@@ -40,15 +40,18 @@ def run(arguments: list[str]) -> int:
     import asyncio
 
     from followup_lint.presend.smtp.judging import Worker, judging_by
-    from followup_lint.presend.smtp.server import Proxy
+    from followup_lint.presend.smtp.keeping import Keeping
+    from followup_lint.presend.smtp.proxy import Proxy
 
     options = parse(arguments)
     host, port = place(options)
     address, context, config = target(options), trust(options.ca), settings(options.config)
     limits = Limits(max_size=options.max_size, max_connections=options.max_connections)
     worker = Worker(partial(judging_by, config), config.presend)
+    keeping = Keeping(worker, history=config.history)
+    proxy = Proxy(address, context, keeping.check, note, limits, keeping.remember)
     try:
-        asyncio.run(serve(Proxy(address, context, worker.judge, note, limits), worker, host, port))
+        asyncio.run(serve(proxy, worker, host, port))
     except OSError as error:
         why = f"cannot listen there ({os.strerror(error.errno or 0)})"
         remedy = "take another port, or stop the program that uses it"

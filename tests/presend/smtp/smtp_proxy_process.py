@@ -11,7 +11,8 @@ from smtp_servers import HOST, held_when_marked
 from followup_lint.presend.judgement import Judgement
 from followup_lint.presend.smtp.address import Address
 from followup_lint.presend.smtp.limits import Limits
-from followup_lint.presend.smtp.server import Proxy, Server
+from followup_lint.presend.smtp.proxy import Proxy
+from followup_lint.presend.smtp.server import Server
 
 
 async def check(message: bytes | bytearray) -> Judgement:

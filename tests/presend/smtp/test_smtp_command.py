@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import smtplib
 import socket
@@ -75,13 +76,23 @@ def test_a_port_that_is_in_use_is_named(
 
 def letter(text: str) -> bytes:
     """A message."""
-    return (
-        f"Subject: Our interview\r\n\r\nHi Sam,\r\n\r\n{text}\r\n\r\nRegards,\r\nDana\r\n".encode()
-    )
+    head = ["To: sam@example.com", "Subject: Our interview", ""]
+    return "\r\n".join([*head, "Hi Sam,", "", text, "", "Regards,", "Dana", ""]).encode()
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The state folder of a person who has the history switched on."""
+    own = tmp_path / "config" / "followup-lint"
+    own.mkdir(parents=True)
+    (own / "followup-lint.toml").write_text("history = true\n")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"
 
 
 def test_the_linter_holds_back_what_its_author_would_regret(
-    background: Background, connect: Connect, tmp_path: Path
+    background: Background, connect: Connect, state: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     mailbox: Mailbox = background.run(open_sink(auth=True))
     good = letter("Thank you for the interview on Tuesday. I look forward to your answer.")
@@ -98,8 +109,7 @@ def test_the_linter_holds_back_what_its_author_would_regret(
     client.sendmail(ME, [YOU], good)
     with pytest.raises(smtplib.SMTPDataError) as refused:
         client.sendmail(ME, [YOU], bad)
-    process.send_signal(signal.SIGTERM)
-    rest = process.communicate(timeout=20)
+    process.send_signal(signal.SIGINT)
 
     assert refused.value.args == (
         554,
@@ -108,4 +118,10 @@ def test_the_linter_holds_back_what_its_author_would_regret(
     )
     assert ([good], [USER]) == (mailbox.messages, mailbox.users)
     assert ready.endswith(f", relaying to smtp://{HOST}:{mailbox.port}. Ctrl-C stops it.\n")
-    assert (process.returncode, rest) == (0, ("", ""))
+    assert (process.communicate(timeout=20), process.returncode) == (("", ""), 0)
+    main(["last"])
+    assert "smtp-proxy: held back\n  line 3: error: accusation (FUL321)" in capsys.readouterr().out
+    main(["history", "list"])
+    assert re.fullmatch(r".{20}  out  thank-you +\w+\n", capsys.readouterr().out)
+    kept = b"".join(path.read_bytes() for path in state.rglob("*") if path.is_file())
+    assert not re.search(b"Zanzibar|Tuesday|example|dana", kept)

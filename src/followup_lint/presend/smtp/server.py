@@ -4,33 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import ssl
-from dataclasses import dataclass
 
 from followup_lint.faults import describe
-from followup_lint.presend.smtp.address import Address
-from followup_lint.presend.smtp.limits import Limits
 from followup_lint.presend.smtp.protocol import UNAVAILABLE, reply
-from followup_lint.presend.smtp.session import Check, Note, Session
+from followup_lint.presend.smtp.proxy import Proxy
+from followup_lint.presend.smtp.session import Session
 from followup_lint.presend.smtp.upstream import UpstreamError, connect
 from followup_lint.presend.smtp.wire import CHUNK, Reader, Wire
 
 STOPPING = reply(UNAVAILABLE, "4.3.2", "followup-lint is being stopped")
-
-
-@dataclass(frozen=True, slots=True)
-class Proxy:
-    """What is the same for all sessions.
-
-    `context` says whose certificates are trusted. `check` judges a message. `note` takes what
-    the person who runs the proxy should know; it tells nothing of a message.
-    """
-
-    address: Address
-    context: ssl.SSLContext
-    check: Check
-    note: Note
-    limits: Limits
 
 
 class Server:
@@ -86,7 +68,7 @@ class Server:
             await client.send(reply(UNAVAILABLE, "4.3.2", str(error)).raw, self.limits.client)
             return
         try:
-            session = Session(client, upstream, proxy.check, proxy.note, self.limits)
+            session = Session(client, upstream, proxy)
             self.tasks[task] = session
             await session.answer(greeting)
             await session.run()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Awaitable, Callable
 
 from followup_lint.presend.judgement import Action, Judgement
 from followup_lint.presend.smtp import replies
-from followup_lint.presend.smtp.limits import Limits
 from followup_lint.presend.smtp.protocol import (
     AUTH,
     CONTINUE,
@@ -28,30 +26,22 @@ from followup_lint.presend.smtp.protocol import (
     reply,
     without_stuffing,
 )
+from followup_lint.presend.smtp.proxy import Proxy
 from followup_lint.presend.smtp.spool import receive
 from followup_lint.presend.smtp.upstream import Upstream, UpstreamError
 from followup_lint.presend.smtp.wire import LineError, Wire
 
-Check = Callable[[bytes | bytearray], Awaitable[Judgement]]
-Note = Callable[[str], None]
 GO_AHEAD = Reply(START_MAIL, (b"354 End the message with <CR><LF>.<CR><LF>\r\n",))
 
 
 class Session:
-    """Relays between a mail program and the server.
+    """Relays between a mail program and the server. `busy` says that a message is under way."""
 
-    `check` judges a message. `note` takes what the person who runs the proxy should know; it
-    tells nothing of a message. `busy` says that one is under way.
-    """
-
-    def __init__(
-        self, client: Wire, upstream: Upstream, check: Check, note: Note, limits: Limits
-    ) -> None:
+    def __init__(self, client: Wire, upstream: Upstream, proxy: Proxy) -> None:
         self.client = client
         self.upstream = upstream
-        self.check = check
-        self.note = note
-        self.limits = limits
+        self.proxy = proxy
+        self.limits = proxy.limits
         self.busy = False
         self.ending = False
         self.international = False
@@ -117,7 +107,7 @@ class Session:
         elif has_false_end(message):
             await self.refuse(replies.false_end())
         else:
-            judgement = await self.check(without_stuffing(message))
+            judgement = await self.proxy.check(without_stuffing(message))
             if judgement.action is Action.BLOCK:
                 await self.refuse(replies.held_back(judgement, international=self.international))
             else:
@@ -142,16 +132,21 @@ class Session:
                 answer = await self.upstream.ask(DOT, self.limits.data_end)
         except UpstreamError as error:
             answer = replies.failed(error, complete=complete)
-        if answer.code == SENT:
+        if answer.code != SENT:
+            await self.answer(answer)
+            return
+        try:
             self.tell_of(judgement)
-        await self.answer(answer)
+            await self.answer(answer)
+        finally:
+            await self.proxy.remember(without_stuffing(message), judgement)
 
     def tell_of(self, judgement: Judgement) -> None:
         """Tell what is out of the ordinary about a message that was sent."""
         if judgement.trouble:
-            self.note(f"sent without a full check: {judgement.trouble}")
+            self.proxy.note(f"sent without a full check: {judgement.trouble}")
         if self.client.gone:
-            self.note("sent, but the mail program had gone before it could be told")
+            self.proxy.note("sent, but the mail program had gone before it could be told")
 
     def still_wanted(self) -> None:
         """Raise EOFError if the mail program has gone: it will take the message for not sent."""
