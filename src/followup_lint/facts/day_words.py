@@ -21,8 +21,8 @@ BY = (
 )
 WITHIN = r"(?P<by>within|inside|in|over|during)"
 ABOUT = (
-    r"(?:(?:about|around|approximately|roughly|or before|at the latest|at least|sometime|some time"
-    r"|as early as) )*"
+    r"(?:(?:about|around|approximately|roughly|or before|at the latest|sometime"
+    r"|some time) )*"
 )
 UP_TO = (
     r"(?:(?:of|about|around|approximately|roughly|up to|no more than|at most|under|less than"

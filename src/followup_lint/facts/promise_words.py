@@ -13,8 +13,8 @@ NEWS = (
 )
 # “Your decision” is the candidate's.
 SOME_NEWS = (
-    r"(?:(?:to|at|out|with|you|all|everyone|candidates|back|an?|the|our|her|his|their|some|any|more|further"
-    r"|another|final|firm|definite|definitive|formal|hiring|clear|quick|full|initial|written|new"
+    r"(?:(?:to|at|out|with|you|all|everyone|candidates|back|an?|the|our|her|his|their|some|any"
+    r"|more|further|another|final|firm|definite|definitive|formal|hiring|clear|quick|full|initial|written|new"
     rf"|good|short) ){{0,6}}{NEWS}"
 )
 EVERYBODY = (
@@ -138,5 +138,6 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 BEFORE_DAY = re.compile(
-    r"\b(?:after|since|from|last|past|previous|through|every|each|than|not)\s*$", re.I
+    r"\b(?:after|since|from|last|past|previous|through|every|each|than|not|early as|at least|earliest)\s*$",
+    re.I,
 )

@@ -74,7 +74,7 @@ def promises(sentence: str, sent: date | None) -> Iterator[Promised]:
     for start, end in found:
         day = day_behind(sentence, end, days) or day_ahead(sentence, start, days)
         if day:
-            yield Promised(day.day, sentence[day.start : day.end], day.is_exact)
+            yield Promised(day.day, sentence[day.start : day.end].rstrip(" ."), day.is_exact)
     for match in TAKES.finditer(sentence):
         if is_sure(sentence, match):
             for taken in days_said(f"within {match['time']}", sent):
