@@ -138,6 +138,7 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 BEFORE_DAY = re.compile(
-    r"\b(?:after|since|from|last|past|previous|through|every|each|than|not|early as|at least|earliest)\s*$",
+    r"\b(?:after|since|from|last|past|previous|through|every|each|than"
+    r"|not|early as|at least|earliest)\s*$",
     re.I,
 )
