@@ -17,6 +17,7 @@ from smtp_servers import HOST, PASSWORD, USER, Background, Mailbox, open_sink
 from followup_lint.cli import main
 
 Connect = Callable[[int], smtplib.SMTP]
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "smtp-proxy.md"
 ME, YOU = "dana@example.com", "sam@example.com"
 SERVER = "--upstream smtps://mail.example.com"
 HERE = "--listen 127.0.0.1:0"
@@ -74,10 +75,10 @@ def test_a_port_that_is_in_use_is_named(
     assert capsys.readouterr().err.startswith(f"followup-lint: error: --listen {place}: {said}")
 
 
-def letter(text: str) -> bytes:
-    """A message."""
-    head = ["To: sam@example.com", "Subject: Our interview", ""]
-    return "\r\n".join([*head, "Hi Sam,", "", text, "", "Regards,", "Dana", ""]).encode()
+def shown(number: int) -> str:
+    """A text that the page on the proxy shows."""
+    blocks = re.findall(r"^```text\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    return str(blocks[number])
 
 
 @pytest.fixture
@@ -95,8 +96,8 @@ def test_the_linter_holds_back_what_its_author_would_regret(
     background: Background, connect: Connect, state: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     mailbox: Mailbox = background.run(open_sink(auth=True))
-    good = letter("Thank you for the interview on Tuesday. I look forward to your answer.")
-    bad = letter("Thank you for the interview. Why have you still not replied, Zanzibar?")
+    bad = shown(0).replace("\n", "\r\n").encode()
+    good = bad.replace(b"Why have you still not replied?", b"I look forward to your answer.")
     command = Path(sys.executable).with_name("followup-lint")
     arguments = ["smtp-proxy", *HERE.split(), "--upstream", f"smtp://{HOST}:{mailbox.port}"]
     process = subprocess.Popen(
@@ -111,11 +112,8 @@ def test_the_linter_holds_back_what_its_author_would_regret(
         client.sendmail(ME, [YOU], bad)
     process.send_signal(signal.SIGINT)
 
-    assert refused.value.args == (
-        554,
-        b"5.7.1 Held back by followup-lint, nothing was sent:\n"
-        b'5.7.1 line 3: accusation: "Why have you still not" may read as an accusation.',
-    )
+    said = "".join(f"{line}\n" for line in refused.value.smtp_error.decode().splitlines())
+    assert (refused.value.smtp_code, said) == (554, re.sub("^554[- ]", "", shown(1), flags=re.M))
     assert ([good], [USER]) == (mailbox.messages, mailbox.users)
     assert ready.endswith(f", relaying to smtp://{HOST}:{mailbox.port}. Ctrl-C stops it.\n")
     assert (process.communicate(timeout=20), process.returncode) == (("", ""), 0)
@@ -124,4 +122,4 @@ def test_the_linter_holds_back_what_its_author_would_regret(
     main(["history", "list"])
     assert re.fullmatch(r".{20}  out  thank-you +\w+\n", capsys.readouterr().out)
     kept = b"".join(path.read_bytes() for path in state.rglob("*") if path.is_file())
-    assert not re.search(b"Zanzibar|Tuesday|example|dana", kept)
+    assert not re.search(b"replied|Tuesday|example|(?i:dana)", kept)

@@ -289,7 +289,8 @@ def test_a_message_that_could_not_be_judged_waits_if_the_settings_say_so(
     assert send(client) == (
         451,
         "4.7.1 Held back by followup-lint, nothing was sent:\n"
-        "4.7.1 it could not be checked: the check took longer than 5 s",
+        "4.7.1 it could not be checked: the check took longer than 5 s\n"
+        "4.7.1 To send it as it is, let your mail program use the mail server itself.",
     )
     assert upstream.messages == []
 

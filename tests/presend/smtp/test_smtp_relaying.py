@@ -34,7 +34,8 @@ def test_a_message_that_is_held_back_stays_with_its_author(
     assert refused.value.args == (
         554,
         b"5.7.1 Held back by followup-lint, nothing was sent:\n"
-        b'5.7.1 line 3: urgency: "asap" hurries Zoe; leave the timing to her.',
+        b'5.7.1 line 3: urgency: "asap" hurries Zoe; leave the timing to her.\n'
+        b"5.7.1 To send it as it is, let your mail program use the mail server itself.",
     )
     assert sink.messages == []
 

@@ -8,6 +8,7 @@ from followup_lint.presend.smtp.upstream import UpstreamError
 
 # A mail program shows them in a box.
 MOST_REASONS = 12
+OVERRIDE = "To send it as it is, let your mail program use the mail server itself."
 
 
 def held_back(judgement: Judgement, *, international: bool) -> Reply:
@@ -17,7 +18,7 @@ def held_back(judgement: Judgement, *, international: bool) -> Reply:
         reasons += (f"and {more} more",)
     code, status = (554, "5.7.1") if judgement.held else (451, "4.7.1")
     head = "Held back by followup-lint, nothing was sent:"
-    return reply(code, status, head, *reasons, international=international)
+    return reply(code, status, head, *reasons, OVERRIDE, international=international)
 
 
 def too_large(max_size: int) -> Reply:
