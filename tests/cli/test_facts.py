@@ -48,19 +48,19 @@ def rules(outcome: Any) -> list[str]:
 def test_without_facts_no_rule_about_time_is_checked(inline: Inline, draft: Path) -> None:
     (report,) = json.loads(inline("--format", "json", "check-in.txt").out)["reports"]
     left_out = {item["rule"]: item["reason"] for item in report["not_checked"]}
-    assert "no interview time or promised date" == left_out["early-check-in"]
-    assert [] == report["findings"]
+    assert left_out["early-check-in"] == "no interview time or promised date"
+    assert report["findings"] == []
 
 
 def test_options_give_facts(inline: Inline, draft: Path) -> None:
     options = ["--interview-at", "2025-03-06 10:00 America/New_York"]
     options += ["--send-at", "2025-03-11 10:00 America/New_York"]
-    assert ["early-check-in"] == rules(inline("--format", "json", *options, "check-in.txt"))
+    assert rules(inline("--format", "json", *options, "check-in.txt")) == ["early-check-in"]
 
 
 def test_a_file_beside_the_draft_gives_facts(inline: Inline, draft: Path, write: Write) -> None:
     write("followup.toml", FACTS)
-    assert ["early-check-in"] == rules(inline("--format", "json", "check-in.txt"))
+    assert rules(inline("--format", "json", "check-in.txt")) == ["early-check-in"]
 
 
 def test_a_named_file_stands_in_for_the_one_beside_the_draft(
@@ -68,7 +68,7 @@ def test_a_named_file_stands_in_for_the_one_beside_the_draft(
 ) -> None:
     write("followup.toml", FACTS)
     write("other.toml", FACTS.replace("2025-03-11", "2025-03-14"))
-    assert [] == rules(inline("--format", "json", "--context", "other.toml", "check-in.txt"))
+    assert rules(inline("--format", "json", "--context", "other.toml", "check-in.txt")) == []
 
 
 def test_each_folder_has_its_own_facts(inline: Inline, write: Write) -> None:
@@ -76,7 +76,7 @@ def test_each_folder_has_its_own_facts(inline: Inline, write: Write) -> None:
         write(f"{name}/check-in.txt", DRAFT)
         write(f"{name}/followup.toml", FACTS.replace("2025-03-11", day))
     reports = json.loads(inline("--format", "json", "one", "two").out)["reports"]
-    assert [["early-check-in"], []] == [[f["rule"] for f in r["findings"]] for r in reports]
+    assert [[f["rule"] for f in r["findings"]] for r in reports] == [["early-check-in"], []]
 
 
 def test_an_option_stands_above_the_file_and_the_clash_is_told(
@@ -84,15 +84,30 @@ def test_an_option_stands_above_the_file_and_the_clash_is_told(
 ) -> None:
     write("followup.toml", FACTS)
     outcome = inline("--company", "Fabrikam", "check-in.txt")
-    assert (
+    assert outcome.err == (
         "followup-lint: note: check-in.txt: company.name is Fabrikam by --company but Contoso by "
         "followup.toml; --company is believed\n"
-    ) == outcome.err
+    )
+
+
+def test_the_date_of_a_draft_says_when_it_goes_out(inline: Inline, write: Write) -> None:
+    write("check-in.eml", f"Date: Tue, 11 Mar 2025 10:00:00 -0400\n{DRAFT}")
+    outcome = inline("context", "--promised-by", "2025-03-14", "--format", "json", "check-in.eml")
+    told = {fact["key"]: fact for fact in json.loads(outcome.out)["known"]}
+    assert told["send-at"]["source"] == "the Date header"
+    found = inline("--promised-by", "2025-03-14", "--format", "json", "check-in.eml")
+    assert rules(found) == ["early-check-in"]
+
+
+def test_a_date_in_utc_tells_the_day(inline: Inline, write: Write) -> None:
+    write("check-in.eml", f"Date: Tue, 11 Mar 2025 10:00:00 +0000\n{DRAFT}")
+    found = inline("--promised-by", "2025-03-14", "--format", "json", "check-in.eml")
+    assert rules(found) == ["early-check-in"]
 
 
 def test_fixes_know_the_facts_too(inline: Inline, write: Write) -> None:
     path = write("note.txt", DRAFT.replace("Dear Ana", "Dear Anna").partition("\n")[2])
-    assert 0 == inline("--fix", "--to", "Ana Ortiz", "note.txt").code
+    assert inline("--fix", "--to", "Ana Ortiz", "note.txt").code == 0
     assert "Dear Ana,\n" in path.read_text()
 
 
@@ -101,8 +116,8 @@ def test_a_broken_file_of_facts_is_told_once_and_is_exit_2(inline: Inline, write
     write("b.txt", DRAFT)
     write("followup.toml", "company = 3")
     outcome = inline(".")
-    assert 2 == outcome.code
-    assert 1 == outcome.err.count("\n")
+    assert outcome.code == 2
+    assert outcome.err.count("\n") == 1
     assert "followup.toml: key `company`" in outcome.err
 
 
@@ -127,7 +142,7 @@ def test_a_wrong_fact_is_refused_with_its_option_and_a_remedy(
     inline: Inline, draft: Path, option: str, value: str, problem: str
 ) -> None:
     outcome = inline(option, value, "check-in.txt")
-    assert (2, 1) == (outcome.code, outcome.err.count("\n"))
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
     assert problem in outcome.err
     assert option in outcome.err or value in outcome.err
     assert ";" in outcome.err
@@ -145,10 +160,11 @@ def test_context_tells_what_is_known_and_from_where(
         ("send-at", "Tuesday 11 March 2025, 10:00 (UTC-04:00)", "followup.toml"),
         ("interview.start", "Thursday 6 March 2025, 10:00 (UTC-05:00)", "followup.toml"),
         ("recipient.name", "Ana Ortiz", "the To header"),
+        ("role.title", "Budget Analyst", "the subject"),
         ("recipient.email", "ana@contoso.example", "the To header"),
     } == {(fact["key"], fact["value"], fact["source"]) for fact in told["known"]}
-    assert 1 == len(told["clashes"])
-    assert "check_in" == told["kind"]
+    assert len(told["clashes"]) == 1
+    assert told["kind"] == "check_in"
 
 
 def test_context_tells_what_is_missing_for_which_rules(inline: Inline, draft: Path) -> None:
@@ -163,5 +179,5 @@ def test_context_tells_what_is_missing_for_which_rules(inline: Inline, draft: Pa
 
 def test_context_needs_no_draft(inline: Inline) -> None:
     outcome = inline("context", "--company", "Contoso")
-    assert (0, "") == (outcome.code, outcome.err)
+    assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith("Known:\n  company.name  Contoso  [--company]\n")

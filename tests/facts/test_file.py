@@ -133,7 +133,7 @@ def test_no_contact_is_a_history_too(tmp_path: Path) -> None:
 
 
 def test_a_weekend_may_have_one_day(tmp_path: Path) -> None:
-    assert (Weekday.FRI,) == read(tmp_path, '[calendar]\nweekend = ["fri"]').calendar.weekend
+    assert read(tmp_path, '[calendar]\nweekend = ["fri"]').calendar.weekend == (Weekday.FRI,)
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,7 @@ NEW_YORK = ZoneInfo("America/New_York")
         ("2025-03-05 14:00 America/New_York", datetime(2025, 3, 5, 14, tzinfo=NEW_YORK)),
     ],
 )
-def test_a_time_is_read_in_its_zone_or_else_in_the_one_given(
-    text: str, expected: datetime
-) -> None:
+def test_a_time_is_read_in_its_zone_or_else_in_the_one_given(text: str, expected: datetime) -> None:
     found = parse_time(text, ROME)
     assert (expected, expected.utcoffset()) == (found, found.utcoffset())
 
@@ -53,7 +51,7 @@ def test_a_time_is_read_in_its_zone_or_else_in_the_one_given(
 def test_what_is_no_time_is_refused_with_its_place_and_a_remedy(text: str, problem: str) -> None:
     with pytest.raises(ContextError, match=problem) as caught:
         parse_time(text, ROME, "--send-at")
-    assert "--send-at" == caught.value.place
+    assert caught.value.place == "--send-at"
     assert caught.value.remedy
 
 
@@ -65,7 +63,7 @@ def test_a_day_is_read() -> None:
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(ContextError) as caught:
         parse_day(text, "--promised-by")
-    assert "--promised-by" == caught.value.place
+    assert caught.value.place == "--promised-by"
 
 
 def test_a_machine_set_to_no_zone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

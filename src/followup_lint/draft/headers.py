@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
@@ -122,6 +122,18 @@ def decoded(value: str) -> str:
         return " ".join(str(make_header(decode_header(value))).split())
     except (MessageError, LookupError, ValueError):
         return value
+
+
+def time_in(value: str) -> datetime | None:
+    """The time that the value of a `Date` header names; None without a zone, or in UTC.
+
+    Programs write UTC, too, where they do not want to tell the zone.
+    """
+    try:
+        at = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return at if at.utcoffset() else None
 
 
 def day_in(value: str) -> date | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context
 from followup_lint.draft import Draft
+from followup_lint.draft.headers import time_in
 from followup_lint.draft.recipients import recipients
 from followup_lint.errors import HistoryError
 from followup_lint.facts.file import FILE_NAME, of_file
@@ -59,9 +60,18 @@ class Finder:
         past, unread = self.of_history(readers)
         found = gather(*said, met, told, past)
         if not TIMED.isdisjoint(fact.key for fact in found.known):
-            now = [Known("send-at", self.now, "the clock")]
-            found = gather(*said, met, told, past, now)
+            found = gather(*said, met, told, past, self.of_sending(draft))
         return replace(found, notices=(*left_out, *unread))
+
+    def of_sending(self, draft: Draft) -> list[Known]:
+        """When a draft goes out that says nothing else: at its `Date`, or else now.
+
+        A `Date` without a zone tells the day, and rules that need no more take it from there.
+        """
+        if draft.date is None:
+            return [Known("send-at", self.now, "the clock")]
+        at = time_in(draft.header("Date"))
+        return [Known("send-at", at, "the Date header")] if at else []
 
     def of_file(self, folder: Path) -> list[Known]:
         """The facts in the file that is named, or in the one in the folder, if it is there."""

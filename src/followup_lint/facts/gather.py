@@ -21,6 +21,7 @@ from followup_lint.context import (
     Promise,
 )
 from followup_lint.facts.model import Clash, Known
+from followup_lint.people.companies import is_part
 
 # What tells one interview, reader, company or role from another: facts of two do not mix.
 IDENTITY = {
@@ -30,6 +31,8 @@ IDENTITY = {
     "role": ("role.title",),
     "calendar": ("calendar.country",),
 }
+# One name may say more than the other.
+PARTIAL = frozenset({"recipient.name", "company.name", "role.title"})
 # Only these are one thing that two sources can contradict each other about.
 SINGLE = frozenset({
     "kind", "timezone", "calendar.country", "interview.start", "recipient.email",
@@ -74,8 +77,15 @@ def contradict(kept: Mapping[str, Known], facts: Mapping[str, Known], key: str) 
         return False
     for identity in IDENTITY.get(key.partition(".")[0], (key,)):
         if identity in kept and identity in facts:
-            return identity == key and comparable(kept[key]) != comparable(facts[key])
-    return True
+            return identity == key and not agree(kept[key], facts[key])
+    return not agree(kept[key], facts[key])
+
+
+def agree(first: Known, second: Known) -> bool:
+    """Whether two facts can both be true: “Ana” and “Ana Ortiz”, “Analyst” and “Data Analyst”."""
+    if first.key in PARTIAL:
+        return is_part(str(first.value), str(second.value))
+    return comparable(first) == comparable(second)
 
 
 def comparable(fact: Known) -> object:
