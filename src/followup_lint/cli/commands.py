@@ -89,6 +89,20 @@ def last_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def install_command(arguments: list[str]) -> int:
+    """`followup-lint install CLIENT`."""
+    from followup_lint.cli.install import install
+
+    return install(arguments)
+
+
+def uninstall_command(arguments: list[str]) -> int:
+    """`followup-lint uninstall CLIENT`."""
+    from followup_lint.cli.install import uninstall
+
+    return uninstall(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
@@ -101,4 +115,6 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "last": last_command,
     "sent": sent_command,
     "history": history_command,
+    "install": install_command,
+    "uninstall": uninstall_command,
 }

@@ -12,11 +12,15 @@ LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 NO_LINE_END = b"\n\\ No newline at end of file\n"
 
 
-def patch(before: bytes, after: bytes, *, name: str) -> bytes:
-    """The diff between two states of a draft, as `patch` takes it; empty when they are alike."""
+def patch(before: bytes, after: bytes, *, name: str, around: int = 3) -> bytes:
+    """The diff between two states of a file, as `patch` takes it; empty when they are alike.
+
+    `around` is how many lines are shown before and after those that differ.
+    """
     # A name with a space in it ends with a tab.
     label = name.encode("utf-8", "surrogateescape") + (b"\t" if " " in name else b"")
-    lines = diff_bytes(unified_diff, lines_of(before), lines_of(after), label, label)
+    states = lines_of(before), lines_of(after)
+    lines = diff_bytes(unified_diff, *states, label, label, n=around)
     return b"".join(line if line.endswith(b"\n") else line + NO_LINE_END for line in lines)
 
 

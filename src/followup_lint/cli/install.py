@@ -1,0 +1,80 @@
+"""`followup-lint install` and `uninstall`: put the check into a mail program, or take it out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, one_of
+from followup_lint.errors import FollowupLintError
+from followup_lint.install.clients import CLIENTS
+from followup_lint.install.model import Change, Place, Plan
+from followup_lint.install.writing import backup_of, write
+
+WHAT = {
+    "install": "Put the check into a mail program, so that it runs before mail is sent.",
+    "uninstall": "Take the check out of a mail program; what else is in its settings stays.",
+}
+EPILOG = """\
+Without --write, what would change is printed and nothing is changed."""
+
+
+def install(arguments: list[str]) -> int:
+    """`followup-lint install CLIENT`."""
+    return run("install", arguments)
+
+
+def uninstall(arguments: list[str]) -> int:
+    """`followup-lint uninstall CLIENT`."""
+    return run("uninstall", arguments)
+
+
+def run(what: str, arguments: list[str]) -> int:
+    """Print what would change, or change it."""
+    prog = f"followup-lint {what}"
+    parser = Parser(prog, f"{prog} CLIENT [--write]", WHAT[what], EPILOG)
+    parser.add_argument(
+        "client", type=one_of("CLIENT", "client", CLIENTS), nargs="?", metavar="CLIENT",
+        help=", ".join(CLIENTS),
+    )  # fmt: skip
+    parser.add_argument(
+        "--write", action="store_true", help="change the files, and keep a copy of each beside it"
+    )
+    options = parser.parse(arguments)
+    if options.client is None:
+        remedy = f"take one of {', '.join(CLIENTS)}"
+        raise FollowupLintError("no mail program is named", place=prog, remedy=remedy)
+    place = Place.of(os.environ, Path.cwd())
+    plan: Plan = getattr(options.client, what)(place)
+    if options.write:
+        write(plan.changes)
+    tell(plan, written=options.write)
+    return 0
+
+
+def tell(plan: Plan, *, written: bool) -> None:
+    """Say what changes, and what else is to be known."""
+    for change in plan.changes:
+        if written:
+            kept = "" if change.before is None else f" (before: {backup_of(change.path)})"
+            what = "Removed" if change.after is None else "Written"
+            streams.write_plain(f"{what}: {change.path}{kept}")
+        else:
+            streams.write(diff(change))
+    for note in plan.notes:
+        streams.write_plain(note)
+    if not plan.changes:
+        streams.write_plain("Nothing to change: it is so already.")
+    elif not written:
+        streams.write_plain("Nothing is changed yet: --write does it.")
+
+
+def diff(change: Change) -> str:
+    """What would change in a file; no other line of it is shown, for it may hold passwords."""
+    from followup_lint.reporters.diff import patch, render
+
+    shown = patch(change.before or b"", change.after or b"", name=str(change.path), around=0)
+    screen = streams.screen("auto")
+    text = shown.decode("utf-8", "replace")
+    return render(text, color=screen.color, encoding=screen.encoding)

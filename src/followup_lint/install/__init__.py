@@ -1,0 +1,1 @@
+"""Where the check is put into mail programs, and taken out again."""

@@ -1,0 +1,30 @@
+"""A command that sends mail, with the hook in front of its program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from followup_lint.install.model import WRAPPER, InstallError
+from followup_lint.presend.arguments import REAL
+
+
+def through(wrapper: str, command: str, place: str) -> str:
+    """The command with the wrapper in front; it may be there already. Raises InstallError."""
+    name, *arguments = without(command).split() or [""]
+    found = shutil.which(os.path.expanduser(name))  # noqa: PTH111
+    if found is None:
+        problem = f"mail is sent by “{name}”, and there is no such program"
+        remedy = "name the one that sends your mail; nothing is changed"
+        raise InstallError(problem, place=place, remedy=remedy)
+    return " ".join([wrapper, f"{REAL}{found}", *arguments])
+
+
+def without(command: str) -> str:
+    """The command without the wrapper; as it is when there is none."""
+    name, *arguments = command.split() or [""]
+    if os.path.basename(name) != WRAPPER:  # noqa: PTH119
+        return command
+    real = next((word for word in arguments if word.startswith(REAL)), REAL)
+    rest = [word for word in arguments if word != real]
+    return " ".join([real.removeprefix(REAL), *rest])
