@@ -112,7 +112,8 @@ def test_what_was_left_out_of_a_calendar_is_told(
     outcome = when("--calendar", "interviews.ics", *SENT)
     assert "Check-in: from Wednesday 12 March on." in outcome.out
     assert outcome.out.endswith(
-        "Note: interviews.ics, “Phone interview” is left out: it starts in the year 1925.\n"
+        "Note: interviews.ics: the interview of 1925-03-05 is left out: it starts in the year "
+        "1925.\n"
     )
 
 

@@ -120,14 +120,14 @@ def test_a_zone_of_a_file_of_its_own_holds_for_that_file(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("lines", "note"),
     [
-        (["DTSTART;VALUE=DATE:20250305"], "it has no time of day; --interview-at gives it"),
+        (["DTSTART;VALUE=DATE:20250305"], "the interview of 2025-03-05 has no time of day"),
         (
             ["DTSTART:20250303T090000Z", "DTEND:20250305T170000Z"],
-            "it has no time of day; --interview-at gives it",
+            "the interview of 2025-03-03 has no time of day",
         ),
         (
             ["DTSTART;TZID=Moon:20250305T100000"],
-            "its time zone “Moon” is not known; --interview-at gives the time",
+            "the interview of 2025-03-05 is in an unknown time zone, “Moon”",
         ),
     ],
 )
@@ -137,7 +137,7 @@ def test_an_event_without_a_time_gives_none_and_says_why(
     text = calendar(event(*lines, "SUMMARY:Interview", f"ATTENDEE;CN=Ana Ortiz:mailto:{ANA}"))
     [meeting] = agenda(tmp_path, text).meetings
     assert (meeting.note, facts(tmp_path, text)) == (
-        note,
+        f"{note}; --interview-at gives the time",
         {"interview.interviewers": (Person("Ana Ortiz", ANA),)},
     )
 
@@ -191,6 +191,8 @@ def test_a_series_without_end_is_looked_at_around_now(tmp_path: Path) -> None:
     assert (days[0], days[-1], len(days)) == (date(2024, 3, 8), date(2025, 5, 30), 65)
 
 
+THIS = "the interview of 2025-03-05"
+NOT_SO = "no interview repeats by such a rule"
 OTHER = event("DTSTART:20250304T100000Z", "SUMMARY:Interview", uid="2")
 CANCEL = calendar("METHOD:CANCEL", event(WEDNESDAY, "SEQUENCE:1", "SUMMARY:Interview"))
 
@@ -230,33 +232,31 @@ def test_odd_ways_to_write_a_calendar_are_read(tmp_path: Path, change: object) -
 
 
 @pytest.mark.parametrize(
-    ("lines", "why"),
+    ("lines", "name", "why"),
     [
-        (["DTSTART:19250305T100000Z"], "it starts in the year 1925"),
-        (["DTSTART:99991231T235959Z", "DURATION:P1D"], "it starts in the year 9999"),
-        (["DTSTART:20251305T100000Z"], "it has no start that can be read"),
-        ([], "it has no start that can be read"),
-        ([WEDNESDAY, "RRULE:FREQ=SECONDLY"], "no interview repeats by such a rule"),
-        ([WEDNESDAY, "RRULE:FREQ=DAILY;INTERVAL=0"], "no interview repeats by such a rule"),
+        (["DTSTART:19250305T100000Z"], "the interview of 1925-03-05", "it starts in the year 1925"),
         (
-            [WEDNESDAY, "RRULE:FREQ=DAILY;BYHOUR=1,2;BYMINUTE=1,2"],
-            "no interview repeats by such a rule",
+            ["DTSTART:99991231T235959Z", "DURATION:P1D"],
+            "the interview of 9999-12-31",
+            "it starts in the year 9999",
         ),
-        (
-            [WEDNESDAY, "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"],
-            "no interview repeats by such a rule",
-        ),
-        ([WEDNESDAY, "RRULE:FREQ=NOW"], "the rule by which it repeats cannot be read"),
+        (["DTSTART:20251305T100000Z"], "an interview", "it has no start that can be read"),
+        ([], "an interview", "it has no start that can be read"),
+        ([WEDNESDAY, "RRULE:FREQ=SECONDLY"], THIS, NOT_SO),
+        ([WEDNESDAY, "RRULE:FREQ=DAILY;INTERVAL=0"], THIS, NOT_SO),
+        ([WEDNESDAY, "RRULE:FREQ=DAILY;BYHOUR=1,2;BYMINUTE=1,2"], THIS, NOT_SO),
+        ([WEDNESDAY, "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"], THIS, NOT_SO),
+        ([WEDNESDAY, "RRULE:FREQ=NOW"], THIS, "the rule by which it repeats cannot be read"),
     ],
 )
 def test_one_event_that_cannot_be_is_left_out_and_told(
-    tmp_path: Path, lines: list[str], why: str
+    tmp_path: Path, lines: list[str], name: str, why: str
 ) -> None:
     text = calendar(event(*lines, "SUMMARY:Panel interview", uid="odd"), OTHER)
     found = agenda(tmp_path, text)
     assert ([meeting.title for meeting in found.meetings], found.left_out) == (
         ["Interview"],
-        (f"interviews.ics, “Panel interview” is left out: {why}",),
+        (f"interviews.ics: {name} is left out: {why}",),
     )
 
 
@@ -266,7 +266,10 @@ def test_many_interviews_that_repeat_do_not_keep_it_busy(tmp_path: Path) -> None
     found = agenda(tmp_path, calendar(*events))
     assert (len(found.meetings), set(found.left_out)) == (
         20,
-        {"interviews.ics, “Interview” is left out: only 20 interviews that repeat are looked at"},
+        {
+            "interviews.ics: the interview of 2025-03-05 is left out: "
+            "only 20 interviews that repeat are looked at"
+        },
     )
 
 

@@ -37,7 +37,7 @@ MOST_SERIES = 20
 MOST_TITLE, MOST_TEXT = 200, 5_000
 EXPORT = "export it again from your calendar program, as iCalendar (.ics)"
 SAY_SO = "call the event “Interview …” in the calendar, or give --interview-at instead"
-ALL_DAY = "it has no time of day; --interview-at gives it"
+TIME = "--interview-at gives the time"
 
 
 def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
@@ -61,7 +61,7 @@ def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
             found = [event for event in occurrences(series, since, until) if takes_place(event)]
             meetings += [meeting(event, series, path, zone) for event in found]
         except OddEventError as error:
-            left_out.append(f"{path.name}, “{title_of(series.events[0])}” is left out: {error}")
+            left_out.append(f"{path.name}: {called(series.events[0])} is left out: {error}")
     if not meetings and not left_out:
         left_out.append(f"{path.name} has no interview between {since.date()} and {until.date()}")
     meetings.sort(key=lambda met: utc(met.day))
@@ -122,6 +122,12 @@ def title_of(event: Event) -> str:
     return " ".join(text_of(event, "SUMMARY").split())[:MOST_TITLE]
 
 
+def called(event: Event) -> str:
+    """What an event is called where its title is better not shown."""
+    start = time_of(event, "DTSTART")
+    return f"the interview of {start:%Y-%m-%d}" if start else "an interview"
+
+
 def text_of(event: Event, name: str) -> str:
     """The beginning of a text; of several under one name, the first."""
     value = event.get(name, "")
@@ -132,13 +138,13 @@ def meeting(event: Event, series: Series, path: Path, zone: tzinfo) -> Meeting:
     """One interview. Raises OddEventError."""
     begins, ends = time_of(event, "DTSTART"), time_of(event, "DTEND")
     if begins is None:
-        raise OddEventError("it has no readable start")
+        raise OddEventError("it has no start that can be read")
     start, end = placed(begins, series, zone), placed(ends or begins, series, zone)
     note = ""
     if series.unknown_zone:
-        note = f"its time zone “{series.unknown_zone}” is not known; --interview-at gives the time"
+        note = f"{called(event)} is in an unknown time zone, “{series.unknown_zone}”; {TIME}"
     elif not isinstance(begins, datetime) or utc(end) - utc(start) > LONGEST:
-        note = ALL_DAY
+        note = f"{called(event)} has no time of day; {TIME}"
     place = f"{text_of(event, 'LOCATION')} {text_of(event, 'URL')}"
     title = title_of(event)
     return Meeting(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context
@@ -15,10 +16,12 @@ from followup_lint.draft.recipients import recipients
 from followup_lint.errors import HistoryError
 from followup_lint.facts.file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
-from followup_lint.facts.meeting import Agenda, of_calendar
 from followup_lint.facts.model import Known
 from followup_lint.facts.of_draft import of_draft
 from followup_lint.history import History
+
+if TYPE_CHECKING:
+    from followup_lint.facts.meeting import Agenda
 
 # Where one of these is known, it matters when a message goes out, and that is taken to be now.
 TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "history"})
@@ -89,6 +92,7 @@ class Finder:
         if path is None:
             return [], ()
         from followup_lint.facts.calendar_file import read_calendar
+        from followup_lint.facts.meeting import of_calendar
 
         key = (path, at.date())
         if key not in self.agendas:

@@ -24,10 +24,10 @@ PUBLIC = re.compile(
 class Meeting:
     """One interview of a calendar.
 
-    `day` is when its first day begins in the zone of the calendar, or when it starts; `start`
-    and `end` are None where no time of day is known. `people` are those who may have led it;
+    `day` is when it starts, or when its first day begins in the author's zone; `start` and `end`
+    are None where no time of day is known. `people` are those who may have led it;
     `addresses` are all of its addresses, in lower case. `sort` is “phone”, “video”, “on-site”
-    or empty. `note` says why no time is known. `file` is the name of its file.
+    or empty. `note` says why no time is known, without its title. `file` is the name of its file.
     """
 
     title: str
@@ -65,7 +65,7 @@ def of_calendar(
     meeting = followed(agenda.meetings, now, addresses - own, own)
     if meeting is None:
         return [], agenda.left_out
-    notes = (f"{meeting.source}: {meeting.note}",) if meeting.note else ()
+    notes = (f"{meeting.file}: {meeting.note}",) if meeting.note else ()
     return facts_of(meeting, addresses, own), (*agenda.left_out, *notes)
 
 
