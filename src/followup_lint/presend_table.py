@@ -10,7 +10,7 @@ import msgspec
 from followup_lint.terms import Severity
 from followup_lint.values import Filled
 
-Seconds = Annotated[float, msgspec.Meta(gt=0)]
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=3600)]
 
 
 class Scope(Enum):

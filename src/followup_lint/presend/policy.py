@@ -10,7 +10,7 @@ from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.draft.recipients import recipients
-from followup_lint.errors import FollowupLintError, NoTextError
+from followup_lint.errors import DraftError, FollowupLintError, NoTextError
 from followup_lint.faults import describe
 from followup_lint.finding import Finding, Report
 from followup_lint.linter import Linter
@@ -57,6 +57,8 @@ class Judge:
             return self.judge_draft(Draft.from_bytes(lean(raw)))
         except NoTextError as error:
             return passed(error.problem)
+        except DraftError as error:
+            return unchecked(error.problem, self.settings.on_error)
         except FollowupLintError as error:
             return unchecked(str(error), self.settings.on_error)
         except Exception as error:

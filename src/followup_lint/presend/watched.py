@@ -56,6 +56,7 @@ class Watched:
         """The judgement; where there is none in time, that on a message that was not checked."""
         told = read_line(self.answer, self.end)
         if told is None:
+            os.kill(self.child, signal.SIGKILL)
             trouble = f"the check took longer than {self.settings.timeout:g} s"
             return unchecked(trouble, self.settings.on_error, TIME_OUT)
         try:
@@ -69,7 +70,7 @@ class Watched:
             with suppress(OSError):
                 os.write(self.order, SENT)
         os.close(self.order)
-        if read_line(self.answer, max(self.end, time.monotonic() + PATIENCE)) is None:
+        if read_line(self.answer, time.monotonic() + PATIENCE) is None:
             os.kill(self.child, signal.SIGKILL)
         os.close(self.answer)
         # Who ignores SIGCHLD has no children to wait for.
