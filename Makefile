@@ -20,7 +20,7 @@ help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
 
 demo: $(VENV)/installed ## install into .venv and lint the drafts in examples/
-	@$(BIN)/followup-lint examples/; code=$$?; \
+	@$(BIN)/followup-lint examples/*.txt examples/*.eml; code=$$?; \
 	if [ $$code -gt 1 ]; then exit $$code; fi; \
 	echo; echo "Exit code $$code: 0 is a clean draft, 1 means findings. Now try your own:"; \
 	echo "  $(BIN)/followup-lint my-draft.txt"
