@@ -19,7 +19,7 @@ def test_each_candidate_is_judged_by_the_own_facts() -> None:
     done = subprocess.run(
         [sys.executable, "examples/agency.py"], cwd=ROOT, capture_output=True, text=True
     )
-    assert (TABLE, "", 1) == (done.stdout, done.stderr, done.returncode)
+    assert (done.stdout, done.stderr, done.returncode) == (TABLE, "", 1)
 
 
 def test_a_folder_without_interviews_is_told(tmp_path: Path) -> None:
@@ -29,5 +29,5 @@ def test_a_folder_without_interviews_is_told(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
     )
-    assert (2, "") == (done.returncode, done.stdout)
+    assert (done.returncode, done.stdout) == (2, "")
     assert "interviews.csv" in done.stderr
