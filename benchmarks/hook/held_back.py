@@ -1,9 +1,9 @@
 """How much ordinary mail the hook holds back: python benchmarks/hook/held_back.py MAILS.jsonl
 
-Each line of the file holds a mail: {"subject": …, "body": …}. Every mail is made a whole message and
-judged by the default settings, as the hook does it. As nobody knows which files hung on these mails,
-each is judged twice: with a file attached, and with none; the second shows how often the check for a
-forgotten file speaks, which is right where the mail does announce one.
+Each line of the file holds a mail: {"subject": …, "body": …}. Every mail is made a whole message
+and judged by the default settings, as the hook does it. As nobody knows which files hung on these
+mails, each is judged twice: with a file attached, and with none. The second shows how often the
+check for a forgotten file speaks, which is right where the mail does announce one.
 """
 
 from __future__ import annotations
