@@ -8,7 +8,9 @@ from followup_lint.install.model import InstallError
 
 START = ">>> followup-lint >>>"
 END = "<<< followup-lint <<<"
-OURS = re.compile(rf"^[^\n]*{START}.*?{END}[^\n]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+OURS = re.compile(
+    rf"^[^\n]*{START}(?:(?!{START}).)*?{END}[^\n]*(?:\n|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 def block(lines: list[str], comment: str = "#", indent: str = "") -> str:
