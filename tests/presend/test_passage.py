@@ -214,6 +214,17 @@ def test_without_a_real_program_the_message_stays_where_it_is(
     assert (code, f"followup-lint: not sent: {said}\n") == (outcome.code, outcome.err)
 
 
+def test_the_real_program_is_looked_for_in_home_and_path(wrapper: Wrapper, tmp_path: Path) -> None:
+    for named, environment in (
+        ("~/real-sendmail", {"HOME": str(tmp_path)}),
+        ("real-sendmail", {"PATH": str(tmp_path)}),
+    ):
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            assert wrapper(LUNCH, FOLLOWUP_LINT_SENDMAIL=named).sent == WhatWasSent(LUNCH)
+
+
 def test_a_real_program_that_cannot_start_is_told(wrapper: Wrapper, tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.write_bytes(b"no program")

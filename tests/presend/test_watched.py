@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable
 
 import pytest
+from mails import PUSHY
 
 from followup_lint.errors import ConfigError
 from followup_lint.presend.judgement import Action, Judgement
+from followup_lint.presend.policy import judge
 from followup_lint.presend.watched import Checked, Watched
 from followup_lint.presend_table import OnError, Presend
 
@@ -78,6 +80,13 @@ def judged(check: Callable[[], Checked], settings: Presend, *, sent: bool = Fals
 
 def test_the_judgement_comes_through_as_it_is() -> None:
     assert judged(lambda: Checked(GOOD), PATIENT) == GOOD
+
+
+def test_a_whole_report_comes_through_as_it_is(warm: None) -> None:
+    held = judge(PUSHY, PATIENT)
+
+    assert held.report is not None
+    assert judged(lambda: Checked(judge(PUSHY, PATIENT)), PATIENT) == held
 
 
 @pytest.mark.parametrize(

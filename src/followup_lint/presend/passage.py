@@ -42,7 +42,7 @@ def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         why = "; ".join(["no real program is named", *in_force.wrong])
         remedy = "give --real=PATH, FOLLOWUP_LINT_SENDMAIL, or `real` under [presend]"
         return refused(f"{why}; {remedy}", BAD_CONFIGURATION)
-    program = shutil.which(named)
+    program = shutil.which(os.path.expanduser(named), path=environment.get("PATH"))  # noqa: PTH111
     if program is None:
         return refused(f"{named}: there is no such program that can be run", UNAVAILABLE)
     try:

@@ -37,8 +37,7 @@ def nothing_known(draft: Draft) -> Context:
 class Judge:
     """Judges messages by one set of settings; use one for many messages.
 
-    `context_for` tells what is known about the interview that a draft follows. Raises
-    FollowupLintError when the settings are wrong.
+    `context_for` tells what is known about the interview that a draft follows.
     """
 
     def __init__(
@@ -65,7 +64,10 @@ class Judge:
             return unchecked(f"internal error ({describe(error)})", self.settings.on_error)
 
     def judge_draft(self, draft: Draft, lines_from: int | None = None) -> Judgement:
-        """What becomes of a draft; lines are counted from the start of its text, or from one."""
+        """What becomes of a draft; lines are counted from the start of its text, or from one.
+
+        Raises FollowupLintError when the settings are wrong.
+        """
         context = self.context_for(draft)
         whole = self.settings.scope is Scope.ALL or is_follow_up(draft, context)
         linter = self.linter(whole)
@@ -102,7 +104,7 @@ def judge(
     config: Config | None = None,
     context_for: ContextFor | None = None,
 ) -> Judgement:
-    """What becomes of one message. Raises FollowupLintError when the settings are wrong."""
+    """What becomes of one message; a fault of the linter is one of the answers, never raised."""
     return Judge(settings, config, context_for).judge(raw)
 
 

@@ -19,15 +19,15 @@ LONGEST = 1024
 
 def tell(*lines: str) -> None:
     """Lines on standard error, with nothing in them that a terminal would obey."""
-    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     with suppress(OSError):
-        os.write(STDERR, shown(lines, encoding))
+        os.write(STDERR, shown(lines))
 
 
-def shown(lines: Iterable[str], encoding: str) -> bytes:
-    """The lines as they may be shown in that encoding."""
+def shown(lines: Iterable[str]) -> bytes:
+    """The lines in the encoding of standard error, which is that of the terminal, too."""
     from followup_lint.reporters.printable import printable
 
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     text = "".join(f"{printable(line, encoding)}\n" for line in lines)
     return text.encode(encoding, "backslashreplace")
 
@@ -60,7 +60,7 @@ def ask(terminal: int, judgement: Judgement) -> bool:
         answer = os.read(terminal, LONGEST).strip().lower()
         if answer not in {b"e", b"explain"}:
             return answer in {b"y", b"yes"}
-        os.write(terminal, shown(explanation(judgement), "utf-8"))
+        os.write(terminal, shown(explanation(judgement)))
 
 
 def explanation(judgement: Judgement) -> Iterable[str]:
