@@ -52,22 +52,18 @@ def memory_file() -> int | None:
 
 
 def fed(data: bytes) -> int:
-    """The end of a pipe to read the data from.
+    """The end of a pipe to read the data from. Raises OSError.
 
-    A grandchild writes it, so that the real program has no child that it does not know; and in
-    a session of its own, so that no signal meant for others cuts the message short.
+    A child writes it, in a session of its own: no signal meant for others cuts the message short.
     """
     end, start = os.pipe()
-    child = os.fork()
-    if child:
+    if os.fork():
         os.close(start)
-        os.waitpid(child, 0)
         return end
     try:
         os.setsid()
-        if os.fork() == 0:
-            os.close(end)
-            with open(start, "wb") as target:  # noqa: PTH123
-                target.write(data)
+        os.close(end)
+        with open(start, "wb") as target:
+            target.write(data)
     finally:
         os._exit(0)

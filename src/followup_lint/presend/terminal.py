@@ -70,5 +70,5 @@ def explanation(judgement: Judgement) -> Iterable[str]:
         yield reason
         if help_text:
             yield f"    help: {' '.join(help_text.split())}"
-    for finding in judgement.held:
-        yield f"followup-lint explain {finding.rule}"
+    for rule in dict.fromkeys(finding.rule for finding in judgement.held):
+        yield f"followup-lint explain {rule}"
