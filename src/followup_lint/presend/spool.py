@@ -63,7 +63,7 @@ def fed(data: bytes) -> int:
     try:
         os.setsid()
         os.close(end)
-        with open(start, "wb") as target:
+        with open(start, "wb") as target:  # noqa: PTH123
             target.write(data)
     finally:
         os._exit(0)
