@@ -25,6 +25,7 @@ from followup_lint import (
     View,
     When,
 )
+from followup_lint.facts.gather import Gathered
 from followup_lint.presend.policy import Action, Judge, Judgement, judge
 from followup_lint.presend_table import OnError, Presend, Scope
 
@@ -95,7 +96,7 @@ def test_in_scope_all_the_tone_of_all_mail_is_judged() -> None:
 def known(**facts: object) -> Judge:
     """A judge who knows these facts about every draft, and holds back for a warning."""
     context = Context(**facts)
-    return Judge(Presend(hold_at=Severity.WARNING), context_for=lambda draft: context)
+    return Judge(Presend(hold_at=Severity.WARNING), known_of=lambda draft: Gathered(context))
 
 
 @pytest.mark.parametrize(

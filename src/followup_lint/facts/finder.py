@@ -52,8 +52,8 @@ class Finder:
         self.files: dict[Path, list[Known]] = {}
         self.agendas: dict[tuple[Path, date], Agenda] = {}
 
-    def of(self, draft: Draft, folder: Path) -> Gathered:
-        """What is known of a draft that stands in a folder. Raises ContextError."""
+    def of(self, draft: Draft, folder: Path | None = None) -> Gathered:
+        """What is known of a draft, which may stand in a folder. Raises ContextError."""
         said = [self.sources.given, self.of_file(folder)]
         own = addresses_of_author(gather(*said).context, draft)
         told = of_draft(draft, own, self.zone)
@@ -76,9 +76,11 @@ class Finder:
         at = time_in(draft.header("Date"))
         return [Known("send-at", at, "the Date header")] if at else []
 
-    def of_file(self, folder: Path) -> list[Known]:
+    def of_file(self, folder: Path | None) -> list[Known]:
         """The facts in the file that is named, or in the one in the folder, if it is there."""
-        path = self.sources.file or folder / FILE_NAME
+        path = self.sources.file or (folder / FILE_NAME if folder else None)
+        if path is None:
+            return []
         if path not in self.files:
             is_there = self.sources.file or path.is_file()
             self.files[path] = of_file(path, self.zone) if is_there else []

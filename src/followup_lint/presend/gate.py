@@ -32,6 +32,7 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
 
 def settled(judgement: Judgement, in_force: InForce, hook: str, override: str) -> bool:
     """Whether the message is sent; the author has the last word where there is a terminal."""
+    tell(*(f"followup-lint: note: {note}" for note in judgement.notes))
     if judgement.action is Action.BLOCK:
         tell("followup-lint: not sent", *(f"  {reason}" for reason in judgement.reasons))
         if wants_it_sent(judgement, in_force.presend.prompt):

@@ -27,6 +27,7 @@ class Judgement:
     `reasons` are lines for the author when it is held back, `held` the findings that do it.
     `report` is None where nothing was linted; `passed_by` then says in a word why it may go.
     `trouble` tells in one line what went wrong with the check, and is empty when all went well.
+    `notes` tell of facts that could not be had.
     """
 
     action: Action
@@ -35,6 +36,7 @@ class Judgement:
     report: Report | None = None
     passed_by: str = ""
     trouble: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def passed(why: str) -> Judgement:

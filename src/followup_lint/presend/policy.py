@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from followup_lint import kind as kinds
@@ -16,36 +15,31 @@ from followup_lint.finding import Finding, Report
 from followup_lint.linter import Linter
 from followup_lint.plain import Plain
 from followup_lint.presend.judgement import LINTER_ERROR, Action, Judgement, passed, unchecked
+from followup_lint.presend.known import KnownOf, nothing_known
 from followup_lint.presend.lean import lean
 from followup_lint.presend.passing import why_passed
 from followup_lint.presend_table import OnError, Presend, Scope
 from followup_lint.rule import FAMILIES
 from followup_lint.terms import Kind, Part, Severity
 
-__all__ = ["LINTER_ERROR", "Action", "ContextFor", "Judge", "Judgement", "judge", "unchecked"]
+__all__ = ["LINTER_ERROR", "Action", "Judge", "Judgement", "judge", "unchecked"]
 
 # What may hold back mail that is no follow-up; the tone of such mail is nobody's business.
 FOR_ALL_MAIL = frozenset({"correctness", "safety"})
-ContextFor = Callable[[Draft], Context]
-
-
-def nothing_known(draft: Draft) -> Context:
-    """The context where only the draft itself is known."""
-    return Context()
 
 
 class Judge:
     """Judges messages by one set of settings; use one for many messages.
 
-    `context_for` tells what is known about the interview that a draft follows.
+    `known_of` tells what is known of the interview that a draft follows.
     """
 
     def __init__(
-        self, settings: Presend, config: Config | None = None, context_for: ContextFor | None = None
+        self, settings: Presend, config: Config | None = None, known_of: KnownOf = nothing_known
     ) -> None:
         self.settings = settings
         self.config = config or Config()
-        self.context_for = context_for or nothing_known
+        self.known_of = known_of
         self.linters: dict[bool, Linter] = {}
 
     def judge(self, raw: bytes) -> Judgement:
@@ -68,7 +62,8 @@ class Judge:
 
         Raises FollowupLintError when the settings are wrong.
         """
-        context = self.context_for(draft)
+        known = self.known_of(draft)
+        context = known.context
         whole = self.settings.scope is Scope.ALL or is_follow_up(draft, context)
         linter = self.linter(whole)
         report = linter.lint(draft, context)
@@ -78,7 +73,11 @@ class Judge:
             for finding in report.findings
             if finding.severity >= self.hold_at(whole)
         )
-        trouble = trouble_of(report, linter)
+        found = self.judged(report, held, trouble_of(report, linter))
+        return replace(found, notes=known.notices)
+
+    def judged(self, report: Report, held: tuple[Finding, ...], trouble: str) -> Judgement:
+        """What becomes of a message with this report, by the findings that hold it back."""
         if held:
             return Judgement(Action.BLOCK, tuple(map(reason, held)), held, report, trouble=trouble)
         if trouble and self.settings.on_error is OnError.BLOCK:
@@ -102,10 +101,10 @@ def judge(
     raw: bytes,
     settings: Presend,
     config: Config | None = None,
-    context_for: ContextFor | None = None,
+    known_of: KnownOf = nothing_known,
 ) -> Judgement:
     """What becomes of one message; a fault of the linter is one of the answers, never raised."""
-    return Judge(settings, config, context_for).judge(raw)
+    return Judge(settings, config, known_of).judge(raw)
 
 
 def is_follow_up(draft: Draft, context: Context) -> bool:

@@ -24,9 +24,10 @@ SAMPLE = b"Subject: Thank you\r\n\r\nHi Sam,\r\n\r\nThank you for the interview.
 
 def judging_by(config: Config) -> Judging:
     """Judges by these settings; all that it needs is loaded, here and in no other process."""
+    from followup_lint.presend.known import known_by
     from followup_lint.presend.policy import Judge
 
-    judge = Judge(config.presend, config).judge
+    judge = Judge(config.presend, config, known_by(config)).judge
     judge(SAMPLE)
     return judge
 

@@ -143,6 +143,8 @@ class Session:
 
     def tell_of(self, judgement: Judgement) -> None:
         """Tell what is out of the ordinary about a message that was sent."""
+        for note in judgement.notes:
+            self.proxy.note(note)
         if judgement.trouble:
             self.proxy.note(f"sent without a full check: {judgement.trouble}")
         if self.client.gone:
