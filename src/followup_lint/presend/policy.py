@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from followup_lint import kind as kinds
 from followup_lint.config import Config
+from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context
 from followup_lint.draft import Draft
-from followup_lint.draft.recipients import recipients
 from followup_lint.errors import DraftError, FollowupLintError, NoTextError
 from followup_lint.faults import describe
 from followup_lint.finding import Finding, Report
 from followup_lint.linter import Linter
+from followup_lint.past import is_to_interviewer
 from followup_lint.plain import Plain
 from followup_lint.presend.judgement import LINTER_ERROR, Action, Judgement, passed, unchecked
 from followup_lint.presend.known import KnownOf, nothing_known
@@ -115,12 +116,13 @@ def is_follow_up(draft: Draft, context: Context) -> bool:
 
 def goes_to_interviewer(draft: Draft, context: Context) -> bool:
     """Whether one of its readers is known as an interviewer, or got a follow-up before."""
-    known = {person.email.lower() for person in context.interview.interviewers}
-    for contact in context.history or ():
-        if contact.kind not in {None, Kind.GENERAL}:
-            known.add(contact.to.lower())
-    readers = {reader.address for reader in recipients(draft, "To", "Cc", "Bcc")}
-    return bool((readers & known) - {""})
+    got_one = {
+        contact.to.lower()
+        for contact in context.history or ()
+        if contact.kind not in {None, Kind.GENERAL}
+    }
+    readers = addresses_of_readers(draft, context)
+    return is_to_interviewer(draft, context) or not readers.isdisjoint(got_one)
 
 
 def reason(finding: Finding) -> str:
