@@ -180,4 +180,4 @@ def test_context_tells_what_is_missing_for_which_rules(inline: Inline, draft: Pa
 def test_context_needs_no_draft(inline: Inline) -> None:
     outcome = inline("context", "--company", "Contoso")
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Known:\n  company.name  Contoso  [--company]\n")
+    assert outcome.out.startswith("From --company:\n  company.name  Contoso\n")

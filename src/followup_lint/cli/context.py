@@ -107,10 +107,13 @@ def told(draft: Draft, known: Gathered, rules: Sequence[Rule]) -> ContextReport:
 
 def lines(report: ContextReport) -> Iterator[str]:
     """The report as text."""
-    yield "Known:" if report.known else "Nothing is known beside the draft."
+    if not report.known:
+        yield "Nothing is known beside the draft."
     width = max((len(fact.key) for fact in report.known), default=0)
-    for fact in report.known:
-        yield f"  {fact.key:<{width}}  {fact.value}  [{fact.source}]"
+    for source in dict.fromkeys(fact.source for fact in report.known):
+        yield f"From {source}:"
+        facts = (fact for fact in report.known if fact.source == source)
+        yield from (f"  {fact.key:<{width}}  {fact.value}" for fact in facts)
     for clash in report.clashes:
         yield f"Clash: {clash}."
     for notice in report.notices:
