@@ -13,11 +13,11 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo test lock train evaluate clean
+.PHONY: help demo test test-clients lock train evaluate clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
 
 demo: $(VENV)/installed ## install into .venv and lint the drafts in examples/
 	@$(BIN)/followup-lint examples/*.txt examples/*.eml; code=$$?; \
@@ -31,6 +31,9 @@ test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+test-clients: $(VENV)/installed-dev ## send by real mail programs; .ci/run installs them
+	$(BIN)/python -m pytest -m clients tests/clients tests/presend/smtp
 
 $(VENV)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \

@@ -50,6 +50,14 @@ class Screen:
             time.sleep(0.05)
         raise AssertionError(f"“{words}” never came; there is:\n{self.shown()}")
 
+    def until_ended(self, key: str) -> None:
+        """Press a key until the program has ended: programs drop keys while they redraw."""
+        end = time.monotonic() + PATIENCE
+        while self.tmux("display-message", "-p", "#{pane_dead}") != "1\n":
+            assert time.monotonic() < end, f"it goes on; there is:\n{self.shown()}"
+            self.keys(key)
+            time.sleep(0.5)
+
     def close(self) -> None:
         """End the server and what runs in it."""
         self.tmux("kill-server")

@@ -78,7 +78,7 @@ def test_a_good_message_arrives_as_it_was_handed_over(
     needs("s-nail", "mail.mailutils", "msmtp")
     done = case.send(desk, GOOD_BODY)
 
-    assert (0, 1) == (done.returncode, len(desk.arrived())), done.stdout
+    assert (done.returncode, len(desk.arrived())) == (0, 1), done.stdout
     assert desk.handed() == desk.arrived()
     table.note(f"{name} {version(case.package)}", good="identical")
 
@@ -88,7 +88,7 @@ def test_mail_of_cron_is_never_held_back(desk: Desk, table: Table) -> None:
     options = ["-FCronDaemon", "-i", "-B8BITMIME", "-oem", READER]
     done = desk.run(desk.sendmail, *options, message=message + BAD_BODY)
 
-    assert (0, 1) == (done.returncode, len(desk.arrived())), done.stdout
+    assert (done.returncode, len(desk.arrived())) == (0, 1), done.stdout
     assert desk.handed() == desk.arrived()
     table.note(
         "cron (its call)", arguments=desk.arguments(), sees="nothing", bad="sent", good="identical"

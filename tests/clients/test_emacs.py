@@ -56,7 +56,7 @@ def test_the_lisp_file_compiles_without_a_warning(desk: Desk) -> None:
     copy = desk.write("followup-lint.el", LISP.read_text(encoding="utf-8"))
     done = desk.run("emacs", "--batch", "-Q", "-f", "batch-byte-compile", copy)
 
-    assert (0, "") == (done.returncode, done.stdout)
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_the_hook_stops_a_bad_draft_and_names_the_line(
@@ -65,7 +65,7 @@ def test_the_hook_stops_a_bad_draft_and_names_the_line(
     done = emacs(desk, BAD_BODY, HOOK, desk.home / "real")
     error, draft = done.stdout.split("DRAFT: ")
 
-    assert [] == desk.arrived()
+    assert desk.arrived() == []
     assert f"line 6: {REASON}" in error
     assert ACCUSING in draft
     table.note(
@@ -99,7 +99,7 @@ def test_the_hook_sees_attachments_and_asks_for_no_key(desk: Desk) -> None:
 def test_the_hook_can_be_passed_by_once(desk: Desk) -> None:
     done = emacs(desk, BAD_BODY, f"{HOOK}(setq followup-lint--skip t)", desk.home / "real")
 
-    assert 1 == len(desk.arrived()), done.stdout
+    assert len(desk.arrived()) == 1, done.stdout
 
 
 def test_a_program_that_is_missing_stops_no_mail(desk: Desk) -> None:
@@ -107,7 +107,7 @@ def test_a_program_that_is_missing_stops_no_mail(desk: Desk) -> None:
         desk, BAD_BODY, f'{HOOK}(setq followup-lint-program "/nowhere")', desk.home / "real"
     )
 
-    assert 1 == len(desk.arrived())
+    assert len(desk.arrived()) == 1
     assert "sent without a check" in done.stdout
 
 
@@ -116,7 +116,7 @@ def test_a_bad_message_is_held_back_by_the_sendmail(
 ) -> None:
     done = emacs(desk, BAD_BODY)
 
-    assert [] == desk.arrived()
+    assert desk.arrived() == []
     assert "failed with exit value 65" in done.stdout
     assert ACCUSING in done.stdout.split("DRAFT: ")[1]
     table.note(
@@ -132,7 +132,7 @@ def test_a_good_message_arrives_as_it_was_handed_over(
 ) -> None:
     done = emacs(desk, GOOD_BODY)
 
-    assert 1 == len(desk.arrived()), done.stdout
+    assert len(desk.arrived()) == 1, done.stdout
     assert desk.handed() == desk.arrived()
     table.note(f"Emacs {version('emacs-nox')}, sendmail-program", good="identical")
 
@@ -143,7 +143,7 @@ def test_without_message_interactive_emacs_takes_what_is_held_back_for_sent(
     done = emacs(desk, BAD_BODY, "(setq message-interactive nil)")
 
     assert "SENT" in done.stdout
-    assert [] == desk.arrived()
+    assert desk.arrived() == []
     table.note(
         f"Emacs {version('emacs-nox')}, sendmail-program, message-interactive nil",
         arguments=desk.arguments(),

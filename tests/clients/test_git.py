@@ -16,7 +16,10 @@ from followup_lint.install.writing import write
 
 pytestmark = pytest.mark.clients
 GOOD = f"{SUBJECT}\n\nThank you for the review; the café parser now reads both forms."
-BAD = f"{SUBJECT}\n\nI still have no answer about the interview. This is my third e-mail. Why haven't you\nreplied?"
+BAD = (
+    f"{SUBJECT}\n\nI have no answer about the interview. This is my third e-mail.\n"
+    "Why haven't you replied?"
+)
 WAYS = ("smtpServer", "sendmailCmd")
 
 
@@ -60,7 +63,7 @@ def test_a_bad_message_is_held_back_by_the_sendmail(
     patch(desk, repository, BAD)
     done = send(desk, repository)
 
-    assert (True, []) == (done.returncode != 0, desk.arrived())
+    assert (done.returncode != 0, desk.arrived()) == (True, [])
     assert REASON in done.stdout
     table.note(
         f"git send-email {version('git-email')}, {way}",
@@ -78,7 +81,7 @@ def test_a_good_message_arrives_as_git_wrote_it(
     patch(desk, repository, GOOD)
     done = send(desk, repository)
 
-    assert (0, 1) == (done.returncode, len(desk.arrived())), done.stdout
+    assert (done.returncode, len(desk.arrived())) == (0, 1), done.stdout
     assert desk.handed() == desk.arrived()
     table.note(f"git send-email {version('git-email')}, {way}", good="identical")
 
@@ -100,7 +103,7 @@ def test_the_hook_stops_a_series_before_anything_is_sent(
     patch(desk, hooked, BAD)
     done = send(desk, hooked)
 
-    assert (True, []) == (done.returncode != 0, desk.arrived())
+    assert (done.returncode != 0, desk.arrived()) == (True, [])
     assert REASON in done.stdout
     assert "no patches were sent" in done.stdout
     table.note(
@@ -117,7 +120,7 @@ def test_the_hook_lets_good_patches_through(
     patch(desk, hooked, GOOD)
     done = send(desk, hooked)
 
-    assert (0, 1) == (done.returncode, len(desk.arrived())), done.stdout
+    assert (done.returncode, len(desk.arrived())) == (0, 1), done.stdout
     table.note(
         f"git send-email {version('git-email')}, sendemail-validate", good="arrives (no wrapper)"
     )
@@ -127,4 +130,4 @@ def test_no_validate_sends_all_the_same(desk: Desk, hooked: Path) -> None:
     patch(desk, hooked, BAD)
     done = send(desk, hooked, "--no-validate")
 
-    assert (0, 1) == (done.returncode, len(desk.arrived())), done.stdout
+    assert (done.returncode, len(desk.arrived())) == (0, 1), done.stdout
