@@ -118,6 +118,22 @@ def test_a_zone_of_a_file_of_its_own_holds_for_that_file(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    "name", ["Eastern Standard Time", "/mozilla.org/20050126_1/America/New_York"]
+)
+def test_a_zone_that_a_file_defines_is_known_by_its_name(tmp_path: Path, name: str) -> None:
+    zone = "\r\n".join([
+        "BEGIN:VTIMEZONE", f"TZID:{name}",
+        "BEGIN:STANDARD", "DTSTART:16011104T020000", "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11",
+        "TZOFFSETFROM:-0400", "TZOFFSETTO:-0500", "END:STANDARD",
+        "BEGIN:DAYLIGHT", "DTSTART:16010311T020000", "RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3",
+        "TZOFFSETFROM:-0500", "TZOFFSETTO:-0400", "END:DAYLIGHT", "END:VTIMEZONE",
+    ])  # fmt: skip
+    start = f'DTSTART;TZID="{name}":20250305T100000'
+    [found] = starts(tmp_path, calendar(zone, event(start, "SUMMARY:Interview")))
+    assert (found, str(found and found.tzinfo)) == (TEN, "America/New_York")
+
+
+@pytest.mark.parametrize(
     ("lines", "note"),
     [
         (["DTSTART;VALUE=DATE:20250305"], "the interview of 2025-03-05 has no time of day"),

@@ -180,12 +180,23 @@ def plain_zone(at: datetime, series: Series, zone: tzinfo) -> tzinfo:
     if at.tzinfo is zone or isinstance(at.tzinfo, ZoneInfo):
         return at.tzinfo
     offset = at.utcoffset() or timedelta(0)
-    return zone if at.astimezone(zone).utcoffset() == offset else timezone(offset)
+    for known in (named_zone(series.start_zone), zone):
+        if known and at.astimezone(known).utcoffset() == offset:
+            return known
+    return timezone(offset)
 
 
 def named_zone(name: str) -> tzinfo | None:
-    """The zone with that name, if there is one."""
-    try:
-        return ZoneInfo(name)
-    except (LookupError, OSError, ValueError):
-        return None
+    """The zone with that name, if there is one.
+
+    Windows has names of its own, and some programs put theirs in front of the usual ones.
+    """
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    parts = WINDOWS_TO_OLSON.get(name, name).split("/")
+    for first in range(len(parts)):
+        try:
+            return ZoneInfo("/".join(parts[first:]))
+        except (LookupError, OSError, ValueError):
+            continue
+    return None

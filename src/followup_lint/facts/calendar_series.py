@@ -45,14 +45,22 @@ class Series:
         return any("RRULE" in event for event in self.events)
 
     @property
+    def start_zone(self) -> str:
+        """The name of the zone of its start; empty where it has none."""
+        return next((name for name, _ in self.starts() if name), "")
+
+    @property
     def unknown_zone(self) -> str:
         """The name of the zone of its start where nobody knows that zone; else empty."""
+        return next((name for name, at in self.starts() if at.tzinfo is None), "")
+
+    def starts(self) -> Iterator[tuple[str, datetime]]:
+        """The start of each event that has a time of day, and the name of its zone."""
         for event in self.events:
             start: Any = event.get("DTSTART")
             at = time_of(event, "DTSTART")
-            if isinstance(at, datetime) and at.tzinfo is None:
-                return str(start.params.get("TZID", ""))
-        return ""
+            if isinstance(at, datetime):
+                yield str(start.params.get("TZID", "")), at
 
 
 def series_of(calendars: Sequence[Calendar]) -> list[Series]:
