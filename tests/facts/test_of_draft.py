@@ -60,6 +60,8 @@ def test_each_fact_comes_with_its_source() -> None:
         ("ana@contoso.example, Ben Hale <ben@contoso.example>", {
             "recipients": (Person("", "ana@contoso.example"),
                            Person("Ben Hale", "ben@contoso.example"))}),
+        ("\"'Mia O'Neill'\" <mia@contoso.example>", {
+            "recipient.name": "Mia O'Neill", "recipient.email": "mia@contoso.example"}),
         ("undisclosed-recipients:;", {}),
         ("", {}),
     ],

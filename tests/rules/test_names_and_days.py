@@ -110,6 +110,29 @@ def test_who_is_no_person_or_has_that_name_is_no_mismatch(header: str) -> None:
     assert found(f"To: {header}\n\nDear Ana,\n\nThank you.", "name-mismatch") == []
 
 
+@pytest.mark.parametrize(
+    ("header", "known"),
+    [
+        ("Katherine Boyd <kb@example.com>", Person("Katherine Boyd", "kb@example.com")),
+        ("katherine.boyd@example.com", Person("", "Katherine.Boyd@example.com")),
+        ("katherine.boyd@example.com", Person("Katherine Boyd", "Katherine.Boyd@example.com")),
+    ],
+)
+def test_one_reader_known_from_two_sources_is_one_person(header: str, known: Person) -> None:
+    text = f"To: {header}\n\nDear Ben,\n\nThank you."
+    (finding,) = report(text, "name-mismatch", Context(recipient=known)).findings
+
+    assert finding.message == "The greeting says “Ben”, but the message goes to Katherine Boyd."
+
+
+def test_a_name_that_only_the_header_tells_is_no_surer_among_gathered_facts() -> None:
+    text = "To: Katherine Boyd <kb@example.com>\n\nDear Kathrine,\n\nThank you."
+    context = Context(recipient=Person("Katherine Boyd", "kb@example.com"))
+    (finding,) = report(text, "name-mismatch", context).findings
+
+    assert [fix.safe for fix in finding.fixes] == [False]
+
+
 def test_an_address_alone_makes_a_warning() -> None:
     text = "To: ana.ortiz@example.com\n\nDear Ben,\n\nThank you."
     (finding,) = report(text, "name-mismatch").findings

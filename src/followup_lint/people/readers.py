@@ -13,7 +13,9 @@ from followup_lint.people.letters import fold
 from followup_lint.view import View
 
 # What mail programs and companies put beside a name.
-ASIDE = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s(?:via|\||-|–|—|at|@)\s.{0,80}$|['\"“”]")
+ASIDE = re.compile(
+    r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s(?:via|\||-|–|—|at|@)\s.{0,80}$|(?<!\w)'|'(?!\w)|[\"“”]"
+)
 SEPARATOR = re.compile(r"[._-]")
 # Offices, not people, answer to these.
 OFFICES = word_set(
@@ -56,14 +58,22 @@ class Reader:
 
 def named_readers(view: View) -> list[Reader]:
     """All who get the message and whose name is known, the surest first."""
-    names = [person.name for person in view.context.readers if person.name]
-    given = [Reader(name, Source.CONTEXT, name) for name in names]
     people = recipients(view.draft, "To", "Cc")
     told = [(person, personal(person.name, person.address)) for person in people]
     by_header = [Reader(name, Source.HEADER, person.name) for person, name in told if name]
+    # Facts gathered from all sources repeat what the headers say; that makes nobody surer of it.
+    known = {fold(reader.name) for reader in by_header}
+    named = [person for person in view.context.readers if person.name]
+    given = [
+        Reader(person.name, Source.CONTEXT, person.name)
+        for person in named
+        if fold(person.name) not in known
+    ]
     addresses = [person.address for person, name in told if not name and not person.name]
-    addresses += [person.email for person in view.context.readers if not person.name]
-    by_address = [Reader(name, Source.ADDRESS, name) for name in map(in_address, addresses) if name]
+    addresses += [person.email.lower() for person in view.context.readers if not person.name]
+    with_name = {person.email.lower() for person in named}
+    without = [address for address in dict.fromkeys(addresses) if address not in with_name]
+    by_address = [Reader(name, Source.ADDRESS, name) for name in map(in_address, without) if name]
     return [*given, *by_header, *by_address]
 
 
