@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping
 
 def lint_command(arguments: list[str]) -> int:
     """`followup-lint FILE…`."""
+    from followup_lint.cli.lint_arguments import parse
+
+    options = parse(arguments)
     from followup_lint.cli.lint import run
 
-    return run(arguments)
+    return run(options)
 
 
 def rules_command(arguments: list[str]) -> int:
@@ -103,6 +106,13 @@ def uninstall_command(arguments: list[str]) -> int:
     return uninstall(arguments)
 
 
+def selftest_command(arguments: list[str]) -> int:
+    """`followup-lint selftest`."""
+    from followup_lint.cli.selftest import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
@@ -117,4 +127,5 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "history": history_command,
     "install": install_command,
     "uninstall": uninstall_command,
+    "selftest": selftest_command,
 }

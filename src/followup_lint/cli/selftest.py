@@ -1,0 +1,41 @@
+"""`followup-lint selftest`: say whether blocking really works here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser, one_of
+from followup_lint.install.model import Place
+from followup_lint.selftest.clients import ALONE, TESTS, outcome_of
+from followup_lint.selftest.model import Outcome
+
+USAGE = "followup-lint selftest [CLIENT]"
+DESCRIPTION = """\
+Send one good and one bad message of our own by the hook, or by a mail program as it is
+set up here. Nothing is sent to anybody: a sink stands in for the program that sends."""
+EPILOG = "Exit code 0: blocking works; 1: it does not; 2: it cannot be tested."
+HEADS = {
+    Outcome.WORKS: "works",
+    Outcome.FAILS: "DOES NOT WORK",
+    Outcome.UNTESTABLE: "cannot be tested",
+}
+
+
+def run(arguments: list[str]) -> int:
+    """Test, and say what came out."""
+    parser = Parser("followup-lint selftest", USAGE, DESCRIPTION, EPILOG)
+    names = {name: name for name in TESTS}
+    parser.add_argument(
+        "client",
+        type=one_of("CLIENT", "client", names),
+        nargs="?",
+        default=ALONE,
+        metavar="CLIENT",
+        help=f"{', '.join(name for name in TESTS if name != ALONE)} (default: the hook alone)",
+    )
+    name = parser.parse(arguments).client
+    result = outcome_of(TESTS[name], Place.of(os.environ, Path.cwd()))
+    streams.write_plain(f"{name}: {HEADS[result.outcome]}: {result.words}.")
+    return int(result.outcome)
