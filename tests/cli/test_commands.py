@@ -67,6 +67,21 @@ def test_help_shows_commands_examples_and_exit_codes(inline: Inline) -> None:
         assert words in outcome.out
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--no-such-option"]])
+def test_what_needs_no_rule_loads_none(arguments: list[str], folder: Path) -> None:
+    script = (
+        "import sys; from followup_lint.cli import main; main(sys.argv[1:]); "
+        "print(*(name for name in sys.modules if name.startswith('followup_lint')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, cwd=folder
+    )
+    loaded = done.stdout.splitlines()[-1].split()
+
+    assert "followup_lint.cli.lint_arguments" in loaded
+    assert not {"followup_lint.rule", "followup_lint.draft", "followup_lint.nlp"} & set(loaded)
+
+
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["--version"], ["rules"], ["explain", "emoticon"], ["config"]]
 )

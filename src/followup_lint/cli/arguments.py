@@ -12,6 +12,7 @@ from followup_lint.errors import FollowupLintError
 from followup_lint.terms import Kind, Severity
 
 PROG = "followup-lint"
+STDIN = "-"
 Value = TypeVar("Value")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.draft import Draft
 from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
@@ -15,7 +16,6 @@ from followup_lint.errors import DraftError
 from followup_lint.reporters.printable import printable
 
 SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
-STDIN = "-"
 STDIN_NAME = "<stdin>"
 
 

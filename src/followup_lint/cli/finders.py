@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from followup_lint.cli.fact_arguments import of_arguments
+from followup_lint.cli.given_facts import of_arguments
 from followup_lint.config import Config
 from followup_lint.draft import Draft
 from followup_lint.facts.finder import Finder, Sources

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from followup_lint.cli import streams
-from followup_lint.cli.drafts import STDIN, Source
+from followup_lint.cli.arguments import STDIN
+from followup_lint.cli.drafts import Source
 from followup_lint.cli.lint import CANNOT_LINT, Session, of_rule
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output

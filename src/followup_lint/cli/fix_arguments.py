@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from followup_lint.cli.drafts import STDIN
+from followup_lint.cli.arguments import STDIN
 from followup_lint.errors import FollowupLintError
 
 

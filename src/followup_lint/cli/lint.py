@@ -7,7 +7,6 @@ import argparse
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.facts import clash_said
-from followup_lint.cli.lint_arguments import parse
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output, output_for
 from followup_lint.context import Context
@@ -20,9 +19,8 @@ from followup_lint.linter import Linter
 CANNOT_LINT = 2
 
 
-def run(arguments: list[str]) -> int:
+def run(options: argparse.Namespace) -> int:
     """Lint and return the exit code."""
-    options = parse(arguments)
     sources = list(drafts.find(options.paths))
     output = output_for(options, several=len(sources) > 1)
     session = session_for(options, output)

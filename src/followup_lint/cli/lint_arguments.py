@@ -9,13 +9,13 @@ from followup_lint.cli.arguments import (
     KINDS,
     PROG,
     SEVERITIES,
+    STDIN,
     Parser,
     add_config,
     add_format,
     names,
     one_of,
 )
-from followup_lint.cli.drafts import STDIN
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.errors import FollowupLintError

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from followup_lint.cli import streams
-from followup_lint.cli.drafts import STDIN
+from followup_lint.cli.arguments import STDIN
 from followup_lint.clock import clock_of, utc
 from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context

@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from followup_lint.cli import streams
-from followup_lint.cli.arguments import Parser, add_config, add_format
-from followup_lint.cli.drafts import STDIN, Source
+from followup_lint.cli.arguments import STDIN, Parser, add_config, add_format
+from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.facts import clash_said
 from followup_lint.cli.finders import Finders
