@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
+from followup_lint.rules.timing_examples import given
 from followup_lint.span import Span
 from followup_lint.terms import Part, Severity
 from followup_lint.values import Count
@@ -63,7 +64,7 @@ MONTH_DAYS = timedelta(days=30.5)
 class Options:
     """Which years are tried for a date without one, in months before and after the sending date.
 
-    It must be known then: by the `Date` header of the draft.
+    It must be known then, by `send-at` or by the `Date` header of the draft.
     """
 
     months_back: Count = 3
@@ -72,11 +73,14 @@ class Options:
 
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each weekday that stands with a date of another day."""
+    # The days of a text are those of its author.
+    send_at = view.context.send_at
+    sent = send_at.date() if send_at else view.draft.date
     for part, span, text in view.pieces(Zone.LETTER):
         for pattern in DATES:
             for found in pattern.finditer(text):
                 if not RANGE_BEFORE.search(text, max(0, found.start() - 15), found.start()):
-                    yield from judge(found, part, span.start, view.draft.date, options)
+                    yield from judge(found, part, span.start, sent, options)
 
 
 def judge(
@@ -163,8 +167,8 @@ RULE = Rule(
     help="Check which one you mean: {actual}, or {date}.",
     why=(
         "A wrong date leads to a missed meeting, and the reader has to ask. Where no year is "
-        "written, the weekday is compared only if the draft has a `Date` header, and with every "
-        "year that may be meant."
+        "written, the weekday is compared only if it is known when the draft goes out, and with "
+        "every year that may be meant."
     ),
     severity=Severity.ERROR,
     options=Options(),
@@ -174,6 +178,10 @@ RULE = Rule(
         bad(
             "Subject: Thank you\nDate: Thu, 6 Mar 2025 09:00:00 -0500\n\n"
             "Thank you for meeting me on [[Tuesday, March 5]]."
+        ),
+        bad(
+            "Thank you for meeting me on [[Tuesday, March 5]].",
+            context=given(sent="2025-03-06T09:00"),
         ),
         bad("I am free on [[Friday the 31st of June]]."),
         bad("We spoke on Monday, 12 May 2025, and [[Sunday, May 12, 2025]]."),
