@@ -47,7 +47,7 @@ def clock_of(context: Context) -> Clock | None:
         return Clock(ZoneInfo(context.timezone))
     for at, source in times_in(context):
         if at.tzinfo and str(at.tzinfo) not in UNIVERSAL:
-            return Clock(at.tzinfo, f"as {source}; the reader’s zone is not given")
+            return Clock(at.tzinfo, f"taken from {source}")
     return None
 
 
@@ -61,11 +61,11 @@ def sending_day(context: Context, draft: Draft, clock: Clock | None) -> date | N
 def times_in(context: Context) -> Iterator[tuple[datetime, str]]:
     """The times that are known, those first that tell most about where the reader is."""
     if context.interview.over:
-        yield context.interview.over, "for the interview"
+        yield context.interview.over, "the interview"
     if context.send_at:
-        yield context.send_at, "for the sending time"
+        yield context.send_at, "the sending time"
     for contact in context.history or ():
-        yield contact.at, "for earlier messages"
+        yield contact.at, "earlier messages"
 
 
 def utc(at: datetime) -> datetime:

@@ -44,8 +44,8 @@ Check-in: from Wednesday 12 March on.
 Second follow-up: from Wednesday 19 March on.
   5 business days after a check-in on Wednesday 12 March, if that stays unanswered.
   Advice: {URLS[2]}
-Days and times: America/New_York, as for the interview; the reader’s zone is not given; public
-holidays are not known; earlier messages are not known.
+Days and times: America/New_York, taken from the interview; public holidays are not known; earlier
+messages are not known.
 """
     )
 
@@ -74,8 +74,7 @@ def test_programs_get_the_same_as_json(when: Run) -> None:
     ]
     assert told == {
         "now": "2025-03-05T15:00:00-05:00",
-        "basis": "America/New_York, as for the interview; the reader’s zone is not given; "
-        "earlier messages are not known",
+        "basis": "America/New_York, taken from the interview; earlier messages are not known",
         "clashes": [],
         "notices": [],
         "version": 1,

@@ -201,8 +201,8 @@ def test_the_zone_that_was_assumed_is_named() -> None:
     )
     (finding,) = findings(context)
     assert finding.help == (
-        "Monday 10 March is the first good day to check in (America/New_York, as for the "
-        "interview; the reader’s zone is not given; public holidays are not known)."
+        "Monday 10 March is the first good day to check in (America/New_York, taken from "
+        "the interview; public holidays are not known)."
     )
 
 
