@@ -66,7 +66,7 @@ def sends(text: str, path: Path) -> Iterator[tuple[str, str]]:
     try:
         parser.read_string(text)
     except configparser.Error as error:
-        problem = f"is not as accounts of aerc are written (line {getattr(error, 'lineno', 1)})"
+        problem = "is not as accounts of aerc are written"
         raise InstallError(problem, place=str(path), remedy="nothing is changed") from error
     for account in parser.sections():
         if command := parser.get(account, "outgoing", fallback=""):

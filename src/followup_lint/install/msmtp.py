@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-from followup_lint.install.block import START, block, without
+from followup_lint.install.block import block, without
 from followup_lint.install.model import (
     WRAPPER,
     Client,
@@ -31,16 +31,17 @@ def install(place: Place) -> Plan:
         f"arguments: {wrapper}",
         "For mutt, neomutt and aerc, `followup-lint install` does it.",
     )
+    if path.exists():
+        read_toml(path)  # refuses what is broken
     text = without(text_of(read(path)), str(path))
-    now = read_toml(path).get("presend", {}).get("real") if path.exists() else None
-    if now is not None and START not in text_of(read(path)):
-        if now not in {msmtp, "msmtp"}:
-            problem = f"`real` under [presend] names “{now}” already"
-            remedy = "change that by hand; nothing is changed"
-            raise InstallError(problem, place=str(path), remedy=remedy)
+    own = real_in(text)
+    if own in {msmtp, "msmtp"}:
         return Plan(notes=notes)
+    if own is not None:
+        problem = f"`real` under [presend] names “{own}” already"
+        raise InstallError(problem, place=str(path), remedy="change that by hand")
     new = with_real(text, msmtp)
-    if tomllib.loads(new).get("presend", {}).get("real") != msmtp:
+    if real_in(new) != msmtp:
         problem, remedy = "[presend] is written in an unusual way", f"write real = “{msmtp}” there"
         raise InstallError(problem, place=str(path), remedy=remedy)
     return Plan(changed(path, new), notes)
@@ -53,6 +54,14 @@ def with_real(text: str, msmtp: str) -> str:
         return text[: table.end()] + block([line]) + text[table.end() :]
     start = text if not text or text.endswith("\n") else f"{text}\n"
     return start + block(["[presend]", line])
+
+
+def real_in(text: str) -> object:
+    """What sends by these settings; None when they cannot be read."""
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))["presend"]["real"]
+    except (tomllib.TOMLDecodeError, LookupError, TypeError):
+        return None
 
 
 def uninstall(place: Place) -> Plan:

@@ -12,12 +12,12 @@ from followup_lint.presend.arguments import REAL
 def through(wrapper: str, command: str, place: str) -> str:
     """The command with the wrapper in front; it may be there already. Raises InstallError."""
     name, *arguments = without(command).split() or [""]
-    found = shutil.which(os.path.expanduser(name))  # noqa: PTH111
-    if found is None:
+    name = os.path.expanduser(name)  # noqa: PTH111
+    if shutil.which(name) is None:
         problem = f"mail is sent by “{name}”, and there is no such program"
         remedy = "name the one that sends your mail; nothing is changed"
         raise InstallError(problem, place=place, remedy=remedy)
-    return " ".join([wrapper, f"{REAL}{found}", *arguments])
+    return " ".join([wrapper, f"{REAL}{name}", *arguments])
 
 
 def without(command: str) -> str:

@@ -31,7 +31,7 @@ def write_one(change: Change) -> None:
     """Write one file. Raises OSError."""
     path = change.path
     if change.before is not None:
-        if not os.access(path, os.W_OK):
+        if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
             raise PermissionError(None, "it is read-only")
         keep(path, change.before)
     if change.after is None:

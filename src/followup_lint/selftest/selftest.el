@@ -34,6 +34,7 @@
        (message-send-hook (and hook '(followup-lint-check)))
        (message-fcc-handler-function #'ignore)
        (message-confirm-send nil)
+       (message-bogus-addresses nil)
        (message-send-mail-function (if hook #'followup-lint-selftest-keep
                                      #'message-send-mail-with-sendmail)))
   (princ (format "way %s\n" (cond (hook "hook") (program "program") (t "none"))))
