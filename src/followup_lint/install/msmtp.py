@@ -31,9 +31,9 @@ def install(place: Place) -> Plan:
         f"arguments: {wrapper}",
         "For mutt, neomutt and aerc, `followup-lint install` does it.",
     )
+    text = without(text_of(read(path)), str(path))
     if path.exists():
         read_toml(path)  # refuses what is broken
-    text = without(text_of(read(path)), str(path))
     own = real_in(text)
     if own in {msmtp, "msmtp"}:
         return Plan(notes=notes)
