@@ -105,6 +105,45 @@ def test_a_date_in_utc_tells_the_day(inline: Inline, write: Write) -> None:
     assert rules(found) == ["early-check-in"]
 
 
+INTERVIEW = """\
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART;TZID=America/New_York:20250306T100000
+SUMMARY:Interview
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("zone", ["-0400", "+0000"])
+def test_the_interview_before_the_date_of_a_draft_is_found(
+    inline: Inline, write: Write, zone: str
+) -> None:
+    write("check-in.eml", f"Date: Tue, 11 Mar 2025 10:00:00 {zone}\n{DRAFT}")
+    write("interviews.ics", INTERVIEW)
+    found = inline("--calendar", "interviews.ics", "--format", "json", "check-in.eml")
+    assert (rules(found), found.err) == (["early-check-in"], "")
+
+
+def test_a_date_of_another_century_is_no_sending_time(inline: Inline, write: Write) -> None:
+    write("check-in.eml", f"Date: Thu, 01 Jan 1970 01:00:00 +0100\n{DRAFT}")
+    outcome = inline("--promised-by", "2025-03-14", "-q", "check-in.eml")
+    assert (outcome.code, outcome.err) == (1, "")
+
+
+def test_what_is_wrong_with_a_calendar_is_told_once_for_all_drafts(
+    inline: Inline, write: Write
+) -> None:
+    write("a.txt", DRAFT)
+    write("b.txt", DRAFT)
+    write("interviews.ics", INTERVIEW.replace("2025", "1925"))
+    assert inline("--calendar", "interviews.ics", "a.txt", "b.txt").err == (
+        "followup-lint: note: interviews.ics: the interview of 1925-03-06 is left out: it starts "
+        "in the year 1925\n"
+    )
+
+
 def test_fixes_know_the_facts_too(inline: Inline, write: Write) -> None:
     path = write("note.txt", DRAFT.replace("Dear Ana", "Dear Anna").partition("\n")[2])
     assert inline("--fix", "--to", "Ana Ortiz", "note.txt").code == 0

@@ -294,6 +294,22 @@ def test_a_broken_history_is_told_in_one_line(inline: Inline, filled: History) -
 
 
 @pytest.mark.usefixtures("switched_on")
+def test_a_broken_history_stops_no_lint_and_is_told_once(
+    inline: Inline, filled: History, write: Write
+) -> None:
+    (filled.folder / "history.sqlite").write_text("broken")
+    write("a.txt", NOTE)
+    write("b.txt", NOTE)
+    outcome = inline("--format", "json", "--select", "too-frequent", "a.txt", "b.txt")
+
+    assert (outcome.code, outcome.err.count("\n")) == (0, 1)
+    assert outcome.err.endswith("(earlier messages are not known)\n")
+    for report in json.loads(outcome.out)["reports"]:
+        left_out = {item["rule"]: item["reason"] for item in report["not_checked"]}
+        assert left_out["too-frequent"] == "no history of earlier messages"
+
+
+@pytest.mark.usefixtures("switched_on")
 def test_a_mailbox_is_imported_with_the_kinds_of_its_messages(inline: Inline, write: Write) -> None:
     undated = MAIL.replace("Date:", "X-Date:")
     write("sent.mbox", f"{FROM}{MAIL}{FROM}{undated}{FROM}\0\n{FROM}{MAIL}")

@@ -70,8 +70,9 @@ class Session:
     def lint(self, source: Source, draft: Draft) -> Report:
         """The report on a draft, with all that is known beside it. Raises FollowupLintError."""
         known = self.linters.known(draft, source.folder)
-        for line in () if self.quiet else (*known.notices, *map(clash_said, known.clashes)):
-            self.note_once(f"{source.name}: {line}")
+        clashes = (f"{source.name}: {clash_said(clash)}" for clash in known.clashes)
+        for line in () if self.quiet else (*known.notices, *clashes):
+            self.note_once(line)
         return lint(self.linters.of(source.folder), draft, known.context)
 
     def note_once(self, message: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,9 +47,19 @@ def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
     A time without a zone is in the one given. Raises ContextError when the file cannot be read,
     is no calendar, or has no interview in it at any time.
     """
+    return agenda(interviews_in(path), path, now, zone)
+
+
+def interviews_in(path: Path) -> list[Series]:
+    """All interviews in a file, at any time. Raises ContextError, also where there are none."""
     every = [series for series in series_of(parse(path)) if any(map(speaks_of_one, series.events))]
     if not every:
         raise ContextError("there is no interview in it", place=str(path), remedy=SAY_SO)
+    return every
+
+
+def agenda(every: Iterable[Series], path: Path, now: datetime, zone: tzinfo) -> Agenda:
+    """Those of the interviews in a file that are from a year before now to three months after."""
     since, until = now - PAST, now + AHEAD
     meetings: list[Meeting] = []
     left_out: list[str] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context
+from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
 from followup_lint.draft import Draft
 from followup_lint.draft.headers import time_in
 from followup_lint.draft.recipients import recipients
@@ -17,10 +18,11 @@ from followup_lint.errors import HistoryError
 from followup_lint.facts.file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
 from followup_lint.facts.model import Known
-from followup_lint.facts.of_draft import of_draft
+from followup_lint.facts.of_draft import of_draft, sending_time
 from followup_lint.history import History
 
 if TYPE_CHECKING:
+    from followup_lint.facts.calendar_series import Series
     from followup_lint.facts.meeting import Agenda
 
 # Where one of these is known, it matters when a message goes out, and that is taken to be now.
@@ -50,6 +52,8 @@ class Finder:
         self.now = now
         self.zone = zone
         self.files: dict[Path, list[Known]] = {}
+        self.unread: tuple[str, ...] = ()
+        self.interviews: dict[Path, list[Series]] = {}
         self.agendas: dict[tuple[Path, date], Agenda] = {}
 
     def of(self, draft: Draft, folder: Path | None = None) -> Gathered:
@@ -59,7 +63,8 @@ class Finder:
         told = of_draft(draft, own, self.zone)
         first = gather(*said, told)
         readers = addresses_of_readers(draft, first.context)
-        met, left_out = self.of_calendar(first.context.send_at or self.now, readers, own)
+        at = first.context.send_at or self.sending_time(draft)
+        met, left_out = self.of_calendar(at, readers, own)
         past, unread = self.of_history(readers)
         found = gather(*said, met, told, past)
         if not TIMED.isdisjoint(fact.key for fact in found.known):
@@ -74,7 +79,14 @@ class Finder:
         if draft.date is None:
             return [Known("send-at", self.now, "the clock")]
         at = time_in(draft.header("Date"))
-        return [Known("send-at", at, "the Date header")] if at else []
+        return [Known("send-at", at, "the Date header")] if at and is_of_our_days(at) else []
+
+    def sending_time(self, draft: Draft) -> datetime:
+        """The time in the `Date` header of a draft, be it in UTC or without a zone, or else now."""
+        at = sending_time(draft)
+        if at is None or not is_of_our_days(at):
+            return self.now
+        return at if at.tzinfo else at.replace(tzinfo=self.zone)
 
     def of_file(self, folder: Path | None) -> list[Known]:
         """The facts in the file that is named, or in the one in the folder, if it is there."""
@@ -93,22 +105,26 @@ class Finder:
         path = self.sources.calendar
         if path is None:
             return [], ()
-        from followup_lint.facts.calendar_file import read_calendar
+        from followup_lint.facts.calendar_file import agenda, interviews_in
         from followup_lint.facts.meeting import of_calendar
 
         key = (path, at.date())
+        if path not in self.interviews:
+            self.interviews[path] = interviews_in(path)
         if key not in self.agendas:
-            self.agendas[key] = read_calendar(path, at, self.zone)
+            self.agendas[key] = agenda(self.interviews[path], path, at, self.zone)
         return of_calendar(self.agendas[key], now=at, addresses=readers, own=own)
 
     def of_history(self, readers: Iterable[str]) -> tuple[list[Known], tuple[str, ...]]:
         """The messages that went to the readers, and what is to be said if none can be read."""
-        if self.sources.history is None or not readers:
-            return [], ()
+        if self.sources.history is None or self.unread or not readers:
+            return [], self.unread
         try:
             contacts = self.sources.history.contacts(readers)
         except HistoryError as error:
-            return [], (f"{error} (earlier messages are not known)",)
+            # It is not asked again: for a locked one that would take seconds for each draft.
+            self.unread = (f"{error} (earlier messages are not known)",)
+            return [], self.unread
         return [Known("history", contacts, "the history")], ()
 
 
@@ -116,3 +132,8 @@ def addresses_of_author(context: Context, draft: Draft) -> frozenset[str]:
     """The addresses of the author, in lower case."""
     sender = {person.address for person in recipients(draft, "From")}
     return frozenset(filter(None, {context.my.email.lower(), *sender}))
+
+
+def is_of_our_days(at: datetime) -> bool:
+    """Whether a time can be that of a message about an interview."""
+    return FIRST_YEAR <= at.year <= LAST_YEAR
