@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
-from conftest import Outcome, Process
-
-Run = Callable[..., Outcome]
+Run = Callable[..., Any]
 TALK = ("--interview-at", "2025-03-05 10:00 America/New_York")
 SENT = ("--send-at", "2025-03-05 15:00 America/New_York")
 URLS = (
@@ -200,6 +200,6 @@ def test_a_folder_that_is_not_there_is_told(when: Run) -> None:
     )
 
 
-def test_reminders_can_be_piped(command: Callable[..., Process]) -> None:
+def test_reminders_can_be_piped(command: Callable[..., CompletedProcess[str]]) -> None:
     done = command("when", *TALK, *SENT, "--ics", "-")
     assert (done.returncode, done.stderr, len(reminders(done.stdout))) == (0, "", 3)
