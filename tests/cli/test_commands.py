@@ -67,6 +67,15 @@ def test_help_shows_commands_examples_and_exit_codes(inline: Inline) -> None:
         assert words in outcome.out
 
 
+@pytest.mark.parametrize(
+    "command", ["", "rules", "check-rules", "context", "when", "sent", "history", "history list"]
+)
+def test_help_fits_a_usual_terminal(inline: Inline, command: str) -> None:
+    shown = inline(*command.split(), "--help").out
+
+    assert [line for line in shown.splitlines() if len(line) > 80] == []
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--no-such-option"]])
 def test_what_needs_no_rule_loads_none(arguments: list[str], folder: Path) -> None:
     script = (

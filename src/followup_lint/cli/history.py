@@ -51,7 +51,7 @@ def run(arguments: list[str]) -> int:
 
 def list_command(arguments: list[str]) -> int:
     """`followup-lint history list`."""
-    usage = "followup-lint history list [--to ADDRESS] [--format text|json] [--config FILE]"
+    usage = "followup-lint history list [--to ADDRESS] [--format text|json]"
     parser = Parser("followup-lint history list", usage, "List what is kept, oldest first.")
     add_to(parser, "list only what went to this address or came from it")
     add_format(parser, "a table or JSON")

@@ -32,8 +32,8 @@ followup-lint [options] FILE…       lint drafts
        followup-lint sent FILE…            record that a draft was sent
        followup-lint history               what was sent to whom and when
        followup-lint smtp-proxy            check mail on its way to the server
-       followup-lint git-validate PATCH    check a commit message that git is to send
-       followup-lint last                  show what a hook made of the last message"""
+       followup-lint git-validate PATCH    check a patch that git is to send
+       followup-lint last                  show the last report of a hook"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""

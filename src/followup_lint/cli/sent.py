@@ -14,7 +14,7 @@ from followup_lint.config import Config
 from followup_lint.draft import Draft
 from followup_lint.errors import DraftError, FollowupLintError
 
-USAGE = "followup-lint sent [--to ADDRESS] [--at TIME] [--kind KIND] [--config FILE] FILE…"
+USAGE = "followup-lint sent [--to ADDRESS] [--at TIME] [--kind KIND] FILE…"
 DESCRIPTION = """\
 Record that drafts were sent, so that later ones are not sent too soon after them.
 Time, kind and hashes of the addresses are kept: no address, no name, no word."""
