@@ -181,6 +181,7 @@ def test_a_draft_that_cannot_be_read_keeps_the_others_from_nothing(
         (["sent", "--at", "noon", "note.txt"], "--at: “noon” is no time; write it as "),
         (["sent", "--at", "2025-03-09 02:30", "note.txt"], "--at: there is no 02:30 on 2025-03-09"),
         (["sent", "--at", "1999-03-09 12:30", "note.txt"], "--at: the year 1999 is not in this"),
+        (["sent", "--at", "2099-03-09 12:30", "note.txt"], "--at: 2099-03-09 12:30 is still to"),
         (["sent", "--to", "Sam", "note.txt"], "--to: “Sam” is no e-mail address; write it as"),
         (["sent", "undated.eml"], "undated.eml: the header Date names no time of this century;"),
         (["history"], "the following arguments are required: COMMAND; see followup-lint history"),

@@ -12,7 +12,7 @@ from followup_lint.cli.drafts import Source
 from followup_lint.cli.recording import address, kind_of, must_be_on
 from followup_lint.config import Config
 from followup_lint.draft import Draft
-from followup_lint.errors import DraftError, FollowupLintError
+from followup_lint.errors import ContextError, DraftError, FollowupLintError
 
 USAGE = "followup-lint sent [--to ADDRESS] [--at TIME] [--kind KIND] FILE…"
 DESCRIPTION = """\
@@ -98,11 +98,16 @@ def time_of(draft: Draft, given: str | None) -> datetime:
     from followup_lint.history import headers
 
     zone = own_zone()
+    now = datetime.now(zone)
     if given:
-        return parse_time(given, zone, "--at")
+        at = parse_time(given, zone, "--at")
+        if at > now:
+            problem = f"{at:%Y-%m-%d %H:%M} is still to come"
+            raise ContextError(problem, place="--at", remedy="record a message when it is sent")
+        return at
     date = draft.header("Date")
     if not date:
-        return datetime.now(zone)
+        return now
     at = headers.time_of(date)
     if at is None:
         raise DraftError(
