@@ -160,6 +160,13 @@ def test_a_broken_file_of_facts_is_told_once_and_is_exit_2(inline: Inline, write
     assert "followup.toml: key `company`" in outcome.err
 
 
+def test_a_folder_in_the_place_of_the_file_is_told(inline: Inline, draft: Path) -> None:
+    draft.with_name("followup.toml").mkdir()
+    outcome = inline("check-in.txt")
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert "followup.toml: cannot be read (Is a directory)" in outcome.err
+
+
 @pytest.mark.parametrize(
     ("option", "value", "problem"),
     [
@@ -214,6 +221,15 @@ def test_context_tells_what_is_missing_for_which_rules(inline: Inline, draft: Pa
         "remedy": "--interview-at TIME or --calendar FILE, or --promised-by DAY",
     } in told["missing"]
     assert all(missing["remedy"] for missing in told["missing"])
+
+
+def test_an_agency_is_asked_for_once(inline: Inline, draft: Path) -> None:
+    def asked(*options: str) -> list[str]:
+        told = json.loads(inline("context", "--format", "json", *options, "check-in.txt").out)
+        return [item["fact"] for item in told["missing"] if "agency-bypass" in item["rules"]]
+
+    assert asked() == ["agency"]
+    assert asked("--agency", "Harbor Staffing") == ["domain of the agency"]
 
 
 def test_context_needs_no_draft(inline: Inline) -> None:

@@ -94,7 +94,8 @@ class Finder:
         if path is None:
             return []
         if path not in self.files:
-            is_there = self.sources.file or path.is_file()
+            # A folder of that name is a mistake to be told; a pipe could keep waiting.
+            is_there = self.sources.file or path.is_file() or path.is_dir()
             self.files[path] = of_file(path, self.zone) if is_there else []
         return self.files[path]
 

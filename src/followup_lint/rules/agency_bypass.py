@@ -45,9 +45,9 @@ def has_agency(view: View, options: object) -> bool:
 
 
 def has_domain(view: View, options: object) -> bool:
-    """Whether it is known by what domain to tell the addresses of the agency."""
+    """Whether it is known by what domain to tell the addresses of the agency, if there is one."""
     agency = view.context.via_agency
-    return agency is not None and bool(agency.domain)
+    return agency is None or bool(agency.domain)
 
 
 def has_addresses(view: View, options: object) -> bool:
