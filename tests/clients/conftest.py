@@ -14,12 +14,16 @@ from smtp_servers import Background, open_sink
 from table import Table
 
 TABLE = pytest.StashKey[Table]()
-WRITE = "--write-client-table"
+WRITE = "--write-client-pages"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """An option that keeps the table."""
-    parser.addoption(WRITE, action="store_true", help="put the table into docs/mail-clients.md")
+    """An option that keeps what is seen."""
+    parser.addoption(
+        WRITE,
+        action="store_true",
+        help="put what is seen into docs/mail-clients.md and docs/clients",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,4 +1,4 @@
-"""The table of mail programs, filled by the tests."""
+"""What the tests see of mail programs: the table, and what stood on the screen."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ HEAD = """\
 | client | arguments seen | what the person sees | a bad message | a good one |
 |---|---|---|---|---|
 """
-PAGE = Path(__file__).resolve().parents[2] / "docs/mail-clients.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGE = DOCS / "mail-clients.md"
 PART = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
+SCREEN = re.compile(r"(<!-- seen: (.*?) -->\n)```text\n.*?```\n", re.DOTALL)
+# Names of temporary files tell of the machine.
+TEMPORARY = re.compile(r"(?:/var)?/tmp/(?:neo)?mutt-[\w.-]+")
 
 
 @dataclass
@@ -26,9 +30,10 @@ class Row:
 
 @dataclass
 class Table:
-    """A row for each client."""
+    """A row for each client, and screens by name."""
 
     rows: dict[str, Row] = field(default_factory=dict)
+    screens: dict[str, str] = field(default_factory=dict)
 
     def note(self, client: str, **cells: str) -> None:
         """Fill cells of the row of a client."""
@@ -44,10 +49,23 @@ class Table:
         )
         return HEAD + "".join(lines)
 
-    def write(self, page: Path = PAGE) -> None:
-        """Put the table into the page."""
-        text = page.read_text(encoding="utf-8")
-        page.write_text(PART.sub(lambda match: self.markdown(), text), encoding="utf-8")
+    def saw(self, name: str, screen: str, home: Path) -> None:
+        """Keep what stood on a screen, without what tells of this machine."""
+        text = TEMPORARY.sub("/tmp/mutt-draft", screen.replace(str(home), "~"))
+        self.screens[name] = f"{text.rstrip()}\n"
+
+    def write(self) -> None:
+        """Put the table and the screens into the pages."""
+        text = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(PART.sub(lambda match: self.markdown(), text), encoding="utf-8")
+        for page in (DOCS / "clients").glob("*.md"):
+            text = page.read_text(encoding="utf-8")
+            page.write_text(SCREEN.sub(self.put, text), encoding="utf-8")
+
+    def put(self, match: re.Match[str]) -> str:
+        """A screen in place of an older one; one that was not seen stays."""
+        seen = self.screens.get(match[2])
+        return match[0] if seen is None else f"{match[1]}```text\n{seen}```\n"
 
 
 def code(text: str) -> str:

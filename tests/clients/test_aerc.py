@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from desk import AUTHOR, BAD_BODY, READER, SUBJECT, Desk
+from desk import AUTHOR, BAD_BODY, BIN, READER, SUBJECT, Desk
 from screen import Screen
 from smtp_servers import eventually
 from table import Table
@@ -93,6 +93,9 @@ def test_a_pushy_check_in_is_held_back_then_edited_and_sent(
     send(shown)
     compose_menu(shown)
     assert desk.arrived() == []
+    table.saw("aerc", shown.shown(), desk.home)
+    last = desk.run(BIN / "followup-lint", "last").stdout
+    table.saw("last", last, desk.home)
     shown.keys("e")
     time.sleep(1)
     compose_menu(shown)

@@ -62,6 +62,7 @@ def test_a_bad_message_stays_in_the_dead_letter(
     assert (case.code, []) == (done.returncode, desk.arrived())
     assert case.says in done.stdout
     assert ACCUSING in kept
+    table.saw(name, done.stdout, desk.home)
     table.note(
         f"{name} {version(case.package)}",
         arguments=desk.arguments(),

@@ -68,6 +68,7 @@ def test_the_hook_stops_a_bad_draft_and_names_the_line(
     assert desk.arrived() == []
     assert f"line 6: {REASON}" in error
     assert ACCUSING in draft
+    table.saw("emacs hook", error.partition("ERROR: ")[2], desk.home)
     table.note(
         f"Emacs {version('emacs-nox')}, message-send-hook",
         arguments="-oi -f ME -t",
@@ -119,6 +120,7 @@ def test_a_bad_message_is_held_back_by_the_sendmail(
     assert desk.arrived() == []
     assert "failed with exit value 65" in done.stdout
     assert ACCUSING in done.stdout.split("DRAFT: ")[1]
+    table.saw("emacs sendmail", done.stdout.partition("DRAFT: ")[0], desk.home)
     table.note(
         f"Emacs {version('emacs-nox')}, sendmail-program",
         arguments=desk.arguments(),

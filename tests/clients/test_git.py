@@ -65,6 +65,7 @@ def test_a_bad_message_is_held_back_by_the_sendmail(
 
     assert (done.returncode != 0, desk.arrived()) == (True, [])
     assert REASON in done.stdout
+    table.saw(f"git {way}", done.stdout, desk.home)
     table.note(
         f"git send-email {version('git-email')}, {way}",
         arguments=desk.arguments(),
@@ -106,6 +107,7 @@ def test_the_hook_stops_a_series_before_anything_is_sent(
     assert (done.returncode != 0, desk.arrived()) == (True, [])
     assert REASON in done.stdout
     assert "no patches were sent" in done.stdout
+    table.saw("git hook", done.stdout, desk.home)
     table.note(
         f"git send-email {version('git-email')}, sendemail-validate",
         arguments="PATCH",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from desk import BAD_BODY, BIN, GOOD_BODY, REASON, Desk
+from table import Table
 
 pytestmark = pytest.mark.clients
 MANIFEST = Path(__file__).resolve().parents[2] / ".pre-commit-hooks.yaml"
@@ -49,8 +50,11 @@ def test_good_drafts_pass_and_other_files_are_left_alone(desk: Desk, repository:
 
 
 @pytest.mark.parametrize("name", ["drafts/bad.md", "bad.eml"])
-def test_a_bad_draft_stops_the_commit(name: str, desk: Desk, repository: Path) -> None:
+def test_a_bad_draft_stops_the_commit(
+    name: str, desk: Desk, repository: Path, table: Table
+) -> None:
     desk.write(f"repository/{name}", f"To: sam@example.com\n\n{BAD_BODY}")
     code, said = checked(desk, repository)
 
+    table.saw("pre-commit", said, desk.home)
     assert (code, f"{name}:" in said, REASON in said) == (1, True, True)
