@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.arguments import KINDS, Parser, add_config, one_of
@@ -94,23 +94,29 @@ def record(source: Source, options: argparse.Namespace) -> None:
 
 def time_of(draft: Draft, given: str | None) -> datetime:
     """When a draft was sent. Raises FollowupLintError."""
-    from followup_lint.facts.times import own_zone, parse_time
+    from followup_lint.facts.times import own_zone
     from followup_lint.history import headers
 
     zone = own_zone()
-    now = datetime.now(zone)
     if given:
-        at = parse_time(given, zone, "--at")
-        if at > now:
-            problem = f"{at:%Y-%m-%d %H:%M} is still to come"
-            raise ContextError(problem, place="--at", remedy="record a message when it is sent")
-        return at
+        return past_time(given, zone)
     date = draft.header("Date")
     if not date:
-        return now
+        return datetime.now(zone)
     at = headers.time_of(date)
     if at is None:
         raise DraftError(
             "the header Date names no time of this century", place=draft.name, remedy="give --at"
         )
     return at.astimezone(zone)
+
+
+def past_time(given: str, zone: tzinfo) -> datetime:
+    """The time that `--at` gives. Raises ContextError for one that is still to come."""
+    from followup_lint.facts.times import parse_time
+
+    at = parse_time(given, zone, "--at")
+    if at > datetime.now(zone):
+        problem = f"{at:%Y-%m-%d %H:%M} is still to come"
+        raise ContextError(problem, place="--at", remedy="record a message when it is sent")
+    return at
