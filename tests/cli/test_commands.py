@@ -104,6 +104,29 @@ def test_what_needs_no_parse_does_not_import_spacy(arguments: list[str], folder:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+TALK = ["--interview-at", "2025-03-05 14:00 America/New_York"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["context"], ["when", *TALK], [*TALK, "--send-at", "now", "note.txt"]]
+)
+def test_facts_load_only_the_libraries_that_they_need(arguments: list[str], folder: Path) -> None:
+    (folder / "note.txt").write_text("Dear Ana,\n\nThank you for your time.\n\nRegards,\nDana\n")
+    script = (
+        "import sys; from followup_lint.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, cwd=folder
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+    needless = {"holidays", "icalendar", "recurring_ical_events", "sqlite3"}
+    if arguments[0] in ("context", "when"):
+        needless.add("spacy")
+
+    assert "followup_lint.facts.finder" in loaded
+    assert not needless & loaded
+
+
 def test_rules_lists_each_rule_on_one_line(inline: Inline) -> None:
     outcome = inline("rules")
     rules = registry.load().values()
