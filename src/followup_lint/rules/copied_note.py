@@ -122,9 +122,7 @@ RULE = Rule(
     ),
     severity=Severity.SUGGESTION,
     kinds=frozenset({Kind.THANK_YOU}),
-    requires=(
-        Fact("notes to the other interviewers", is_known, "sent-notes in followup.toml"),
-    ),
+    requires=(Fact("notes to the other interviewers", is_known, "sent-notes in followup.toml"),),
     options=Options(),
     check=check,
     source="http://www.stetson.edu/administration/career-development/interviewthankyou.php",
