@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from calendars import ANA, NOW, WEDNESDAY, agenda, calendar, event, facts, interview
 
-from followup_lint import ContextError, Person
+from followup_lint import Company, ContextError, Person
 from followup_lint.facts.interview_words import is_interview
 from followup_lint.facts.meeting import Meeting, followed
 
@@ -140,6 +140,32 @@ def test_offices_and_programs_are_no_interviewers(tmp_path: Path) -> None:
         f"ATTENDEE;CN={ANA}:mailto:{ANA}",
     )
     assert facts(tmp_path, text)["interview.interviewers"] == (Person("", ANA),)
+
+
+def test_companies_of_other_interviews_are_told(tmp_path: Path) -> None:
+    titles = (
+        "Interview: Budget Analyst at Contoso Labs",
+        "Interview: Data Engineer at Northwind",
+        "Second interview: Data Engineer at Northwind",
+        "Interview with Pat",
+    )
+    others = [
+        event(f"DTSTART:202502{day}T100000Z", f"SUMMARY:{title}", uid=str(day))
+        for day, title in enumerate(titles, 10)
+    ]
+    guest = f"ATTENDEE:mailto:{ANA}"
+    here = event(WEDNESDAY, "SUMMARY:Interview: Budget Analyst at Contoso", guest, uid="1")
+    assert facts(tmp_path, calendar(here, *others))["other-companies"] == (Company("Northwind"),)
+    by_ana = event(
+        "DTSTART:20250301T100000Z",
+        "SUMMARY:Interview: Payroll Clerk at Fabrikam",
+        guest,
+        uid="2",
+    )
+    known = facts(tmp_path, calendar(here, by_ana, *others))
+    assert known["other-companies"] == (Company("Northwind"),)
+    unnamed = event(WEDNESDAY, "SUMMARY:Interview", guest, uid="1")
+    assert "other-companies" not in facts(tmp_path, calendar(unnamed, *others))
 
 
 BEN = "b.lee@contoso.example"

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from followup_lint.clock import utc
 from followup_lint.contacts import domain_of
-from followup_lint.context import Person
+from followup_lint.context import Company, Person
 from followup_lint.facts.event_titles import company_in, names_domain, role_in
 from followup_lint.facts.model import Known
+from followup_lint.people.companies import is_part
 
 # Everybody may have an address there: it says nothing of a company.
 PUBLIC = re.compile(
@@ -66,7 +67,13 @@ def of_calendar(
     if meeting is None:
         return [], agenda.left_out
     notes = (f"{meeting.file}: {meeting.note}",) if meeting.note else ()
-    return facts_of(meeting, addresses, own), (*agenda.left_out, *notes)
+    facts = facts_of(meeting, addresses, own)
+    here = next((str(fact.value) for fact in facts if fact.key == "company.name"), "")
+    # A recruiter who arranged several may be written to about each.
+    without = [met for met in agenda.meetings if not addresses & (met.addresses - own)]
+    if here and (others := other_companies(without, here, own)):
+        facts.append(Known("other-companies", others, f"other interviews in {meeting.file}"))
+    return facts, (*agenda.left_out, *notes)
 
 
 def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -> list[Known]:
@@ -81,6 +88,14 @@ def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -
         "role.title": role_in(meeting.title),
     }
     return [Known(key, value, meeting.source) for key, value in values.items() if value]
+
+
+def other_companies(
+    meetings: Iterable[Meeting], here: str, own: frozenset[str]
+) -> tuple[Company, ...]:
+    """The companies of other interviews, whose names could be left over in a message."""
+    names = dict.fromkeys(company_in(met.title, met.addresses - own) for met in meetings)
+    return tuple(Company(name) for name in names if name and not is_part(name, here))
 
 
 def followed(
