@@ -79,7 +79,8 @@ def test_a_machine_set_to_no_zone_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 )
 def test_what_is_written_is_read_again(at: datetime, zone: str) -> None:
     here = at.replace(tzinfo=UTC).astimezone(ZoneInfo(zone))
-    assert here == parse_time(here.isoformat(), ROME)
+    # In the hour that the clocks repeat, Python calls the same moment in two zones unequal.
+    assert here.astimezone(UTC) == parse_time(here.isoformat(), ROME).astimezone(UTC)
 
 
 @given(st.text(max_size=40))
