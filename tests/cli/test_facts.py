@@ -126,6 +126,16 @@ def test_the_interview_before_the_date_of_a_draft_is_found(
     assert (rules(found), found.err) == (["early-check-in"], "")
 
 
+def test_a_message_follows_no_interview_that_is_still_to_come(inline: Inline, write: Write) -> None:
+    write("check-in.eml", f"Date: Tue, 4 Mar 2025 10:00:00 -0500\n{DRAFT}")
+    write("interviews.ics", INTERVIEW)
+    found = inline("--calendar", "interviews.ics", "--format", "json", "check-in.eml")
+    note = "the interview of 2025-03-06 is still to come, so its time does not count"
+    assert (rules(found), found.err) == ([], f"followup-lint: note: interviews.ics: {note}\n")
+    when = ("when", "--calendar", "interviews.ics", "--send-at", "2025-03-04 10:00")
+    assert "Check-in: from Thursday 13 March on." in inline(*when).out
+
+
 def test_a_date_of_another_century_is_no_sending_time(inline: Inline, write: Write) -> None:
     write("check-in.eml", f"Date: Thu, 01 Jan 1970 01:00:00 +0100\n{DRAFT}")
     outcome = inline("--promised-by", "2025-03-14", "-q", "check-in.eml")

@@ -18,10 +18,12 @@ from followup_lint.history import History
 class Finders:
     """Finders of facts by the arguments, one for each calendar; the clock is read once.
 
-    Raises FollowupLintError when the arguments are wrong.
+    With `ahead`, interviews that are still to come count. Raises FollowupLintError when the
+    arguments are wrong.
     """
 
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, options: argparse.Namespace, *, ahead: bool = False) -> None:
+        self.ahead = ahead
         self.zone = own_zone()
         self.now = datetime.now(self.zone)
         self.given = of_arguments(options, self.zone, self.now)
@@ -35,6 +37,6 @@ class Finders:
         key = (calendar, config.history)
         if key not in self.made:
             history = History.at() if config.history else None
-            sources = Sources(self.given, self.file, calendar, history)
+            sources = Sources(self.given, self.file, calendar, history, self.ahead)
             self.made[key] = Finder(sources, self.now, self.zone)
         return self.made[key].of(draft, folder)

@@ -57,7 +57,7 @@ def run(arguments: list[str]) -> int:
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()
     config = Config.from_file(options.config) if options.config else Config.discover(folder)
-    finders = Finders(options)
+    finders = Finders(options, ahead=True)
     known = finders.known(draft, folder, config)
     report = answers(draft, known, Linter(config), finders.now)
     if options.ics:

@@ -32,13 +32,15 @@ TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "histor
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where to look: facts that are given, a file of facts instead of the one beside a draft,
-    a calendar file, and the history, if it is on.
+    a calendar file, and the history, if it is on. With `ahead`, an interview in the calendar that
+    is still to come tells its time, too.
     """
 
     given: Sequence[Known] = ()
     file: Path | None = None
     calendar: Path | None = None
     history: History | None = None
+    ahead: bool = False
 
 
 class Finder:
@@ -114,7 +116,8 @@ class Finder:
             self.interviews[path] = interviews_in(path)
         if key not in self.agendas:
             self.agendas[key] = agenda(self.interviews[path], path, at, self.zone)
-        return of_calendar(self.agendas[key], now=at, addresses=readers, own=own)
+        agenda_then, ahead = self.agendas[key], self.sources.ahead
+        return of_calendar(agenda_then, now=at, addresses=readers, own=own, ahead=ahead)
 
     def of_history(self, readers: Iterable[str]) -> tuple[list[Known], tuple[str, ...]]:
         """The messages that went to the readers, and what is to be said if none can be read."""

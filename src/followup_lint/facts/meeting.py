@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followup_lint.clock import utc
@@ -56,16 +56,25 @@ class Agenda:
 
 
 def of_calendar(
-    agenda: Agenda, *, now: datetime, addresses: frozenset[str], own: frozenset[str]
+    agenda: Agenda,
+    *,
+    now: datetime,
+    addresses: frozenset[str],
+    own: frozenset[str],
+    ahead: bool = True,
 ) -> tuple[list[Known], tuple[str, ...]]:
     """The facts of the interview that a message to these addresses, sent now, would follow, and
     what is to be said of it.
 
-    `own` are the addresses of the author. All addresses are in lower case.
+    `own` are the addresses of the author. All addresses are in lower case. Unless `ahead` is true,
+    an interview that is still to come does not tell its time: the message follows an earlier talk.
     """
     meeting = followed(agenda.meetings, now, addresses - own, own)
     if meeting is None:
         return [], agenda.left_out
+    if not ahead and meeting.start and utc(meeting.start) > utc(now):
+        note = f"the interview of {meeting.day.date()} is still to come, so its time does not count"
+        meeting = replace(meeting, start=None, end=None, note=note)
     notes = (f"{meeting.file}: {meeting.note}",) if meeting.note else ()
     facts = facts_of(meeting, addresses, own)
     here = next((str(fact.value) for fact in facts if fact.key == "company.name"), "")
