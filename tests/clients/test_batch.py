@@ -33,8 +33,8 @@ def s_nail(desk: Desk, body: str) -> Done:
 
 def mailutils(desk: Desk, body: str) -> Done:
     """GNU Mailutils, which closes descriptors 1 and 2 of what it starts."""
-    how = f"set sendmail=sendmail://{desk.sendmail}"
-    options = ["-E", how, "-r", AUTHOR, "-s", SUBJECT, READER]
+    desk.write(".mailrc", f"set sendmail=sendmail://{desk.sendmail}\n")
+    options = ["-r", AUTHOR, "-s", SUBJECT, READER]
     return desk.run("mail.mailutils", *options, message=body)
 
 

@@ -17,9 +17,10 @@ from followup_lint.install.writing import write
 pytestmark = pytest.mark.clients
 GOOD = f"{SUBJECT}\n\nThank you for the review; the café parser now reads both forms."
 BAD = (
-    f"{SUBJECT}\n\nI have no answer about the interview. This is my third e-mail.\n"
+    f"{SUBJECT}\n\nI have no answer about the interview at [Company]. This is my third e-mail.\n"
     "Why haven't you replied?"
 )
+LEFT_IN = "[Company]"
 WAYS = ("smtpServer", "sendmailCmd")
 
 
@@ -65,7 +66,8 @@ def test_a_bad_message_is_held_back_by_the_sendmail(
 
     assert (done.returncode != 0, desk.arrived()) == (True, [])
     assert REASON in done.stdout
-    table.saw(f"git {way}", done.stdout, desk.home)
+    # Then git adds a line of Perl's.
+    table.saw(f"git {way}", done.stdout.partition("Can't locate")[0], desk.home)
     table.note(
         f"git send-email {version('git-email')}, {way}",
         arguments=desk.arguments(),
@@ -105,7 +107,7 @@ def test_the_hook_stops_a_series_before_anything_is_sent(
     done = send(desk, hooked)
 
     assert (done.returncode != 0, desk.arrived()) == (True, [])
-    assert REASON in done.stdout
+    assert LEFT_IN in done.stdout
     assert "no patches were sent" in done.stdout
     table.saw("git hook", done.stdout, desk.home)
     table.note(

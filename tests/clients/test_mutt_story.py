@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desk import AUTHOR, BIN, SUBJECT, Desk
+from desk import BIN, SUBJECT, Desk
 from screen import Screen
 from smtp_servers import eventually
 from table import Table
@@ -27,7 +27,7 @@ Regards,
 Tomas Berger
 """
 SETTINGS = """\
-set sendmail="{home}/real" from="Tomas Berger <{author}>"
+set sendmail="{home}/real" from="Tomas Berger <tomas@example.com>"
 set folder={home} record="" spoolfile={home}/inbox mbox_type=mbox editor={home}/editor
 """
 EDITOR = """\
@@ -43,7 +43,7 @@ def test_a_pushy_check_in_is_held_back_edited_and_sent(
     desk: Desk, screen: Callable[[str], Screen], needs: Callable[..., None], table: Table
 ) -> None:
     needs("mutt", "msmtp")
-    desk.write(".muttrc", SETTINGS.format(home=desk.home, author=AUTHOR))
+    desk.write(".muttrc", SETTINGS.format(home=desk.home))
     desk.write("inbox", "")
     desk.write("polite", POLITE)
     desk.program("editor", EDITOR.format(home=desk.home, pushy=PUSHY))

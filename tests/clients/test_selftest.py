@@ -74,6 +74,16 @@ def test_s_nail_works_once_the_check_is_set(desk: Desk) -> None:
     assert selftest(desk, "s-nail") == (0, WORKS)
 
 
+def test_mailutils_works_once_the_check_is_set(desk: Desk) -> None:
+    desk.write(".mailrc", f"set sendmail=sendmail://{desk.home}/real\n")
+    before = selftest(desk, "mailutils")
+    desk.write(".mailrc", f"set sendmail=sendmail://{WRAPPER}\n")
+
+    assert before[0] == 1
+    assert selftest(desk, "mailutils") == (0, WORKS)
+    assert not (desk.home / "dead.letter").exists()
+
+
 def test_msmtp_works(desk: Desk) -> None:
     done = desk.run(COMMAND, "selftest", "msmtp", FOLLOWUP_LINT_TEST_LOOPBACK="1")
 

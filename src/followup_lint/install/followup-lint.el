@@ -57,7 +57,9 @@
            (code (call-process-region (point-min) (point-max) followup-lint-program
                                       t t nil "--real=true")))
       (unless (eq code 0)
-        (string-trim (buffer-string))))))
+        (replace-regexp-in-string "to send it as it is, set FOLLOWUP_LINT_SKIP.*"
+                                  "M-x followup-lint-send-anyway sends it as it is"
+                                  (string-trim (buffer-string)))))))
 
 ;;;###autoload
 (defun followup-lint-check ()

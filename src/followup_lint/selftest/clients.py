@@ -8,7 +8,7 @@ from subprocess import TimeoutExpired
 
 from followup_lint.errors import FollowupLintError
 from followup_lint.install.model import Place
-from followup_lint.selftest import emacs, git, msmtp, mutt, s_nail, wrapper
+from followup_lint.selftest import emacs, git, mailutils, msmtp, mutt, s_nail, wrapper
 from followup_lint.selftest.bench import bench
 from followup_lint.selftest.model import Result, Test, untestable
 
@@ -19,6 +19,7 @@ TESTS: Mapping[str, Test] = {
     "neomutt": partial(mutt.test, "neomutt"),
     "msmtp": msmtp.test,
     "s-nail": s_nail.test,
+    "mailutils": mailutils.test,
     "emacs": emacs.test,
     "git": git.test,
 }

@@ -14,7 +14,8 @@ I remain very interested. Could you tell me when you expect to decide?
 Kind regards,
 Dana Reyes
 """
-BAD = GOOD.replace("Could", "This is my third e-mail. Why haven't you replied?\nCould")
+# A placeholder is held back in all mail, patches too; a reproach in follow-ups.
+BAD = GOOD.replace("Sam", "[Name]").replace("Could", "Why haven't you replied?\nCould")
 
 
 def body(good: bool) -> str:

@@ -59,7 +59,7 @@ def tried(bench: Bench, send: Callable[[bool], Sending]) -> Result:
         return fails(f"a good message was not sent; {said(good)}")
     bad = send(False)
     if bench.arrived() != 1:
-        return fails("a message that should be held back was sent; see `followup-lint config`")
+        return fails(f"a message that should be held back was sent; {said(bad)}")
     if bad.claimed:
         return fails("a bad message was held back, but the program says it was sent: it is LOST")
     return works()
