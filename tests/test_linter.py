@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +35,9 @@ from followup_lint import (
     lint,
     registry,
 )
+from followup_lint.linter import BATCH
 from followup_lint.nlp import pipeline
+from followup_lint.processes import AHEAD
 
 PUSHY = (
     "Dear Amir,\n\nI still haven't heard back. Send me the decision by Friday!!\n\n"
@@ -304,3 +308,19 @@ def test_without_a_language_model_the_other_rules_run_and_the_code_is_2(
     assert [notice.code for notice in report.notices] == ["FUL905"]
     assert "install followup-lint anew" in report.notices[0].message
     assert (report.exit_code, report.failures) == (2, ())
+
+
+def test_an_endless_number_of_drafts_is_read_only_a_window_ahead() -> None:
+    taken: list[int] = []
+
+    def drafts() -> Iterator[Draft]:
+        for number in count():
+            taken.append(number)
+            yield Draft.from_text("Send it ASAP.", name=str(number))
+
+    linter = Linter(Config(select=("urgency",)))
+    with closing(linter.lint_many(drafts(), processes=2)) as reports:
+        first = next(reports)
+
+    assert (first.name, [f.rule for f in first.findings]) == ("0", ["urgency"])
+    assert len(taken) <= 2 * AHEAD * BATCH

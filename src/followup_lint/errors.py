@@ -56,3 +56,7 @@ class HistoryError(FollowupLintError):
 
 class MailboxError(FollowupLintError):
     """A mailbox cannot be read."""
+
+
+class ProcessError(FollowupLintError):
+    """A process that was to share the work ended early."""

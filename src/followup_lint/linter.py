@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from multiprocessing import get_context
 
 from followup_lint import kind as kinds
 from followup_lint import registry
@@ -14,12 +13,13 @@ from followup_lint.baseline import Baseline
 from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
-from followup_lint.errors import PipelineError
+from followup_lint.errors import PipelineError, ProcessError
 from followup_lint.facts.gather import filled
 from followup_lint.facts.of_draft import of_draft
 from followup_lint.finding import Report
 from followup_lint.plain import Plain
 from followup_lint.plan import plan
+from followup_lint.processes import Fault, in_order
 from followup_lint.registry import Registry
 from followup_lint.rule import Rule
 from followup_lint.run import Run
@@ -29,6 +29,7 @@ from followup_lint.when import Traits
 
 BATCH = 32
 Pair = tuple[Draft, Context]
+Linting = Callable[[list[Pair]], list[Report]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class Linter:
 
         `contexts`, one for each draft, stand in for the linter's own; ValueError is raised where
         there are more or fewer. Processes start afresh, so a script that asks for more than one
-        has to guard its own work with `if __name__ == "__main__":`.
+        has to guard its own work with `if __name__ == "__main__":`. Raises ProcessError, which
+        names the draft, when one of them ends early.
         """
         pairs: Iterable[Pair] = ((draft, self.context) for draft in drafts)
         if contexts is not None:
@@ -90,11 +92,12 @@ class Linter:
             for batch in batches:
                 yield from self._lint_batch(batch)
             return
-        with ProcessPoolExecutor(
-            processes, get_context("spawn"), start_worker, (self.config, self.context)
-        ) as pool:
-            for reports in pool.map(lint_in_worker, batches):
-                yield from reports
+        work: Callable[[], Linting] = partial(linting_by, self.config, self.context)
+        done = in_order(work, batches, processes)
+        for number, (pair, report) in enumerate(done, 1):
+            if isinstance(report, Fault):
+                raise ProcessError(report.reason, place=pair[0].name or f"draft {number}")
+            yield report
 
     def _lint_batch(self, pairs: Sequence[Pair]) -> Iterator[Report]:
         """Parse several drafts in one go, if a rule needs it, and lint each."""
@@ -163,15 +166,12 @@ def in_batches(pairs: Iterable[Pair], size: int) -> Iterator[list[Pair]]:
         yield batch
 
 
-_WORKER: list[Linter] = []
+def linting_by(config: Config, context: Context) -> Linting:
+    """What a process does with its batches."""
+    linter = Linter(config, context)
 
+    def lint_batch(pairs: list[Pair]) -> list[Report]:
+        drafts, contexts = zip(*pairs, strict=True)
+        return list(linter.lint_many(drafts, contexts=contexts))
 
-def start_worker(config: Config, context: Context) -> None:
-    """Make the linter of a worker process."""
-    _WORKER[:] = [Linter(config, context)]
-
-
-def lint_in_worker(pairs: list[Pair]) -> list[Report]:
-    """Lint a batch in a worker process."""
-    drafts, contexts = zip(*pairs, strict=True)
-    return list(_WORKER[0].lint_many(drafts, contexts=contexts))
+    return lint_batch
