@@ -8,7 +8,7 @@ from pathlib import Path
 from followup_lint import Draft, Kind
 from followup_lint.history import History
 from followup_lint.history.importing import Importer
-from followup_lint.history.mailboxes import mbox
+from followup_lint.mailboxes import mbox
 
 MESSAGE = """\
 From: Dana Reyes <dana@home.example>

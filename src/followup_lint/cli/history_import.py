@@ -15,7 +15,7 @@ from followup_lint.config import Config
 
 if TYPE_CHECKING:
     from followup_lint.history.importing import Tally
-    from followup_lint.history.mailboxes import Mailbox
+    from followup_lint.mailboxes import Mailbox
 
 # So many broken messages are named; the others are counted.
 NAMED = 5
@@ -23,14 +23,14 @@ NAMED = 5
 
 def mbox_command(arguments: list[str]) -> int:
     """`followup-lint history import-mbox`."""
-    from followup_lint.history.mailboxes import mbox
+    from followup_lint.mailboxes import mbox
 
     return run("import-mbox", "an mbox file of sent mail", mbox, arguments)
 
 
 def maildir_command(arguments: list[str]) -> int:
     """`followup-lint history import-maildir`."""
-    from followup_lint.history.mailboxes import maildir
+    from followup_lint.mailboxes import maildir
 
     return run("import-maildir", "a Maildir of sent mail", maildir, arguments)
 

@@ -19,7 +19,7 @@ from followup_lint.history.headers import (
 )
 from followup_lint.history.log import Log
 from followup_lint.history.mail import RECEIVERS, THREADING, Mail, first_id, thread_of
-from followup_lint.history.mailboxes import Piece
+from followup_lint.mailboxes import Piece
 from followup_lint.terms import Kind
 
 # So many messages are kept at a time: what is kept stays so if the import is broken off.

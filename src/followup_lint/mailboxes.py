@@ -10,7 +10,7 @@ from pathlib import Path
 
 from followup_lint.errors import MailboxError
 
-# Headers and text of a message stand before its attachments; more of it is not read.
+# Headers and text of a message stand before its attachments; most need no more of it.
 HEAD_BYTES = 1_000_000
 # A longer line is read in pieces, so that a file without line ends needs no more memory.
 LINE_BYTES = 65_536
@@ -42,8 +42,11 @@ class Mailbox:
     pieces: Iterator[Piece]
 
 
-def mbox(path: Path) -> Mailbox:
-    """The mailbox in a file. Raises MailboxError, also while it is read."""
+def mbox(path: Path, limit: int = HEAD_BYTES) -> Mailbox:
+    """The mailbox in a file. Raises MailboxError, also while it is read.
+
+    About the first `limit` bytes of each message are read.
+    """
     if path.is_dir():
         inner = path / "mbox"
         remedy = f"name the file in it: {inner}" if inner.is_file() else "name a file"
@@ -52,8 +55,7 @@ def mbox(path: Path) -> Mailbox:
         raise MailboxError("this is no file", place=str(path), remedy="save it as a file first")
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            start = file.read(LINE_BYTES).lstrip().partition(b"\n")[0]
+        start = first_line(path)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
     if start and not FROM_LINE.match(start):
@@ -62,19 +64,25 @@ def mbox(path: Path) -> Mailbox:
             place=str(path),
             remedy="export the folder of sent mail as mbox, or see import-maildir",
         )
-    return Mailbox(size, messages_in(path))
+    return Mailbox(size, messages_in(path, limit))
 
 
-def messages_in(path: Path) -> Iterator[Piece]:
+def first_line(path: Path) -> bytes:
+    """The first line of a file that is not empty. Raises OSError and ValueError."""
+    with path.open("rb") as file:
+        return file.read(LINE_BYTES).lstrip().partition(b"\n")[0]
+
+
+def messages_in(path: Path, limit: int) -> Iterator[Piece]:
     """The messages in an mbox file. Raises MailboxError."""
     try:
         with path.open("rb") as file:
-            yield from parted(file)
+            yield from parted(file, limit)
     except OSError as error:
         raise unreadable(path, error) from error
 
 
-def parted(file: BufferedReader) -> Iterator[Piece]:
+def parted(file: BufferedReader, limit: int) -> Iterator[Piece]:
     """The messages in an mbox file. Raises OSError."""
     head = bytearray()
     number = share = 0
@@ -86,7 +94,7 @@ def parted(file: BufferedReader) -> Iterator[Piece]:
                 head.clear()
                 share = 0
             number += 1
-        elif len(head) < HEAD_BYTES:
+        elif len(head) < limit:
             head += line
         share += len(line)
         at_line_start = line.endswith(b"\n")
