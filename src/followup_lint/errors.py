@@ -60,3 +60,11 @@ class MailboxError(FollowupLintError):
 
 class ProcessError(FollowupLintError):
     """A process that was to share the work ended early."""
+
+
+class ServerError(FollowupLintError):
+    """The warm process cannot be started or reached."""
+
+
+class OutputError(FollowupLintError):
+    """A file of results cannot be written, or holds something else."""

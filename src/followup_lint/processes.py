@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -41,7 +41,7 @@ def in_order(
     make: Callable[[], Callable[[list[Item]], list[Result]]],
     batches: Iterable[list[Item]],
     processes: int,
-) -> Iterator[tuple[Item, Result | Fault]]:
+) -> Generator[tuple[Item, Result | Fault]]:
     """Each item with what the work on it came to, in order.
 
     `make` is called once in each process, so it has to be a function that can be imported, or a
@@ -52,7 +52,7 @@ def in_order(
         waiting: deque[Future[Pairs[Item, Result]]] = deque()
         for batch in batches:
             waiting.append(crew.threads.submit(crew.do, batch))
-            if len(waiting) >= AHEAD * processes:
+            while waiting and (waiting[0].done() or len(waiting) >= AHEAD * processes):
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()

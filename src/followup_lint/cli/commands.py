@@ -36,6 +36,13 @@ def config_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def bulk_command(arguments: list[str]) -> int:
+    """`followup-lint bulk PATH…`."""
+    from followup_lint.cli.bulk import run
+
+    return run(arguments)
+
+
 def check_rules_command(arguments: list[str]) -> int:
     """`followup-lint check-rules`."""
     from followup_lint.cli.check_rules import run
@@ -113,16 +120,25 @@ def selftest_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def server_command(arguments: list[str]) -> int:
+    """`followup-lint server`."""
+    from followup_lint.cli.server import run
+
+    return run(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "rules": rules_command,
     "explain": explain_command,
     "config": config_command,
     "context": context_command,
     "when": when_command,
+    "bulk": bulk_command,
     "check-rules": check_rules_command,
     "git-validate": git_validate_command,
     "smtp-proxy": smtp_proxy_command,
     "last": last_command,
+    "server": server_command,
     "sent": sent_command,
     "history": history_command,
     "install": install_command,

@@ -29,11 +29,13 @@ followup-lint [options] FILE…       lint drafts
        followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force
        followup-lint check-rules [PACK]    run the examples of rules
+       followup-lint bulk PATH…            lint archives, a row for each message
        followup-lint sent FILE…            record that a draft was sent
        followup-lint history               what was sent to whom and when
        followup-lint smtp-proxy            check mail on its way to the server
        followup-lint git-validate PATCH    check a patch that git is to send
-       followup-lint last                  show the last report of a hook"""
+       followup-lint last                  show the last report of a hook
+       followup-lint server start          keep the language model loaded"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""
@@ -85,6 +87,11 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 def add_what(parser: Parser) -> None:
     """The options about what is checked."""
+    add_baseline(add_choice(parser))
+
+
+def add_choice(parser: Parser) -> argparse._ArgumentGroup:
+    """The options that choose rules and settings."""
     group = parser.add_argument_group("what is checked")
     group.add_argument(
         "--kind",
@@ -115,7 +122,7 @@ def add_what(parser: Parser) -> None:
         "(default: that of the settings, else warning)",
     )
     add_config(group)
-    add_baseline(group)
+    return group
 
 
 def add_baseline(group: argparse._ActionsContainer) -> None:
@@ -136,11 +143,7 @@ def add_output(parser: Parser) -> None:
     """The options about what is printed."""
     group = parser.add_argument_group("what is printed")
     add_format(group, "for people or for programs", LINT_FORMATS)
-    group.add_argument(
-        "--content-free",
-        action="store_true",
-        help="say nothing of what the draft says: rules, severities and positions only",
-    )
+    add_content_free(group)
     group.add_argument(
         "--all", action="store_true", help="show every finding, not only those that weigh most"
     )
@@ -158,6 +161,15 @@ def add_output(parser: Parser) -> None:
         help="colour the text (default: auto, on a terminal; NO_COLOR and FORCE_COLOR are obeyed)",
     )
     group.add_argument("--version", action="version", version=version(), help="show the version")
+
+
+def add_content_free(group: argparse._ActionsContainer) -> None:
+    """The option `--content-free`."""
+    group.add_argument(
+        "--content-free",
+        action="store_true",
+        help="say nothing of what the draft says: rules, severities and positions only",
+    )
 
 
 def version() -> str:

@@ -52,33 +52,36 @@ class Linters:
     def of_config(self, config: Config) -> Linter:
         """The linter with these settings and the arguments. Raises FollowupLintError."""
         if config.source not in self.by_source:
-            self.by_source[config.source] = Linter(self.adjusted(config))
+            self.by_source[config.source] = Linter(adjusted(config, self.options))
         return self.by_source[config.source]
 
-    def adjusted(self, config: Config) -> Config:
-        """The settings with the arguments on top."""
-        select, ignore = self.options.select, self.options.ignore or ()
-        rules = registry.load(config.packs)
-        check_names(select or (), rules, "--select")
-        check_names(ignore, rules, "--ignore")
-        return replace(
-            config,
-            select=config.select if select is None else tuple(select),
-            ignore=(*config.ignore, *ignore),
-            fail_on=self.options.fail_on or config.fail_on,
-            baseline=self.baseline(config),
-            when=self.with_last_word(config.when),
-        )
 
-    def baseline(self, config: Config) -> Path | None:
-        """The baseline in force; none while another is written."""
-        if self.options.write_baseline:
-            return None
-        return Path(self.options.baseline) if self.options.baseline else config.baseline
+def adjusted(config: Config, options: argparse.Namespace) -> Config:
+    """The settings with the arguments on top. Raises FollowupLintError."""
+    select, ignore = options.select, options.ignore or ()
+    rules = registry.load(config.packs)
+    check_names(select or (), rules, "--select")
+    check_names(ignore, rules, "--ignore")
+    return replace(
+        config,
+        select=config.select if select is None else tuple(select),
+        ignore=(*config.ignore, *ignore),
+        fail_on=options.fail_on or config.fail_on,
+        baseline=baseline(config, options),
+        when=with_last_word(config.when, options),
+    )
 
-    def with_last_word(self, tables: tuple[When, ...]) -> tuple[When, ...]:
-        """The settings for some messages, and after them the arguments, for all."""
-        select, fail_on = self.options.select, self.options.fail_on
-        if not tables or not (select or fail_on):
-            return tables
-        return (*tables, When(kind=tuple(Kind), select=tuple(select or ()), fail_on=fail_on))
+
+def baseline(config: Config, options: argparse.Namespace) -> Path | None:
+    """The baseline in force; none while another is written."""
+    if options.write_baseline:
+        return None
+    return Path(options.baseline) if options.baseline else config.baseline
+
+
+def with_last_word(tables: tuple[When, ...], options: argparse.Namespace) -> tuple[When, ...]:
+    """The settings for some messages, and after them the arguments, for all."""
+    select, fail_on = options.select, options.fail_on
+    if not tables or not (select or fail_on):
+        return tables
+    return (*tables, When(kind=tuple(Kind), select=tuple(select or ()), fail_on=fail_on))

@@ -46,10 +46,11 @@ class Sources:
 class Finder:
     """Finds what can be known of drafts; each file is read once.
 
-    `now` is the time at which drafts are linted, `zone` that of the author.
+    `now` is the time at which drafts are linted, `zone` that of the author. Without `now`, a
+    draft that tells no time has none: those of an archive went out long ago.
     """
 
-    def __init__(self, sources: Sources, now: datetime, zone: tzinfo) -> None:
+    def __init__(self, sources: Sources, now: datetime | None, zone: tzinfo) -> None:
         self.sources = sources
         self.now = now
         self.zone = zone
@@ -79,11 +80,11 @@ class Finder:
         A `Date` without a zone tells the day, and rules that need no more take it from there.
         """
         if draft.date is None:
-            return [Known("send-at", self.now, "the clock")]
+            return [Known("send-at", self.now, "the clock")] if self.now else []
         at = time_in(draft.header("Date"))
         return [Known("send-at", at, "the Date header")] if at and is_of_our_days(at) else []
 
-    def sending_time(self, draft: Draft) -> datetime:
+    def sending_time(self, draft: Draft) -> datetime | None:
         """The time in the `Date` header of a draft, be it in UTC or without a zone, or else now."""
         at = sending_time(draft)
         if at is None or not is_of_our_days(at):
@@ -102,11 +103,11 @@ class Finder:
         return self.files[path]
 
     def of_calendar(
-        self, at: datetime, readers: frozenset[str], own: frozenset[str]
+        self, at: datetime | None, readers: frozenset[str], own: frozenset[str]
     ) -> tuple[list[Known], tuple[str, ...]]:
         """The facts of the interview that a message at that time follows, and what to say of it."""
         path = self.sources.calendar
-        if path is None:
+        if path is None or at is None:
             return [], ()
         from followup_lint.facts.calendar_file import agenda, interviews_in
         from followup_lint.facts.meeting import of_calendar

@@ -1,0 +1,102 @@
+"""Messages to rows, in order, by several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+
+from followup_lint.bulk.output import Kept, Write
+from followup_lint.bulk.rows import Line, line_of, of_error, shown
+from followup_lint.bulk.sources import Message
+from followup_lint.bulk.work import Job, Linting, linting
+from followup_lint.errors import OutputError
+from followup_lint.processes import Fault, in_order
+
+# A batch ends with so many messages, or with so many bytes that are to be sent to a process.
+BATCH = 32
+BATCH_BYTES = 250_000
+REPORT_IT = "please report it with this line"
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many messages have a row, how many had one before, and what they came to."""
+
+    done: int = 0
+    kept: int = 0
+    with_findings: int = 0
+    unlinted: int = 0
+    exit_code: int = 0
+
+    def add(self, exit_code: int) -> None:
+        """Count one more row."""
+        self.done += 1
+        self.with_findings += exit_code == 1
+        self.unlinted += exit_code > 1
+        self.exit_code = max(self.exit_code, exit_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """One run over an archive.
+
+    `advance` hears of each message, and what has come of all up to it.
+    """
+
+    job: Job
+    processes: int
+    write: Write
+    advance: Callable[[Message, Tally], None] = lambda message, tally: None
+
+    def run(self, messages: Iterable[Message], kept: Iterable[Kept], tally: Tally) -> None:
+        """Write a row for each message that has none among those `kept`.
+
+        Raises OutputError, also when those are no rows of the same messages, and ProcessError.
+        """
+        rest = iter(messages)
+        for message in same(rest, kept, tally):
+            self.advance(message, tally)
+        make: Callable[[], Linting] = partial(linting, self.job)
+        done = in_order(make, in_batches(rest), self.processes)
+        with closing(done):
+            for message, line in done:
+                row = of_fault(message, line) if isinstance(line, Fault) else line
+                self.write(row.data)
+                tally.add(row.exit_code)
+                self.advance(message, tally)
+
+
+def same(messages: Iterator[Message], kept: Iterable[Kept], tally: Tally) -> Iterator[Message]:
+    """The messages that have a row, counted. Raises OutputError where another message has it."""
+    for number, row in enumerate(kept, 1):
+        message = next(messages, None)
+        if message is None or (shown(message.path), message.number) != (row.path, row.number):
+            raise OutputError(
+                f"row {number} is not of message {number} of the input",
+                place="--resume",
+                remedy="give the same paths as before, or write to another file",
+            )
+        tally.add(row.exit_code)
+        tally.kept += 1
+        yield message
+
+
+def in_batches(messages: Iterable[Message]) -> Iterator[list[Message]]:
+    """The messages in lists that are neither long nor large."""
+    batch: list[Message] = []
+    size = 0
+    for message in messages:
+        batch.append(message)
+        size += len(message.raw)
+        if len(batch) == BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def of_fault(message: Message, fault: Fault) -> Line:
+    """The row of a message at which the program failed."""
+    return line_of(of_error(message, f"{fault.reason}; {REPORT_IT}"))

@@ -1,0 +1,155 @@
+"""What a process of a bulk run does: bytes to drafts to reports to rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from followup_lint.bulk.rows import Line, line_of, of_error, of_report
+from followup_lint.bulk.sources import Form, Message
+from followup_lint.config import Config
+from followup_lint.context import Context
+from followup_lint.draft import Draft
+from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
+from followup_lint.errors import DraftError, FollowupLintError, NoTextError
+from followup_lint.facts.finder import Finder, Sources
+from followup_lint.facts.model import Known
+from followup_lint.linter import Linter
+from followup_lint.reporters.content_free import content_free
+
+# In an mbox file “>” stands before each line that begins with “From ”, with any “>” it had.
+QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+CHECK = "check that the file holds one object with a text on each line"
+Linting = Callable[[list[Message]], list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Which fields of a record hold what."""
+
+    text: str = "body"
+    subject: str = "subject"
+    id: str = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How the messages are to be linted.
+
+    `known` are facts that hold for all, `facts` is a file of more. Times in it that have no zone
+    are in `zone`, which is also that of the authors where their messages do not tell it.
+    """
+
+    config: Config
+    zone: tzinfo
+    known: tuple[Known, ...] = ()
+    facts: Path | None = None
+    fields: Fields = field(default_factory=Fields)
+    content_free: bool = False
+
+    def finder(self) -> Finder:
+        """Finds the facts of each message; messages of an archive do not go out now."""
+        return Finder(Sources(self.known, self.facts), None, self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A message that was read: its draft, what is known beside it, the id of its record."""
+
+    draft: Draft
+    context: Context
+    id: str | None
+
+
+def linting(job: Job) -> Linting:
+    """What is done with each batch of messages."""
+    return Bench(job).lines
+
+
+class Bench:
+    """Lints messages in batches."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.finder = job.finder()
+        self.linter = Linter(job.config)
+
+    def lines(self, messages: list[Message]) -> list[Line]:
+        """A row for each message; what cannot be read gets one with its error."""
+        read = [self.read(message) for message in messages]
+        ready = [one for one in read if isinstance(one, Ready)]
+        reports = self.linter.lint_many(
+            [one.draft for one in ready], contexts=[one.context for one in ready]
+        )
+        lines = []
+        for message, one in zip(messages, read, strict=True):
+            if isinstance(one, Ready):
+                report = next(reports)
+                if self.job.content_free:
+                    report = content_free(report, self.linter.registry)
+                row = of_report(message, one.id, report)
+            else:
+                row = of_error(message, *one)
+            lines.append(line_of(row))
+        return lines
+
+    def read(self, message: Message) -> Ready | tuple[str, str | None]:
+        """The draft in a message, or what is wrong with it and the id of its record."""
+        id: str | None = None
+        try:
+            if message.error:
+                return message.error, None
+            if message.form is Form.RECORD:
+                record = record_in(message.raw)
+                id = self.id_in(record)
+                draft = self.of_record(record)
+            else:
+                draft = Draft.from_bytes(raw_of(message))
+            return Ready(draft, self.finder.of(draft).context, id)
+        except FollowupLintError as error:
+            return "; ".join(filter(None, (error.problem, error.remedy))), id
+
+    def id_in(self, record: dict[str, Any]) -> str | None:
+        """The id of a record, if it has one."""
+        value = record.get(self.job.fields.id)
+        return None if value is None else str(value)
+
+    def of_record(self, record: dict[str, Any]) -> Draft:
+        """The draft in a record. Raises DraftError."""
+        name = self.job.fields.text
+        text, subject = record.get(name), record.get(self.job.fields.subject)
+        if not isinstance(text, str):
+            problem = f"there is no text in a field “{name}”"
+            raise DraftError(problem, remedy="name the field with --text-field")
+        if not isinstance(subject, str | None):
+            problem = f"the field “{self.job.fields.subject}” is no text"
+            raise DraftError(problem, remedy="name the field with --subject-field")
+        if not text.strip():
+            raise NoTextError("the text is empty", remedy="leave the record out")
+        return Draft.from_text(text, subject=subject)
+
+
+def raw_of(message: Message) -> bytes:
+    """The bytes of a message. Raises DraftError."""
+    if message.form is Form.FILE:
+        return read_bytes(message.path)
+    if len(message.raw) > MAX_BYTES:
+        raise too_large("")
+    return QUOTED_FROM.sub(rb"\1", message.raw)
+
+
+def record_in(line: bytes) -> dict[str, Any]:
+    """The object on a line. Raises DraftError."""
+    try:
+        record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise DraftError("this line is no JSON", remedy=CHECK) from error
+    if not isinstance(record, dict):
+        raise DraftError("this line is no object", remedy=CHECK)
+    return record

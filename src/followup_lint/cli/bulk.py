@@ -1,0 +1,107 @@
+"""`followup-lint bulk PATH…`: lint archives, a row for each message."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+
+from followup_lint.bulk import sources
+from followup_lint.bulk.output import Kept, RowFile, Write
+from followup_lint.bulk.run import Bulk, Tally
+from followup_lint.bulk.work import Fields, Job
+from followup_lint.cli import streams
+from followup_lint.cli.bulk_arguments import parse
+from followup_lint.cli.bulk_progress import progress
+from followup_lint.cli.linters import adjusted
+from followup_lint.config import Config
+from followup_lint.errors import DraftError
+from followup_lint.facts.model import Known
+from followup_lint.facts.times import own_zone
+from followup_lint.linter import Linter
+
+
+def run(arguments: list[str]) -> int:
+    """Lint all messages and return the exit code."""
+    options = parse(arguments)
+    sources.check(options.paths)
+    job = job_of(options)
+    # What is wrong with settings or facts is told before anything is written.
+    for broken in Linter(job.config).broken:
+        streams.complain(broken)
+    job.finder().of_file(None)
+    tally = Tally()
+    try:
+        lint(options, job, tally)
+    except KeyboardInterrupt:
+        streams.tell("note", f"stopped after {counted(tally.done)}{how_to_go_on(options)}")
+        raise
+    if not tally.done:
+        raise DraftError(
+            "there is no message in it",
+            place=", ".join(options.paths),
+            remedy=f"in folders, files are read that end in {', '.join(sources.ENDINGS)}",
+        )
+    streams.tell("note", summary(tally))
+    return tally.exit_code
+
+
+def job_of(options: argparse.Namespace) -> Job:
+    """How the arguments want messages to be linted. Raises FollowupLintError."""
+    config = Config.from_file(options.config) if options.config else Config.discover(Path())
+    return Job(
+        config=adjusted(config, options),
+        zone=own_zone(),
+        known=(Known("kind", options.kind, "--kind"),) if options.kind else (),
+        facts=Path(options.context) if options.context else None,
+        fields=Fields(options.text_field, options.subject_field, options.id_field),
+        content_free=options.content_free,
+    )
+
+
+def lint(options: argparse.Namespace, job: Job, tally: Tally) -> None:
+    """Lint all messages. Raises FollowupLintError."""
+    with ExitStack() as stack:
+        write, kept = output(options, stack)
+        advance = stack.enter_context(progress(options.paths))
+        bulk = Bulk(job, options.jobs, write, advance)
+        bulk.run(sources.messages(options.paths), kept, tally)
+
+
+def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterable[Kept]]:
+    """What writes a row, and the rows of an earlier run."""
+    if not options.output:
+        return write_out, ()
+    rows = RowFile(Path(options.output))
+    file = stack.enter_context(rows.reopen() if options.resume else rows.create())
+    return rows.writing(file), rows.rows() if options.resume else ()
+
+
+def write_out(data: bytes) -> None:
+    """Write a row to standard output and send it on."""
+    streams.write_bytes(data)
+    streams.flush()
+
+
+def how_to_go_on(options: argparse.Namespace) -> str:
+    """What to do to get the rest of the rows."""
+    if not options.output:
+        return ""
+    return f"; add --resume to go on with {shlex.quote(options.output)}"
+
+
+def summary(tally: Tally) -> str:
+    """What came of a run."""
+    parts = [counted(tally.done), f"{tally.with_findings:,} with findings at or above --fail-on"]
+    if tally.unlinted:
+        parts.append(f"{tally.unlinted:,} could not be linted")
+    if tally.kept:
+        parts.append(f"{tally.kept:,} known from an earlier run")
+    return ", ".join(parts)
+
+
+def counted(count: int) -> str:
+    """How many messages, in words."""
+    return f"{count:,} message{'s' * (count != 1)}"

@@ -1,0 +1,90 @@
+"""The arguments of the command that lints archives."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from followup_lint.cli.arguments import Parser
+from followup_lint.cli.lint_arguments import add_choice, add_content_free
+from followup_lint.errors import FollowupLintError
+
+NAME = "followup-lint bulk"
+USAGE = f"{NAME} [options] PATH…"
+DESCRIPTION = """\
+Lint all messages in folders, Maildirs, mbox files and JSON Lines (.jsonl), and write a
+row of JSON for each, in order. A message that cannot be linted gets a row with its error."""
+EPILOG = """\
+examples:
+  followup-lint bulk archive/ --output rows.jsonl           a folder
+  followup-lint bulk archive/ --output rows.jsonl --resume  go on after Ctrl-C
+  followup-lint bulk notes.jsonl --text-field note          a table of texts
+
+exit codes:
+  0  nothing at or above the --fail-on severity
+  1  findings at or above it
+  2  a message could not be linted; its row says why"""
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+    parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a folder, a Maildir, an mbox file, a .jsonl file"
+    )
+    # A baseline names single files; the one in the settings counts here, too.
+    parser.set_defaults(baseline=None, write_baseline=None)
+    group = add_choice(parser)
+    group.add_argument("--context", metavar="FILE", help="facts that hold for all messages")
+    add_records(parser)
+    add_rows(parser)
+    options = parser.parse(arguments)
+    if options.resume and not options.output:
+        remedy = "name the file of the earlier run by --output"
+        raise FollowupLintError("there is nothing to go on with", place="--resume", remedy=remedy)
+    return options
+
+
+def add_records(parser: Parser) -> None:
+    """The options about the fields of JSON Lines."""
+    group = parser.add_argument_group("fields of JSON Lines")
+    for what, name in (("text", "body"), ("subject", "subject"), ("id", "id")):
+        group.add_argument(
+            f"--{what}-field",
+            metavar="NAME",
+            default=name,
+            help=f"the field with the {what} (default: {name})",
+        )
+
+
+def add_rows(parser: Parser) -> None:
+    """The options about what is written."""
+    group = parser.add_argument_group("what is written")
+    group.add_argument("--output", metavar="FILE", help="write to this file")
+    group.add_argument(
+        "--resume",
+        action="store_true",
+        help="keep the rows that are in the output, and go on with the message after them",
+    )
+    add_content_free(group)
+    group.add_argument(
+        "--jobs",
+        type=at_least_one,
+        default=cores(),
+        metavar="N",
+        help="how many processes lint (default: one for each core)",
+    )
+
+
+def at_least_one(text: str) -> int:
+    """A number of processes."""
+    if not text.isascii() or not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1")
+    return int(text)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
