@@ -91,7 +91,7 @@ def test_the_wheel_names_and_holds_both_licences(wheel: dict[str, bytes]) -> Non
 def test_the_wheel_has_the_command(wheel: dict[str, bytes]) -> None:
     [entries] = [text for name, text in wheel.items() if name.endswith("/entry_points.txt")]
 
-    assert b"[console_scripts]\nfollowup-lint = followup_lint.cli:main" in entries
+    assert b"[console_scripts]\nfollowup-lint = followup_lint.launch:main" in entries
 
 
 def test_the_sdist_holds_what_is_needed_to_build_test_and_train(sdist: set[str]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
 if TYPE_CHECKING:
     from followup_lint.config import Config
@@ -93,6 +92,8 @@ if not TYPE_CHECKING:  # a type checker would take any name for one of ours
 
     def __getattr__(name: str) -> object:
         """One of the names above, imported now."""
+        from importlib import import_module
+
         for home, names in _HOMES.items():
             if name in names:
                 found = getattr(import_module(f"{__name__}.{home}"), name)

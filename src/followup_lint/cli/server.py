@@ -1,0 +1,178 @@
+"""`followup-lint server`: keep the language model loaded, so that a draft is linted at once."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from followup_lint.cli import streams
+from followup_lint.cli.arguments import Parser
+from followup_lint.errors import FollowupLintError, ServerError
+
+if TYPE_CHECKING:
+    from followup_lint.server.state import Lock
+
+Number = TypeVar("Number", int, float)
+NAME = "followup-lint server"
+USAGE = "followup-lint server start|stop|status [options]"
+DESCRIPTION = """\
+Keep the language model loaded in a process of its own, so that a draft is linted at
+once. While it runs, followup-lint has it do the work; output and exit code are the
+same. It listens on a socket of the file system that only you can use."""
+EPILOG = """\
+exit codes of status: 0 a server runs, 1 none does
+
+FOLLOWUP_LINT_SERVER=off in the environment: a command does its work by itself"""
+IDLE = 600.0
+NOT_RUNNING = 1
+MEGABYTE = 1_000_000
+# So that all that is needed for linting was used once. Nobody wrote it to anybody.
+SAMPLE = b"""\
+Subject: Thank you for the talk on Tuesday
+
+Dear Sam,
+
+Thank you for taking the time to meet me on Tuesday. I enjoyed hearing how your team plans the
+new depot in Leeds, and I am keen to work on it. You asked for a sample of my work; I have put
+together a short plan of the first ten weeks. I am sorry that it took me a day.
+
+Please let me know if there is anything else that you need. When do you expect to decide?
+
+Kind regards,
+Dana Reyes
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Do what is asked and return the exit code. Raises FollowupLintError."""
+    options = parse(arguments)
+    if os.name != "posix":
+        problem = "there is no server on this system"
+        raise ServerError(problem, remedy="go without: each command does its work by itself")
+    return ACTIONS[options.action](options)
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+    parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
+    parser.add_argument(
+        "action", choices=tuple(ACTIONS), metavar="start|stop|status", help="what to do"
+    )
+    parser.add_argument(
+        "--idle",
+        type=above_nought("--idle", float),
+        default=IDLE,
+        metavar="SECONDS",
+        help=f"with start: end after so long without work (default: {IDLE:g})",
+    )
+    parser.add_argument(
+        "--limit",
+        type=above_nought("--limit", int),
+        default=max(2, os.cpu_count() or 1),
+        metavar="NUMBER",
+        help="with start: how many commands run at once; more do their work by themselves "
+        "(default: one for each processor, at least 2)",
+    )
+    parser.add_argument(
+        "--foreground",
+        action="store_true",
+        help="with start: stay in this process, until Ctrl-C or `server stop`",
+    )
+    return parser.parse(arguments)
+
+
+def above_nought(option: str, kind: Callable[[str], Number]) -> Callable[[str], Number]:
+    """A type for an option that is a number above 0; what it returns raises FollowupLintError."""
+
+    def convert(text: str) -> Number:
+        with suppress(ValueError):
+            if (value := kind(text)) > 0:
+                return value
+        what = "whole number" if kind is int else "number"
+        remedy = f"take a {what} above 0"
+        raise FollowupLintError(f"no number {text!r}", place=option, remedy=remedy)
+
+    return convert
+
+
+def start(options: argparse.Namespace) -> int:
+    """Start it, unless it runs."""
+    from followup_lint.server import control
+
+    foreground = partial(say, "The server runs. Ctrl-C ends it.") if options.foreground else None
+    started = control.start(partial(be, options), foreground=foreground)
+    if not options.foreground:
+        say("The server runs." if started else "The server runs already.")
+    return 0
+
+
+def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
+    """Be the server, for as long as it is needed."""
+    from followup_lint.cli import main
+    from followup_lint.server.being import Work, be_server
+
+    be_server(folder, lock, Work(main, load, lint_sample), ready, options.idle, options.limit)
+
+
+def load() -> None:
+    """Load all that linting can need."""
+    lint_sample()
+    lint_sample("--format", "json")
+
+
+def lint_sample(*options: str) -> None:
+    """Lint a draft of nobody's, by no settings, and forget what comes out."""
+    from followup_lint.cli import main
+
+    before = sys.stdin
+    nowhere = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
+    sys.stdin = io.TextIOWrapper(io.BytesIO(SAMPLE), "utf-8")
+    try:
+        with redirect_stdout(nowhere[0]), redirect_stderr(nowhere[1]):
+            main(["--config", os.devnull, *options, "-"])
+    finally:
+        sys.stdin = before
+
+
+def stop(options: argparse.Namespace) -> int:
+    """End it, if it runs."""
+    from followup_lint.server import control
+
+    say("The server has ended." if control.stop() else "No server was running.")
+    return 0
+
+
+def status(options: argparse.Namespace) -> int:
+    """Say whether it runs, and what it has done."""
+    from followup_lint.server import control
+
+    state = control.status()
+    if state is None:
+        say("No server is running.")
+        return NOT_RUNNING
+    runs = "1 run" if state.runs == 1 else f"{state.runs:,} runs"
+    say(
+        f"A server is running: process {state.pid}, version {state.version}, "
+        f"since {state.since:%Y-%m-%d %H:%M:%S}, {runs}, {state.memory // MEGABYTE} MB."
+    )
+    return 0
+
+
+def say(line: str) -> None:
+    """One line on standard output, at once."""
+    streams.write(f"{line}\n")
+    streams.flush()
+
+
+ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "start": start,
+    "stop": stop,
+    "status": status,
+}

@@ -1,0 +1,78 @@
+"""The command `followup-lint`: by the server where one runs, else in this process."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+SWITCH = "FOLLOWUP_LINT_SERVER"
+OFF = "off"
+# What gains nothing by a loaded model, or has to stay in this process.
+OWN_COMMANDS = frozenset(
+    {"config", "git-validate", "history", "install", "last", "selftest", "sent", "server"}
+    | {"smtp-proxy", "uninstall"}
+)
+# What writes files must not be run twice where the server dies half-way.
+WRITING = ("--fix", "--ics", "--write-baseline")
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+def main() -> int:
+    """Run the command and return its exit code, as `followup_lint.cli.main` does."""
+    try:
+        code = served(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    if code is not None:
+        return code
+    from followup_lint.cli import main as run
+
+    return run()
+
+
+def served(arguments: list[str]) -> int | None:
+    """The exit code of a command that the server ran; None where this process has to."""
+    if not may_be_served(arguments):
+        return None
+    from followup_lint.server import client
+
+    given = client.Input()
+    try:
+        code, pieces = client.handed_over(arguments, given)
+    except client.NotServedError:
+        given.give_back()
+        return None
+    try:
+        client.put_out(pieces)
+    except BrokenPipeError:
+        return PIPE_CLOSED
+    except OSError as error:
+        return untold(error)
+    return code
+
+
+def may_be_served(arguments: list[str]) -> bool:
+    """Whether this is a command for the server, and a server seems to run."""
+    if os.name != "posix" or os.environ.get(SWITCH) == OFF:
+        return False
+    if arguments[:1] and arguments[0] in OWN_COMMANDS:
+        return False
+    if any(argument.startswith(WRITING) for argument in arguments):
+        return False
+    from followup_lint.server import place
+
+    return os.path.exists(f"{place.folder()}/{place.SOCKET}")  # noqa: PTH110
+
+
+def untold(error: OSError) -> int:
+    """Tell that standard output takes nothing more, in the words of the command itself."""
+    from followup_lint import cli
+    from followup_lint.errors import FollowupLintError
+
+    try:
+        with cli.streams.told():
+            raise error
+    except FollowupLintError as told:
+        cli.streams.complain(told)
+    return cli.UNUSABLE

@@ -1,0 +1,103 @@
+"""What makes a process the server: all loaded, a socket, and nothing left behind at the end."""
+
+from __future__ import annotations
+
+import os
+import resource
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from followup_lint import __version__
+from followup_lint.errors import ServerError
+from followup_lint.server import place
+from followup_lint.server.identity import identity
+from followup_lint.server.process import Server
+from followup_lint.server.state import Lock, State
+from followup_lint.server.worker import Run, work
+
+# One thread is all that the model needs, and a process with several cannot be forked safely.
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+BACKLOG = 64
+KIBIBYTE = 1024
+Do = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the server is for.
+
+    `run` runs a command line and returns its exit code; `load` loads what that needs. `use` is
+    called in each process before a command comes: memory that it touches is copied by then.
+    """
+
+    run: Run
+    load: Do
+    use: Do
+
+
+def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limit: int) -> None:
+    """Load, listen, say that it is `ready`, and serve until it is over. Raises ServerError.
+
+    The lock is held. It ends after `idle` seconds without work; `limit` commands run at once.
+    """
+    own = identity()
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    task.load()
+    state = State(os.getpid(), __version__, sys.executable, datetime.now().astimezone())
+    path = folder / place.SOCKET
+    path.unlink(missing_ok=True)
+    listener = listen(path)
+    made = path.stat().st_ino
+
+    def serve(connection: socket.socket) -> None:
+        work(connection, task.run, own)
+
+    def note(runs: int) -> None:
+        lock.write(replace(state, runs=runs, memory=peak()))
+        if runs == 0:
+            ready()
+
+    def prepare() -> None:
+        lock.close()
+        task.use()
+
+    try:
+        Server(listener, serve, prepare, idle=idle, limit=limit).run(note)
+    finally:
+        remove(path, made)
+
+
+def listen(path: Path) -> socket.socket:
+    """A socket that only this user can connect to. Raises ServerError."""
+    listener = socket.socket(socket.AF_UNIX)
+    try:
+        listener.bind(str(path))
+        path.chmod(0o600)
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        problem = "no server can listen here"
+        remedy = "set XDG_RUNTIME_DIR to a folder of your own with a short path"
+        raise ServerError(
+            f"{problem} ({error.strerror or error})", place=str(path), remedy=remedy
+        ) from error
+    return listener
+
+
+def remove(path: Path, made: int) -> None:
+    """Remove the socket, if it is still the one that was made."""
+    try:
+        if path.stat().st_ino == made:
+            path.unlink()
+    except FileNotFoundError:
+        pass
+
+
+def peak() -> int:
+    """The most memory that this process has needed, in bytes."""
+    found = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return found if sys.platform == "darwin" else found * KIBIBYTE

@@ -1,0 +1,130 @@
+"""The light client: hands a command line to the server, and puts out what comes back."""
+
+from __future__ import annotations
+
+import _socket
+import array
+import os
+import sys
+
+from followup_lint.server import place, wire
+from followup_lint.server.peer import is_own
+from followup_lint.server.request import ERRORS, OUTPUT, request
+
+PATIENCE = 1.0  # seconds in which a server has to take a request; the work may take longer
+
+
+class NotServedError(Exception):
+    """The server did not do the work; `full` and `other` say why, where it did."""
+
+    def __init__(self, *, full: bool = False, other: bool = False) -> None:
+        super().__init__()
+        self.full = full
+        self.other = other
+
+
+class Input:
+    """Standard input, as far as the server has asked for it."""
+
+    def __init__(self) -> None:
+        self.taken: bytes | None = None
+
+    def take(self, size: int) -> bytes:
+        """Up to so many bytes of it."""
+        self.taken = sys.stdin.buffer.read(size)
+        return self.taken
+
+    def give_back(self) -> None:
+        """Let this process read what was taken. Who read it asks once more for the same."""
+        if self.taken is not None:
+            import io
+
+            again = io.BytesIO(self.taken)
+            sys.stdin = io.TextIOWrapper(again, sys.stdin.encoding, sys.stdin.errors)
+
+
+def handed_over(arguments: list[str], given: Input) -> tuple[int, list[bytes]]:
+    """The exit code of a command that the server ran, and what it put out: streams and pieces.
+
+    Nothing is put out yet, so that it can be run again when this raises NotServedError.
+    """
+    try:
+        connection = connected()
+    except OSError:
+        raise NotServedError from None
+    try:
+        ask(connection, arguments)
+        connection.settimeout(None)
+        return answer(connection, given)
+    except (OSError, EOFError, AttributeError):
+        raise NotServedError from None
+    finally:
+        connection.close()
+
+
+def connected() -> _socket.socket:
+    """A connection to a server of the same user. Raises OSError."""
+    folder = place.folder()
+    if not place.is_private(folder):
+        raise PermissionError
+    connection = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+    try:
+        connection.settimeout(PATIENCE)
+        connection.connect(f"{folder}/{place.SOCKET}")
+        if not is_own(connection):
+            raise PermissionError
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def ask(connection: _socket.socket, arguments: list[str]) -> None:
+    """Send a request, and see it accepted. Raises OSError, EOFError and NotServedError."""
+    asked = wire.message(wire.REQUEST, request(arguments))
+    folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        descriptors = array.array("i", (folder, OUTPUT, ERRORS))
+        rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, descriptors)
+        sent = connection.sendmsg([asked], [rights])
+    finally:
+        os.close(folder)
+    connection.sendall(asked[sent:])
+    letter, _ = wire.read(connection)
+    if letter != wire.ACCEPTED:
+        raise NotServedError(full=letter == wire.FULL, other=letter == wire.OTHER)
+
+
+def answer(connection: _socket.socket, given: Input) -> tuple[int, list[bytes]]:
+    """What the command came to. Raises OSError and EOFError where it did not come to an end."""
+    while True:
+        letter, body = wire.read(connection)
+        if letter == wire.WANTED:
+            data = given.take(int.from_bytes(body, "big"))
+            connection.sendall(wire.message(wire.INPUT, data))
+        elif letter == wire.DONE:
+            code, *pieces = wire.unpacked(body)
+            return int.from_bytes(code, "big"), pieces
+        else:
+            raise EOFError
+
+
+def put_out(pieces: list[bytes]) -> None:
+    """Write pieces, each with the number of its stream before it. Raises OSError.
+
+    As everywhere, it is of no account that standard error takes nothing more.
+    """
+    for stream, data in zip(pieces[::2], pieces[1::2], strict=True):
+        descriptor = int.from_bytes(stream, "big")
+        try:
+            write_all(descriptor, data)
+        except OSError:
+            if descriptor == OUTPUT:
+                raise
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of the data, however often that takes. Raises OSError."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]

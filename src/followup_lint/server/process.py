@@ -1,0 +1,194 @@
+"""The warm process: it takes connections, and has each served by a process of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import signal
+import socket
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from followup_lint.server import wire
+from followup_lint.server.loaded import Loaded
+from followup_lint.server.peer import is_own
+
+Serve = Callable[[socket.socket], None]
+TOKEN = b"."
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A process that waits for a connection, and the way to hand it one."""
+
+    pid: int
+    channel: socket.socket
+
+
+class Server:
+    """Serves each connection in a forked process, so that nothing is kept between two drafts.
+
+    `serve` does so; `prepare` is run before, in the process that waits. `limit` is how many are
+    served at once. The server ends after `idle` seconds without work, and when the program
+    was changed.
+    """
+
+    def __init__(
+        self,
+        listener: socket.socket,
+        serve: Serve,
+        prepare: Callable[[], None],
+        *,
+        idle: float,
+        limit: int,
+    ) -> None:
+        self.listener = listener
+        self.serve = serve
+        self.prepare = prepare
+        self.idle = idle
+        self.limit = limit
+        self.loaded = Loaded()
+        self.spare: Spare | None = None
+        self.busy: dict[int, socket.socket] = {}
+        self.waiting = select.poll()
+        self.asleep, self.alarm = os.pipe()
+        self.ended = False
+
+    def run(self, note: Callable[[int], None]) -> None:
+        """Serve until it is over; `note` is told each time how many were served."""
+        gc.collect()
+        gc.freeze()  # or each collection in a child would copy all memory
+        self.listen_to_signals()
+        self.waiting.register(self.listener, select.POLLIN)
+        self.waiting.register(self.asleep, select.POLLIN)
+        served = 0
+        note(served)
+        self.spare = self.fork()
+        last = time.monotonic()
+        while not self.ended:
+            ready = dict(self.waiting.poll(self.patience(last)))
+            if not ready and not self.busy and time.monotonic() - last >= self.idle:
+                break
+            self.reap(ready)
+            if self.listener.fileno() in ready and self.admit():
+                served += 1
+                note(served)
+            if ready:
+                last = time.monotonic()
+        self.end()
+
+    def patience(self, last: float) -> float | None:
+        """For how many milliseconds to wait; None is for ever."""
+        if self.busy:
+            return None
+        return max(0.0, last + self.idle - time.monotonic()) * 1000 + 1
+
+    def listen_to_signals(self) -> None:
+        """Wake up when a process ends, and end when asked to."""
+        for descriptor in (self.asleep, self.alarm):
+            os.set_blocking(descriptor, False)
+        signal.set_wakeup_fd(self.alarm, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self.on_end)
+
+    def on_end(self, *_: object) -> None:
+        """What a signal to end does."""
+        self.ended = True
+
+    def admit(self) -> bool:
+        """Take a connection; whether it is handed to a process."""
+        with suppress(OSError):
+            connection, _ = self.listener.accept()
+            with connection:
+                if not is_own(connection):
+                    return False
+                if len(self.busy) >= self.limit:
+                    connection.send(wire.message(wire.FULL))
+                    return False
+                if self.loaded.has_changed():
+                    connection.send(wire.message(wire.OTHER))
+                    self.ended = True
+                    return False
+                self.hand_over(connection)
+                return True
+        return False
+
+    def hand_over(self, connection: socket.socket) -> None:
+        """Give a connection to the process that waits, and have another one wait. Raises OSError.
+
+        The connection is kept as well: when the client goes away, its process is ended.
+        """
+        spare = self.spare or self.fork()
+        self.spare = None
+        with spare.channel:
+            socket.send_fds(spare.channel, [TOKEN], [connection.fileno()])
+        kept = connection.dup()
+        self.busy[spare.pid] = kept
+        self.waiting.register(kept, 0)  # asks for nothing but the end
+        self.spare = self.fork()
+
+    def reap(self, ready: dict[int, int]) -> None:
+        """End what nobody waits for, and close the connections of what has ended."""
+        if self.asleep in ready:
+            with suppress(BlockingIOError):
+                os.read(self.asleep, wire.MOST)
+        for pid, connection in self.busy.items():
+            if connection.fileno() in ready:
+                os.kill(pid, signal.SIGKILL)
+        while ended := ended_child():
+            if self.spare and self.spare.pid == ended:
+                self.spare.channel.close()
+                self.spare = None
+            if ended in self.busy:
+                connection = self.busy.pop(ended)
+                self.waiting.unregister(connection)
+                connection.close()
+
+    def fork(self) -> Spare:
+        """A process that waits for a connection, and ends without one. Raises OSError."""
+        ours, theirs = socket.socketpair()
+        pid = os.fork()
+        if pid:
+            theirs.close()
+            return Spare(pid, ours)
+        code = 1
+        try:
+            ours.close()
+            self.leave_all()
+            self.prepare()
+            _, (descriptor,), _, _ = socket.recv_fds(theirs, 1, 1)
+            theirs.close()
+            with socket.socket(fileno=descriptor) as connection:
+                self.serve(connection)
+            code = 0
+        finally:
+            os._exit(code)  # whatever went wrong: the client then does the work itself
+
+    def leave_all(self) -> None:
+        """Let go, in a forked process, of what is the server's."""
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGCHLD, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at a server's terminal is its own
+        for descriptor in (self.asleep, self.alarm):
+            os.close(descriptor)
+        for connection in (self.listener, *self.busy.values()):
+            connection.close()
+
+    def end(self) -> None:
+        """Take no more connections, and end all processes; clients then do the work themselves."""
+        self.listener.close()
+        for pid in (*self.busy, *([self.spare.pid] if self.spare else [])):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+
+def ended_child() -> int:
+    """A process that has ended; 0 where none has."""
+    with suppress(ChildProcessError):
+        return os.waitpid(-1, os.WNOHANG)[0]
+    return 0

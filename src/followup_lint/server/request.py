@@ -1,0 +1,31 @@
+"""What a client asks for: a command line, and all around it that has a say in the outcome."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from followup_lint.server import wire
+from followup_lint.server.identity import identity
+
+# The descriptors that go with a request: the folder, standard output, standard error.
+DESCRIPTORS = 3
+STREAMS = ("stdin", "stdout", "stderr")
+OUTPUT, ERRORS = 1, 2
+
+
+def request(arguments: list[str]) -> bytes:
+    """A command line with the surroundings of this process, as one field after the other.
+
+    Raises AttributeError where a standard stream is closed or is none of Python's own.
+    """
+    streams = (getattr(sys, name) for name in STREAMS)
+    return wire.packed(
+        (
+            identity(),
+            wire.packed(map(os.fsencode, arguments)),
+            wire.packed(name + b"=" + value for name, value in os.environb.items()),
+            wire.packed(f"{stream.encoding} {stream.errors}".encode() for stream in streams),
+            wire.packed(map(os.fsencode, sys.path[:1])),
+        )
+    )

@@ -1,0 +1,88 @@
+"""A process that runs one command for a client, and then ends."""
+
+from __future__ import annotations
+
+import locale
+import os
+import socket
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from followup_lint.server import wire
+from followup_lint.server.held import hold
+from followup_lint.server.request import DESCRIPTORS, ERRORS, OUTPUT
+
+Run = Callable[[list[str]], int]
+PATIENCE = 5.0  # seconds for a client to say what it wants
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request, and the descriptors that came with it."""
+
+    arguments: list[str]
+    environment: dict[bytes, bytes]
+    encodings: list[bytes]
+    path: list[str]
+    descriptors: list[int]
+
+
+def work(connection: socket.socket, run: Run, own: bytes) -> None:
+    """Run what a client asks for, if it is the program `own`. Raises OSError and EOFError."""
+    connection.settimeout(PATIENCE)
+    identity, asked = receive(connection)
+    if identity != own:
+        connection.sendall(wire.message(wire.OTHER))
+        return
+    connection.sendall(wire.message(wire.ACCEPTED))
+    connection.settimeout(None)
+
+    def ask(size: int) -> bytes:
+        connection.sendall(wire.message(wire.WANTED, wire.number(size)))
+        return wire.read(connection)[1]
+
+    surround(asked)
+    pieces = hold(asked.encodings, ask)
+    code = run(asked.arguments)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    fields = [field for stream, data in pieces for field in (wire.number(stream), data)]
+    connection.sendall(wire.message(wire.DONE, wire.packed([wire.number(code), *fields])))
+
+
+def receive(connection: socket.socket) -> tuple[bytes, Asked]:
+    """Who asks, and for what. Raises OSError and EOFError."""
+    start, descriptors, _, _ = socket.recv_fds(connection, wire.HEAD, DESCRIPTORS)
+    if not start or len(descriptors) != DESCRIPTORS:
+        raise EOFError
+    head = start + wire.exactly(connection, wire.HEAD - len(start))
+    body = wire.exactly(connection, int.from_bytes(head[1:], "big"))
+    identity, *groups = wire.unpacked(body)
+    arguments, environment, encodings, path = map(wire.unpacked, groups)
+    return identity, Asked(
+        arguments=list(map(os.fsdecode, arguments)),
+        environment=dict(entry.split(b"=", 1) for entry in environment),
+        encodings=encodings,
+        path=list(map(os.fsdecode, path)),
+        descriptors=descriptors,
+    )
+
+
+def surround(asked: Asked) -> None:
+    """Take on the surroundings of the client: its folder, streams, environment, zone and locale."""
+    folder, output, errors = asked.descriptors
+    os.fchdir(folder)
+    os.dup2(output, OUTPUT)
+    os.dup2(errors, ERRORS)
+    for descriptor in asked.descriptors:
+        os.close(descriptor)
+    os.environ.clear()
+    os.environb.update(asked.environment)
+    sys.path[:1] = asked.path
+    time.tzset()
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+    except locale.Error:
+        locale.setlocale(locale.LC_CTYPE, "C")
