@@ -52,7 +52,9 @@ def composing(
             print(f"\n{why}")
         pytest.skip(why)
 
-    def start(sendmail: object, before: Callable[[], None] = lambda: None) -> Screen:
+    def start(
+        sendmail: object, before: Callable[[], None] = lambda: None, command: str = "aerc"
+    ) -> Screen:
         (desk.home / "Maildir/INBOX").mkdir(parents=True)
         for folder in ("cur", "new", "tmp"):
             (desk.home / "Maildir/INBOX" / folder).mkdir()
@@ -62,7 +64,7 @@ def composing(
         desk.program("editor", EDITOR.format(home=desk.home))
         desk.write("draft", BAD_BODY)
         before()
-        return screen("aerc")
+        return screen(command)
 
     return start
 
@@ -129,3 +131,11 @@ def test_what_install_writes_holds_back_as_well(
     last = (desk.home / ".local/state/followup-lint/last.json").read_text(encoding="utf-8")
     assert desk.arrived() == []
     assert '"action":"block"' in last
+
+
+def test_aerc_that_was_started_so_sends_without_a_check(desk: Desk, composing: Open) -> None:
+    shown = composing(desk.sendmail, command="env FOLLOWUP_LINT_SKIP=1 aerc")
+    send(shown)
+    eventually(lambda: len(desk.arrived()) == 1)
+
+    assert desk.handed() == desk.arrived()

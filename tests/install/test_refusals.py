@@ -59,6 +59,12 @@ def test_mutt_that_sends_by_a_program_that_is_not_there(
     assert "mail is sent by “/nowhere/sendmail”, and there is no such program" in said
 
 
+def test_a_command_of_mutt_that_is_more_than_words(home: Path, run: Run, program: Program) -> None:
+    program("mutt", 'echo \'sendmail="true \\\\"a b\\\\""\'')
+
+    assert "sendmail is written in an unusual way" in refused(home, run, "install", "mutt")
+
+
 @pytest.mark.parametrize(
     ("accounts", "problem"),
     [

@@ -50,13 +50,19 @@
 (defun followup-lint--reasons (draft)
   "What holds DRAFT back, as text; nil when it may be sent."
   (with-temp-buffer
-    (insert draft)
-    (let* ((coding-system-for-write 'utf-8-unix)
-           (coding-system-for-read 'utf-8-unix)
-           ;; It would hand the message on to this program, which does nothing.
-           (code (call-process-region (point-min) (point-max) followup-lint-program
-                                      t t nil "--real=true")))
-      (unless (eq code 0)
+    ;; By a pipe: `call-process-region' would put the draft into a file.
+    (let ((process (make-process :name "followup-lint"
+                                 :buffer (current-buffer)
+                                 ;; It hands the message on to this, which does nothing.
+                                 :command (list followup-lint-program "--real=true")
+                                 :connection-type 'pipe
+                                 :coding 'utf-8-unix
+                                 :sentinel #'ignore
+                                 :noquery t)))
+      (process-send-string process draft)
+      (process-send-eof process)
+      (while (or (accept-process-output process 0.1) (process-live-p process)))
+      (unless (eq (process-exit-status process) 0)
         (replace-regexp-in-string "to send it as it is, set FOLLOWUP_LINT_SKIP.*"
                                   "M-x followup-lint-send-anyway sends it as it is"
                                   (string-trim (buffer-string)))))))
@@ -65,15 +71,14 @@
 (defun followup-lint-check ()
   "Signal an error that names the lines when this message is to be held back.
 For `message-send-hook'."
-  (unless followup-lint--skip
-    (let ((reasons (condition-case problem
-                       (followup-lint--reasons (followup-lint--draft))
-                     (file-missing
-                      (message "followup-lint: sent without a check: %s"
-                               (error-message-string problem))
-                      nil))))
+  (cond
+   (followup-lint--skip)
+   ((executable-find followup-lint-program)
+    (let ((reasons (followup-lint--reasons (followup-lint--draft))))
       (when reasons
-        (error "%s" reasons)))))
+        (error "%s" reasons))))
+   (t
+    (message "followup-lint: sent without a check: there is no %s" followup-lint-program))))
 
 ;;;###autoload
 (defun followup-lint-send-anyway ()

@@ -42,6 +42,8 @@ SEND_ANYWAY = (
     'macro compose Y "<enter-command>setenv FOLLOWUP_LINT_SKIP 1<enter><send-message>'
     '<enter-command>unsetenv FOLLOWUP_LINT_SKIP<enter>" "send without a check"'
 )
+# These mean something to mutt between quotation marks.
+UNUSUAL = set('"\\$`')
 SHOWN = re.compile(r'^(?:set )?(\w+) ?= ?"(.*)"$', re.MULTILINE)
 
 
@@ -54,6 +56,9 @@ def install(name: str, names: tuple[str, ...], place: Place) -> Plan:
         remedy = "send by msmtp, or through `followup-lint smtp-proxy`"
         raise InstallError(problem, place=str(path), remedy=remedy)
     command = through(place.own(WRAPPER), settings.get("sendmail", ""), str(path))
+    if set(command) & UNUSUAL:
+        problem = f"sendmail is written in an unusual way: {command}"
+        raise InstallError(problem, place=str(path), remedy="put --real= into it by hand")
     lines = [
         "# Mail is checked before it is sent; Y in the compose menu sends without a check.",
         f'set sendmail="{command}"',
