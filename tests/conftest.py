@@ -20,11 +20,12 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 
 @pytest.fixture(autouse=True)
 def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No settings and no history of one's own, no wishes about colour or width."""
+    """No settings, history and server of one's own, no wishes about colour or width."""
     base = tmp_path_factory.getbasetemp()
     os.environ["XDG_CONFIG_HOME"] = str(base / "no-config")
     # Not made unless a test records something, and never seen by the next one.
     os.environ["XDG_STATE_HOME"] = str(base / "state" / secrets.token_hex(8))
+    os.environ["FOLLOWUP_LINT_SERVER"] = "off"
     for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING"):
         os.environ.pop(name, None)
 

@@ -1,10 +1,12 @@
 """Refuses every socket: a Python that starts with this folder on PYTHONPATH has no network.
 
-Tests of what speaks SMTP set FOLLOWUP_LINT_TEST_LOOPBACK, and then this machine can be reached.
+Tests of what speaks SMTP or to the server set FOLLOWUP_LINT_TEST_LOOPBACK, and then this machine
+can be reached.
 """
 
 from __future__ import annotations
 
+import _socket
 import ipaddress
 import os
 import sys
@@ -19,6 +21,7 @@ ADDRESSED: Mapping[str, int] = {
     "socket.gethostbyname": 0,
     "socket.gethostbyaddr": 0,
 }
+OF_SOCKETS = ("socket.bind", "socket.connect", "socket.sendmsg")
 HARMLESS = ("socket.__new__", "socket.gethostname")
 
 
@@ -32,6 +35,8 @@ def is_local(event: str, arguments: tuple[object, ...]) -> bool:
     """Whether this stays on this machine."""
     if event in HARMLESS:
         return True
+    if event in OF_SOCKETS and is_file(arguments[0]):
+        return True
     if event not in ADDRESSED:
         return False
     address = arguments[ADDRESSED[event]]
@@ -40,6 +45,11 @@ def is_local(event: str, arguments: tuple[object, ...]) -> bool:
         return host == "localhost" or ipaddress.ip_address(str(host)).is_loopback
     except ValueError:
         return False
+
+
+def is_file(connection: object) -> bool:
+    """Whether this socket leads to a process by way of a file."""
+    return getattr(connection, "family", None) == getattr(_socket, "AF_UNIX", None)
 
 
 sys.addaudithook(refuse)

@@ -54,6 +54,7 @@ def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limi
     made = path.stat().st_ino
 
     def serve(connection: socket.socket) -> None:
+        lock.close()
         work(connection, task.run, own)
 
     def note(runs: int) -> None:
@@ -61,12 +62,8 @@ def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limi
         if runs == 0:
             ready()
 
-    def prepare() -> None:
-        lock.close()
-        task.use()
-
     try:
-        Server(listener, serve, prepare, idle=idle, limit=limit).run(note)
+        Server(listener, serve, task.use, idle=idle, limit=limit).run(note)
     finally:
         remove(path, made)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import _socket
-import array
 import os
 import sys
 
 from followup_lint.server import place, wire
-from followup_lint.server.peer import is_own
+from followup_lint.server.peer import INT, is_own
 from followup_lint.server.request import ERRORS, OUTPUT, request
 
 PATIENCE = 1.0  # seconds in which a server has to take a request; the work may take longer
@@ -84,7 +83,8 @@ def ask(connection: _socket.socket, arguments: list[str]) -> None:
     asked = wire.message(wire.REQUEST, request(arguments))
     folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
     try:
-        descriptors = array.array("i", (folder, OUTPUT, ERRORS))
+        numbers = (folder, OUTPUT, ERRORS)
+        descriptors = b"".join(number.to_bytes(INT, sys.byteorder) for number in numbers)
         rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, descriptors)
         sent = connection.sendmsg([asked], [rights])
     finally:

@@ -27,13 +27,20 @@ class Spare:
     pid: int
     channel: socket.socket
 
+    def is_ready(self) -> bool:
+        """Whether it is prepared. Raises OSError where it has ended."""
+        try:
+            return bool(self.channel.recv(1, socket.MSG_DONTWAIT | socket.MSG_PEEK))
+        except BlockingIOError:
+            return False
+
 
 class Server:
     """Serves each connection in a forked process, so that nothing is kept between two drafts.
 
-    `serve` does so; `prepare` is run before, in the process that waits. `limit` is how many are
-    served at once. The server ends after `idle` seconds without work, and when the program
-    was changed.
+    `serve` does so; `prepare` is run before, in the process that waits for the next one. `limit`
+    is how many are served at once. The server ends after `idle` seconds without work, and when the
+    program was changed.
     """
 
     def __init__(
@@ -66,7 +73,7 @@ class Server:
         self.waiting.register(self.asleep, select.POLLIN)
         served = 0
         note(served)
-        self.spare = self.fork()
+        self.spare = self.fork(prepared=True)
         last = time.monotonic()
         while not self.ended:
             ready = dict(self.waiting.poll(self.patience(last)))
@@ -76,6 +83,8 @@ class Server:
             if self.listener.fileno() in ready and self.admit():
                 served += 1
                 note(served)
+            if not (self.spare or self.busy or self.ended):
+                self.spare = self.fork(prepared=True)  # now, since nobody waits for the processor
             if ready:
                 last = time.monotonic()
         self.end()
@@ -118,18 +127,19 @@ class Server:
         return False
 
     def hand_over(self, connection: socket.socket) -> None:
-        """Give a connection to the process that waits, and have another one wait. Raises OSError.
+        """Give a connection to the process that waits, or to a new one. Raises OSError.
 
         The connection is kept as well: when the client goes away, its process is ended.
         """
-        spare = self.spare or self.fork()
-        self.spare = None
+        if self.spare and self.spare.is_ready():
+            spare, self.spare = self.spare, None
+        else:  # to wait for it would take longer
+            spare = self.fork(prepared=False)
         with spare.channel:
             socket.send_fds(spare.channel, [TOKEN], [connection.fileno()])
         kept = connection.dup()
         self.busy[spare.pid] = kept
         self.waiting.register(kept, 0)  # asks for nothing but the end
-        self.spare = self.fork()
 
     def reap(self, ready: dict[int, int]) -> None:
         """End what nobody waits for, and close the connections of what has ended."""
@@ -139,16 +149,18 @@ class Server:
         for pid, connection in self.busy.items():
             if connection.fileno() in ready:
                 os.kill(pid, signal.SIGKILL)
+                self.waiting.unregister(connection)
         while ended := ended_child():
             if self.spare and self.spare.pid == ended:
                 self.spare.channel.close()
                 self.spare = None
             if ended in self.busy:
                 connection = self.busy.pop(ended)
-                self.waiting.unregister(connection)
+                with suppress(KeyError):
+                    self.waiting.unregister(connection)
                 connection.close()
 
-    def fork(self) -> Spare:
+    def fork(self, *, prepared: bool) -> Spare:
         """A process that waits for a connection, and ends without one. Raises OSError."""
         ours, theirs = socket.socketpair()
         pid = os.fork()
@@ -159,7 +171,9 @@ class Server:
         try:
             ours.close()
             self.leave_all()
-            self.prepare()
+            if prepared:
+                self.prepare()
+                theirs.send(TOKEN)
             _, (descriptor,), _, _ = socket.recv_fds(theirs, 1, 1)
             theirs.close()
             with socket.socket(fileno=descriptor) as connection:
