@@ -24,7 +24,7 @@ def guarded(rule: Rule, make: Callable[[], Iterable[Step]], failures: list[Failu
     return made
 
 
-def describe(error: Exception) -> str:
+def describe(error: BaseException) -> str:
     """The kind of an error and where it arose; its text could quote the draft and is left out."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"

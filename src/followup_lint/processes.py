@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
@@ -98,6 +98,7 @@ def block_interrupts() -> None:
     A terminal sends it to all of them, but it is for the one that shares out the work.
     """
     if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # it would lift the block when it starts itself
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
@@ -196,5 +197,5 @@ def attempted(work: Work, batch: list[Any]) -> list[Any] | Fault:
     """What came of a batch; the text of an error could quote an item and is left out."""
     try:
         return work(batch)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return Fault(f"internal error ({describe(error)})")

@@ -49,6 +49,8 @@ def check(paths: Iterable[str]) -> None:
     """Raise DraftError when there is no file or folder at one of the paths."""
     for text in paths:
         path = Path(text)
+        if not text:
+            raise DraftError("a path is empty", remedy="name a folder or a file")
         if not (path.is_file() or path.is_dir()):
             is_there = path.exists()
             problem = "this is no file and no folder" if is_there else "there is no such file"

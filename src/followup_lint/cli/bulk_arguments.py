@@ -30,7 +30,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments. Raises FollowupLintError, and SystemExit after --help."""
     parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a folder, a Maildir, an mbox file, a .jsonl file"
+        "paths", nargs="*", metavar="PATH", help="a folder, a Maildir, an mbox file, a .jsonl file"
     )
     # A baseline names single files; the one in the settings counts here, too.
     parser.set_defaults(baseline=None, write_baseline=None)
@@ -39,6 +39,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_records(parser)
     add_rows(parser)
     options = parser.parse(arguments)
+    if not options.paths:
+        raise FollowupLintError("no archive is given", remedy="name a folder or a file")
     if options.resume and not options.output:
         remedy = "name the file of the earlier run by --output"
         raise FollowupLintError("there is nothing to go on with", place="--resume", remedy=remedy)

@@ -1,0 +1,128 @@
+"""A run that ends early leaves whole rows, and another goes on behind them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from archives import CALM, PUSHY, put, records
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup_lint.bulk.output import CHUNK, Kept, RowFile
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@given(
+    st.lists(st.text(st.characters(codec="utf-8"), max_size=12), min_size=1, max_size=6),
+    st.integers(0, 200),
+)
+def test_of_any_part_of_a_file_the_whole_rows_are_kept(
+    tmp_path_factory: pytest.TempPathFactory, paths: list[str], cut: int
+) -> None:
+    file = RowFile(tmp_path_factory.mktemp("rows") / "rows")
+    lines = [
+        json.dumps({"path": path, "number": n, "exit_code": 0, "more": [1]}, ensure_ascii=False)
+        for n, path in enumerate(paths)
+    ]
+    whole = "".join(f"{line}\n" for line in lines).encode()
+    file.path.write_bytes(whole[:cut])
+    with file.reopen() as opened:
+        file.writing(opened)(b"{}\n")
+
+    kept = whole[: whole.rfind(b"\n", 0, min(cut, len(whole))) + 1]
+    assert file.path.read_bytes() == kept + b"{}\n"
+    file.path.write_bytes(kept)
+    assert (
+        list(file.rows()) == [Kept(path, n, 0) for n, path in enumerate(paths)][: kept.count(b"\n")]
+    )
+
+
+def test_a_long_half_row_is_cut_off(tmp_path: Path) -> None:
+    path = put(tmp_path / "rows", b"{}\n" + b"x" * (2 * CHUNK + 5))
+    with RowFile(path).reopen():
+        pass
+
+    assert path.read_bytes() == b"{}\n"
+
+
+def test_a_run_goes_on_where_another_ended(bulk: Run, folder: Path) -> None:
+    put(folder / "in" / "a.jsonl", records(*({"id": n, "body": PUSHY} for n in range(3))))
+    put(folder / "in" / "b.txt", CALM)
+    arguments = ("--kind", "check-in", "in", "--output", "rows")
+    code, _, _ = bulk(*arguments)
+    whole = (folder / "rows").read_bytes()
+    second = whole.index(b"\n", whole.index(b"\n") + 1)
+    (folder / "rows").write_bytes(whole[: second + 30])
+    again, _, err = bulk(*arguments, "--resume")
+
+    assert (code, again, whole) == (1, 1, (folder / "rows").read_bytes())
+    assert err == (
+        "followup-lint: note: 4 messages, 3 with findings at or above --fail-on, "
+        "2 known from an earlier run\n"
+    )
+
+
+def test_a_finished_run_has_nothing_left_to_do(bulk: Run, folder: Path) -> None:
+    put(folder / "a.txt", CALM)
+    put(folder / "rows", records({"path": "a.txt", "number": 1, "exit_code": 1}))
+    code, _, err = bulk("a.txt", "--output", "rows", "--resume")
+
+    assert (code, (folder / "rows").read_text().count("\n")) == (1, 1)
+    assert err.endswith("1 known from an earlier run\n")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (
+            {"path": "b.txt", "number": 1},
+            "--resume: row 1 is not of message 1 of the input; "
+            "give the same paths as before, or write to another file",
+        ),
+        ({"note": 1}, "rows: line 1 is no row of such a run; name the file that the run wrote"),
+    ],
+)
+def test_rows_of_something_else_are_left_as_they_are(
+    bulk: Run, folder: Path, row: dict[str, object], said: str
+) -> None:
+    put(folder / "a.txt", CALM)
+    put(folder / "rows", records(row))
+    code, _, err = bulk("a.txt", "--output", "rows", "--resume")
+
+    assert (code, err) == (2, f"followup-lint: error: {said}\n")
+    assert (folder / "rows").read_text() == records(row)
+
+
+def test_ctrl_c_leaves_whole_rows_and_says_how_to_go_on(bulk: Run, folder: Path) -> None:
+    count = 600
+    put(folder / "a.jsonl", records(*({"id": n, "body": PUSHY * 30} for n in range(count))))
+    arguments = ["a.jsonl", "--select", "urgency", "--jobs", "2", "--output", "rows"]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "followup_lint", "bulk", *arguments],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    rows = folder / "rows"
+    while run.poll() is None and not (rows.exists() and rows.stat().st_size):
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to the workers, too
+    _, err = run.communicate(timeout=60)
+    there = rows.read_bytes().splitlines(keepends=True)
+    ids = [json.loads(line)["id"] for line in there]
+
+    assert (run.returncode, there[-1][-1:]) == (130, b"\n")
+    assert err == (
+        f"followup-lint: note: stopped after {len(ids)} messages; add --resume to go on with rows\n"
+    )
+    assert [str(n) for n in range(len(ids))] == ids
+    assert 0 < len(ids) < count
