@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from followup_lint.server.request import ERRORS, OUTPUT
 
@@ -57,25 +58,24 @@ class Asked(io.BufferedIOBase):
     read1 = read
 
 
-def hold(encodings: list[bytes], ask: Ask) -> list[tuple[int, bytes]]:
+def hold(streams: list[bytes], ask: Ask) -> list[tuple[int, bytes]]:
     """Put such streams in place of all three; the list returned gets what is put out.
 
-    `encodings` are those of input, output and errors, each with how it treats what it lacks.
+    `streams` say how the client's own treat text: input, output, errors.
     """
     pieces: list[tuple[int, bytes]] = []
-    incoming, outgoing, errors = (field.decode() for field in encodings)
-    encoding, _, lacking = incoming.partition(" ")
-    sys.stdin = io.TextIOWrapper(Asked(ask), encoding, lacking)
-    sys.stdout = wrapped(Held(OUTPUT, pieces), outgoing)
-    sys.stderr = wrapped(Held(ERRORS, pieces), errors, lines=True)
+    incoming, outgoing, errors = (stream.decode().split(" ") for stream in streams)
+    sys.stdin = io.TextIOWrapper(Asked(ask), incoming[0], incoming[1])
+    sys.stdout = wrapped(Held(OUTPUT, pieces), *outgoing)
+    sys.stderr = wrapped(Held(ERRORS, pieces), *errors)
     # The width of the screen is that of the stream which Python was started with.
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr  # type: ignore[misc]
     return pieces
 
 
-def wrapped(raw: Held, encoding: str, *, lines: bool = False) -> io.TextIOWrapper:
+def wrapped(raw: Held, encoding: str, errors: str, unbuffered: str) -> io.TextIOWrapper:
     """A text stream such as Python makes at its start."""
-    name, _, lacking = encoding.partition(" ")
-    buffered: io.BufferedWriter[io.RawIOBase] = io.BufferedWriter(raw)
-    lines = lines or raw.isatty()
-    return io.TextIOWrapper(buffered, name, lacking, line_buffering=lines, newline="\n")
+    through = unbuffered != "0"
+    target: Any = raw if through else io.BufferedWriter[io.RawIOBase](raw)
+    lines = raw.isatty() or raw.fileno() == ERRORS
+    return io.TextIOWrapper(target, encoding, errors, "\n", lines, through)

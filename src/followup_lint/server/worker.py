@@ -24,7 +24,7 @@ class Asked:
 
     arguments: list[str]
     environment: dict[bytes, bytes]
-    encodings: list[bytes]
+    streams: list[bytes]
     path: list[str]
     descriptors: list[int]
 
@@ -44,7 +44,7 @@ def work(connection: socket.socket, run: Run, own: bytes) -> None:
         return wire.read(connection)[1]
 
     surround(asked)
-    pieces = hold(asked.encodings, ask)
+    pieces = hold(asked.streams, ask)
     code = run(asked.arguments)
     sys.stdout.flush()
     sys.stderr.flush()
@@ -60,11 +60,11 @@ def receive(connection: socket.socket) -> tuple[bytes, Asked]:
     head = start + wire.exactly(connection, wire.HEAD - len(start))
     body = wire.exactly(connection, int.from_bytes(head[1:], "big"))
     identity, *groups = wire.unpacked(body)
-    arguments, environment, encodings, path = map(wire.unpacked, groups)
+    arguments, environment, streams, path = map(wire.unpacked, groups)
     return identity, Asked(
         arguments=list(map(os.fsdecode, arguments)),
         environment=dict(entry.split(b"=", 1) for entry in environment),
-        encodings=encodings,
+        streams=streams,
         path=list(map(os.fsdecode, path)),
         descriptors=descriptors,
     )

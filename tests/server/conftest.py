@@ -1,0 +1,39 @@
+"""Users with and without a server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from server_desk import Desk, Outcome, children_of, made_desk, wait_until
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A user without a server."""
+    desk = made_desk(tmp_path)
+    yield desk
+    desk.end()
+
+
+@pytest.fixture(scope="session")
+def warm_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A user with a server, for all tests that leave it as it is."""
+    desk = made_desk(tmp_path_factory.mktemp("desk"))
+    started = desk.run("server", "start", "--limit", "2")
+    assert started == Outcome(0, b"The server runs.\n", b"")
+    yield desk
+    desk.end()
+
+
+@pytest.fixture
+def warm(warm_desk: Desk) -> Iterator[Desk]:
+    """The same, with nothing under way before and after."""
+
+    def is_at_rest() -> bool:
+        return len(children_of(warm_desk.state["pid"])) == 1
+
+    wait_until(is_at_rest)
+    yield warm_desk
+    wait_until(is_at_rest)
