@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -219,3 +220,11 @@ def test_what_cannot_be_done_is_told_at_once_in_one_line(
     assert (code, printed.out, printed.err.count("\n")) == (2, "", 1)
     assert printed.err.startswith(f"followup-lint: error: {said}")
     assert (folder / "full.txt").read_text() == "words\n"
+
+
+def test_the_row_that_the_page_shows_is_true(bulk: Run, folder: Path) -> None:
+    page = (ROOT / "docs" / "bulk.md").read_text(encoding="utf-8")
+    record, row = re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    put(folder / "notes.jsonl", record)
+
+    assert [json.loads(row)] == rows(bulk("--kind", "check-in", "notes.jsonl")[1])
