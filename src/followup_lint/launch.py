@@ -9,8 +9,8 @@ SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
 # What gains nothing by a loaded model, or has to stay in this process.
 OWN_COMMANDS = frozenset(
-    {"config", "git-validate", "history", "install", "last", "selftest", "sent", "server"}
-    | {"smtp-proxy", "uninstall"}
+    {"bulk", "config", "git-validate", "history", "install", "last", "selftest", "sent"}
+    | {"server", "smtp-proxy", "uninstall"}
 )
 # What writes files must not be run twice where the server dies half-way.
 WRITING = ("--fix", "--ics", "--write-baseline")

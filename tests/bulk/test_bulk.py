@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from archives import CALM, FROM, PUSHY, mail, put, records, rows
 
-from followup_lint import plugins
+from followup_lint import launch, plugins
 from followup_lint.cli import main
+from followup_lint.server import place
 
 Outcome = tuple[int, str, str]
 Run = Callable[..., Outcome]
@@ -228,3 +229,11 @@ def test_the_row_that_the_page_shows_is_true(bulk: Run, folder: Path) -> None:
     put(folder / "notes.jsonl", record)
 
     assert [json.loads(row)] == rows(bulk("--kind", "check-in", "notes.jsonl")[1])
+
+
+def test_an_archive_is_not_for_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.delenv(launch.SWITCH, raising=False)
+    put(tmp_path / place.NAME / place.SOCKET, "")
+
+    assert [launch.may_be_served(words) for words in (["a.txt"], ["bulk", "a"])] == [True, False]
