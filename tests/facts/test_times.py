@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint import ContextError
-from followup_lint.facts.times import own_zone, parse_day, parse_time
+from followup_lint.facts.times import now_in, own_zone, parse_day, parse_time
 
 ROME = ZoneInfo("Europe/Rome")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -68,9 +68,12 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 
 def test_a_machine_set_to_no_zone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "Nowhere/Atlantis")
+    zone = own_zone()
     with pytest.raises(ContextError, match="time zone of this machine") as caught:
-        own_zone()
+        parse_time("2025-03-05 14:00", zone)
     assert "TZ" in caught.value.remedy
+    assert parse_time("2025-03-05 14:00 Europe/Rome", zone) == datetime(2025, 3, 5, 14, tzinfo=ROME)
+    assert now_in(zone).tzinfo is UTC
 
 
 @given(

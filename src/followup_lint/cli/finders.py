@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
 from followup_lint.cli.given_facts import of_arguments
@@ -11,7 +10,7 @@ from followup_lint.config import Config
 from followup_lint.draft import Draft
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.gather import Gathered
-from followup_lint.facts.times import own_zone
+from followup_lint.facts.times import now_in, own_zone
 from followup_lint.history import History
 
 
@@ -25,7 +24,7 @@ class Finders:
     def __init__(self, options: argparse.Namespace, *, ahead: bool = False) -> None:
         self.ahead = ahead
         self.zone = own_zone()
-        self.now = datetime.now(self.zone)
+        self.now = now_in(self.zone)
         self.given = of_arguments(options, self.zone, self.now)
         self.file = Path(options.context) if options.context else None
         self.calendar = Path(options.calendar) if options.calendar else None

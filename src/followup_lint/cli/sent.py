@@ -94,7 +94,7 @@ def record(source: Source, options: argparse.Namespace) -> None:
 
 def time_of(draft: Draft, given: str | None) -> datetime:
     """When a draft was sent. Raises FollowupLintError."""
-    from followup_lint.facts.times import own_zone
+    from followup_lint.facts.times import now_in, own_zone
     from followup_lint.history import headers
 
     zone = own_zone()
@@ -102,21 +102,21 @@ def time_of(draft: Draft, given: str | None) -> datetime:
         return past_time(given, zone)
     date = draft.header("Date")
     if not date:
-        return datetime.now(zone)
+        return now_in(zone)
     at = headers.time_of(date)
     if at is None:
         raise DraftError(
             "the header Date names no time of this century", place=draft.name, remedy="give --at"
         )
-    return at.astimezone(zone)
+    return at.astimezone(now_in(zone).tzinfo)
 
 
 def past_time(given: str, zone: tzinfo) -> datetime:
     """The time that `--at` gives. Raises ContextError for one that is still to come."""
-    from followup_lint.facts.times import parse_time
+    from followup_lint.facts.times import now_in, parse_time
 
     at = parse_time(given, zone, "--at")
-    if at > datetime.now(zone):
+    if at > now_in(zone):
         problem = f"{at:%Y-%m-%d %H:%M} is still to come"
         raise ContextError(problem, place="--at", remedy="record a message when it is sent")
     return at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from followup_lint.context.checks import check_day, check_time, check_zone
@@ -12,18 +12,37 @@ EXAMPLE = "write it as 2025-03-05 14:00, with -05:00 or a zone such as America/N
 DAY_EXAMPLE = "write it as 2025-03-14"
 
 
-def own_zone() -> tzinfo:
-    """The time zone of this machine. Raises ContextError where it is set to one there is not."""
-    import tzlocal
+class UnknownZone(tzinfo):
+    """The zone of a machine that is set to none that exists; only times in it are refused."""
 
-    try:
-        return tzlocal.reload_localzone()  # what TZ says now, not at the first call
-    except (KeyError, ValueError, OSError) as error:
+    def utcoffset(self, at: datetime | None) -> timedelta:
+        """Raises ContextError."""
         raise ContextError(
             "it is set to a zone that does not exist",
             place="the time zone of this machine",
             remedy="set TZ to a name such as America/New_York",
-        ) from error
+        )
+
+    dst = utcoffset
+
+    def tzname(self, at: datetime | None) -> str:
+        """None that could be told."""
+        return "unknown"
+
+
+def own_zone() -> tzinfo:
+    """The time zone of this machine; where there is none, times in it raise ContextError."""
+    import tzlocal
+
+    try:
+        return tzlocal.reload_localzone()  # what TZ says now, not at the first call
+    except (KeyError, ValueError, OSError):
+        return UnknownZone()
+
+
+def now_in(zone: tzinfo) -> datetime:
+    """The time now, in the zone where that is known and else in UTC."""
+    return datetime.now(UTC if isinstance(zone, UnknownZone) else zone)
 
 
 def parse_time(text: str, zone: tzinfo, place: str = "") -> datetime:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from followup_lint.config import Config
 from followup_lint.context import Context
@@ -11,7 +10,7 @@ from followup_lint.draft import Draft
 from followup_lint.errors import ContextError
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.gather import Gathered
-from followup_lint.facts.times import own_zone
+from followup_lint.facts.times import now_in, own_zone
 from followup_lint.history import History
 
 KnownOf = Callable[[Draft], Gathered]
@@ -36,7 +35,7 @@ def known_by(config: Config) -> KnownOf:
         try:
             zone = own_zone()
             sources = Sources(calendar=config.calendar, history=history)
-            return Finder(sources, datetime.now(zone), zone).of(draft)
+            return Finder(sources, now_in(zone), zone).of(draft)
         except ContextError as error:
             return Gathered(Context(), notices=(str(error),))
 
