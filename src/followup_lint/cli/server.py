@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from followup_lint.cli import streams
-from followup_lint.cli.arguments import Parser
+from followup_lint.cli.arguments import Parser, one_of
 from followup_lint.errors import FollowupLintError, ServerError
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments. Raises FollowupLintError, and SystemExit after --help."""
     parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
-        "action", choices=tuple(ACTIONS), metavar="start|stop|status", help="what to do"
+        "action",
+        type=one_of("start|stop|status", "action", {name: name for name in ACTIONS}),
+        metavar="start|stop|status",
+        help="what to do",
     )
     parser.add_argument(
         "--idle",

@@ -45,13 +45,12 @@ def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limi
     The lock is held. It ends after `idle` seconds without work; `limit` commands run at once.
     """
     own = identity()
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
-    task.load()
-    state = State(os.getpid(), __version__, sys.executable, datetime.now().astimezone())
     path = folder / place.SOCKET
     path.unlink(missing_ok=True)
-    listener = listen(path)
+    listener = bound(path)
     made = path.stat().st_ino
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    state = State(os.getpid(), __version__, datetime.now().astimezone())
 
     def serve(connection: socket.socket) -> None:
         lock.close()
@@ -63,18 +62,19 @@ def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limi
             ready()
 
     try:
+        task.load()
+        listener.listen(BACKLOG)
         Server(listener, serve, task.use, idle=idle, limit=limit).run(note)
     finally:
         remove(path, made)
 
 
-def listen(path: Path) -> socket.socket:
+def bound(path: Path) -> socket.socket:
     """A socket that only this user can connect to. Raises ServerError."""
     listener = socket.socket(socket.AF_UNIX)
     try:
         listener.bind(str(path))
         path.chmod(0o600)
-        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         problem = "no server can listen here"

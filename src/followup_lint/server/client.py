@@ -80,19 +80,24 @@ def connected() -> _socket.socket:
 
 def ask(connection: _socket.socket, arguments: list[str]) -> None:
     """Send a request, and see it accepted. Raises OSError, EOFError and NotServedError."""
-    asked = wire.message(wire.REQUEST, request(arguments))
+    connection.sendall(wire.message(wire.REQUEST, request(arguments)))
+    letter, _ = wire.read(connection)
+    if letter != wire.ACCEPTED:
+        raise NotServedError(full=letter == wire.FULL, other=letter == wire.OTHER)
+    # Only now: a server that hangs would keep a pipe open that somebody reads to its end.
+    send_descriptors(connection)
+
+
+def send_descriptors(connection: _socket.socket) -> None:
+    """Let the server use the folder, and see what output and errors are. Raises OSError."""
     folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
     try:
         numbers = (folder, OUTPUT, ERRORS)
         descriptors = b"".join(number.to_bytes(INT, sys.byteorder) for number in numbers)
         rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, descriptors)
-        sent = connection.sendmsg([asked], [rights])
+        connection.sendmsg([wire.RIGHTS], [rights])
     finally:
         os.close(folder)
-    connection.sendall(asked[sent:])
-    letter, _ = wire.read(connection)
-    if letter != wire.ACCEPTED:
-        raise NotServedError(full=letter == wire.FULL, other=letter == wire.OTHER)
 
 
 def answer(connection: _socket.socket, given: Input) -> tuple[int, list[bytes]]:

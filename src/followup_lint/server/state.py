@@ -20,7 +20,6 @@ class State:
 
     pid: int
     version: str
-    program: str
     since: datetime
     runs: int = 0
     memory: int = 0

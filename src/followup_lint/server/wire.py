@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import _socket  # `socket` itself would double the time that a client takes to start
-from collections.abc import Iterable
+
+TYPE_CHECKING = False  # so that even `typing` is not imported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # From the server.
 OTHER = b"O"  # it is another program than that of the client
@@ -14,6 +18,7 @@ DONE = b"D"
 # From the client.
 REQUEST = b"R"
 INPUT = b"I"
+RIGHTS = b"r"  # by itself, with the descriptors
 
 SIZE = 8  # bytes for a length
 HEAD = 1 + SIZE

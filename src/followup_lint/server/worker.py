@@ -20,13 +20,12 @@ PATIENCE = 5.0  # seconds for a client to say what it wants
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request, and the descriptors that came with it."""
+    """A request."""
 
     arguments: list[str]
     environment: dict[bytes, bytes]
     streams: list[bytes]
     path: list[str]
-    descriptors: list[int]
 
 
 def work(connection: socket.socket, run: Run, own: bytes) -> None:
@@ -37,46 +36,46 @@ def work(connection: socket.socket, run: Run, own: bytes) -> None:
         connection.sendall(wire.message(wire.OTHER))
         return
     connection.sendall(wire.message(wire.ACCEPTED))
+    _, descriptors, _, _ = socket.recv_fds(connection, len(wire.RIGHTS), DESCRIPTORS)
     connection.settimeout(None)
 
     def ask(size: int) -> bytes:
         connection.sendall(wire.message(wire.WANTED, wire.number(size)))
         return wire.read(connection)[1]
 
-    surround(asked)
+    surround(asked, descriptors)
     pieces = hold(asked.streams, ask)
     code = run(asked.arguments)
     sys.stdout.flush()
     sys.stderr.flush()
+    # What the client puts out is at its end when the client ends, however long we take to.
+    os.closerange(OUTPUT, ERRORS + 1)
     fields = [field for stream, data in pieces for field in (wire.number(stream), data)]
     connection.sendall(wire.message(wire.DONE, wire.packed([wire.number(code), *fields])))
 
 
 def receive(connection: socket.socket) -> tuple[bytes, Asked]:
     """Who asks, and for what. Raises OSError and EOFError."""
-    start, descriptors, _, _ = socket.recv_fds(connection, wire.HEAD, DESCRIPTORS)
-    if not start or len(descriptors) != DESCRIPTORS:
-        raise EOFError
-    head = start + wire.exactly(connection, wire.HEAD - len(start))
-    body = wire.exactly(connection, int.from_bytes(head[1:], "big"))
-    identity, *groups = wire.unpacked(body)
+    identity, *groups = wire.unpacked(wire.read(connection)[1])
     arguments, environment, streams, path = map(wire.unpacked, groups)
     return identity, Asked(
         arguments=list(map(os.fsdecode, arguments)),
         environment=dict(entry.split(b"=", 1) for entry in environment),
         streams=streams,
         path=list(map(os.fsdecode, path)),
-        descriptors=descriptors,
     )
 
 
-def surround(asked: Asked) -> None:
-    """Take on the surroundings of the client: its folder, streams, environment, zone and locale."""
-    folder, output, errors = asked.descriptors
+def surround(asked: Asked, descriptors: list[int]) -> None:
+    """Take on the surroundings of the client: its folder, streams, environment, zone and locale.
+
+    Raises ValueError where descriptors are missing.
+    """
+    folder, output, errors = descriptors
     os.fchdir(folder)
     os.dup2(output, OUTPUT)
     os.dup2(errors, ERRORS)
-    for descriptor in asked.descriptors:
+    for descriptor in descriptors:
         os.close(descriptor)
     os.environ.clear()
     os.environb.update(asked.environment)
