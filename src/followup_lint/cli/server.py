@@ -125,7 +125,10 @@ def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[]
 
 
 def load() -> None:
-    """Load all that linting can need."""
+    """Load all that linting can need. Raises PipelineError."""
+    from followup_lint.nlp import pipeline
+
+    pipeline.load()
     lint_sample()
     lint_sample("--format", "json")
 

@@ -15,9 +15,10 @@ from followup_lint.server.state import Lock, State, private_folder
 
 Be = Callable[[Path, Lock, Callable[[], None]], None]
 READY = b"ready"
+TRIES = 3
 PAUSE = 0.02  # seconds between two looks
 TO_START = 30.0
-TO_CHANGE = 3.0
+TO_END = 0.2
 TO_STOP = 2.0
 
 
@@ -47,7 +48,7 @@ def start(be: Be, *, foreground: Callable[[], None] | None) -> bool:
 
 def is_served() -> bool:
     """Whether a server serves this program. Raises ServerError where it is another's."""
-    for _ in moments(TO_CHANGE):
+    for _ in range(TRIES):
         try:
             client.handed_over(["--version"], client.Input())
         except client.NotServedError as error:
@@ -55,6 +56,7 @@ def is_served() -> bool:
                 return error.full
         else:
             return True
+        time.sleep(TO_END)  # one that finds the program changed ends
     raise ServerError(
         "there is a server of another followup-lint, or one with other settings of Python",
         remedy="end it with: followup-lint server stop",

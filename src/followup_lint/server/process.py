@@ -59,6 +59,7 @@ class Server:
         self.limit = limit
         self.loaded = Loaded()
         self.spare: Spare | None = None
+        self.is_used = True  # a spare that ended unused is not replaced at once, time and again
         self.busy: dict[int, socket.socket] = {}
         self.waiting = select.poll()
         self.asleep, self.alarm = os.pipe()
@@ -73,9 +74,11 @@ class Server:
         self.waiting.register(self.asleep, select.POLLIN)
         served = 0
         note(served)
-        self.spare = self.fork(prepared=True)
         last = time.monotonic()
         while not self.ended:
+            if self.is_used and not self.busy:  # nobody waits for the processor
+                self.spare = self.spare or self.fork(prepared=True)
+                self.is_used = False
             ready = dict(self.waiting.poll(self.patience(last)))
             if not ready and not self.busy and time.monotonic() - last >= self.idle:
                 break
@@ -83,8 +86,6 @@ class Server:
             if self.listener.fileno() in ready and self.admit():
                 served += 1
                 note(served)
-            if not (self.spare or self.busy or self.ended):
-                self.spare = self.fork(prepared=True)  # now, since nobody waits for the processor
             if ready:
                 last = time.monotonic()
         self.end()
@@ -137,6 +138,7 @@ class Server:
             spare = self.fork(prepared=False)
         with spare.channel:
             socket.send_fds(spare.channel, [TOKEN], [connection.fileno()])
+        self.is_used = True
         kept = connection.dup()
         self.busy[spare.pid] = kept
         self.waiting.register(kept, 0)  # asks for nothing but the end
