@@ -13,7 +13,7 @@ from followup_lint.bulk.output import Kept, RowFile, Write
 from followup_lint.bulk.run import Bulk, Tally
 from followup_lint.bulk.work import Fields, Job
 from followup_lint.cli import streams
-from followup_lint.cli.bulk_arguments import parse
+from followup_lint.cli.bulk_arguments import PARQUET, parse
 from followup_lint.cli.bulk_progress import progress
 from followup_lint.cli.linters import adjusted
 from followup_lint.config import Config
@@ -76,6 +76,10 @@ def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterab
         return write_out, ()
     rows = RowFile(Path(options.output))
     file = stack.enter_context(rows.reopen() if options.resume else rows.create())
+    if options.format == PARQUET:
+        from followup_lint.bulk.parquet import table_in
+
+        return stack.enter_context(table_in(file, rows.path)), ()
     return rows.writing(file), rows.rows() if options.resume else ()
 
 
@@ -87,7 +91,7 @@ def write_out(data: bytes) -> None:
 
 def how_to_go_on(options: argparse.Namespace) -> str:
     """What to do to get the rest of the rows."""
-    if not options.output:
+    if not options.output or options.format == PARQUET:
         return ""
     return f"; add --resume to go on with {shlex.quote(options.output)}"
 

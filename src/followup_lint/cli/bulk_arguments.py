@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+from importlib.util import find_spec
 
-from followup_lint.cli.arguments import Parser
+from followup_lint.cli.arguments import Parser, one_of
 from followup_lint.cli.lint_arguments import add_choice, add_content_free
 from followup_lint.errors import FollowupLintError
 
 NAME = "followup-lint bulk"
+JSON_LINES, PARQUET = "jsonl", "parquet"
 USAGE = f"{NAME} [options] PATH…"
 DESCRIPTION = """\
 Lint all messages in folders, Maildirs, mbox files and JSON Lines (.jsonl), and write a
@@ -39,12 +41,27 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_records(parser)
     add_rows(parser)
     options = parser.parse(arguments)
+    check_rows(options)
     if not options.paths:
         raise FollowupLintError("no archive is given", remedy="name a folder or a file")
-    if options.resume and not options.output:
-        remedy = "name the file of the earlier run by --output"
-        raise FollowupLintError("there is nothing to go on with", place="--resume", remedy=remedy)
     return options
+
+
+def check_rows(options: argparse.Namespace) -> None:
+    """Raise FollowupLintError when the options about what is written do not fit together."""
+    problem = remedy = ""
+    place = "--format parquet" if options.format == PARQUET else "--resume"
+    if options.format == PARQUET and not options.output:
+        problem, remedy = "a table goes to a file", "name one by --output"
+    elif options.format == PARQUET and options.resume:
+        problem, remedy = "such a file cannot be gone on with", "leave --resume or --format out"
+    elif options.format == PARQUET and find_spec("pyarrow") is None:
+        problem, remedy = "pyarrow is not installed", "pip install 'followup-lint[bulk]'"
+    elif options.resume and not options.output:
+        problem = "there is nothing to go on with"
+        remedy = "name the file of the earlier run by --output"
+    if problem:
+        raise FollowupLintError(problem, place=place, remedy=remedy)
 
 
 def add_records(parser: Parser) -> None:
@@ -63,6 +80,13 @@ def add_rows(parser: Parser) -> None:
     """The options about what is written."""
     group = parser.add_argument_group("what is written")
     group.add_argument("--output", metavar="FILE", help="write to this file")
+    group.add_argument(
+        "--format",
+        type=one_of("--format", "format", {name: name for name in (JSON_LINES, PARQUET)}),
+        default=JSON_LINES,
+        metavar=f"{JSON_LINES}|{PARQUET}",
+        help=f"rows of JSON, or a table, which needs pyarrow (default: {JSON_LINES})",
+    )
     group.add_argument(
         "--resume",
         action="store_true",
