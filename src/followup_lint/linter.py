@@ -82,7 +82,7 @@ class Linter:
         `contexts`, one for each draft, stand in for the linter's own; ValueError is raised where
         there are more or fewer. Processes start afresh, so a script that asks for more than one
         has to guard its own work with `if __name__ == "__main__":`. Raises ProcessError, which
-        names the draft, when one of them ends early.
+        names the draft, when one of them fails at it.
         """
         pairs: Iterable[Pair] = ((draft, self.context) for draft in drafts)
         if contexts is not None:

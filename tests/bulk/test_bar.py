@@ -10,7 +10,7 @@ import pytest
 from archives import put, records
 
 from followup_lint.bulk.run import Tally
-from followup_lint.bulk.sources import messages
+from followup_lint.bulk.sources import Archive
 from followup_lint.cli.bulk_progress import progress
 
 
@@ -25,14 +25,15 @@ class Screen(io.StringIO):
 def test_a_terminal_shows_the_share_the_count_the_rate_and_the_time_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: bool
 ) -> None:
-    path = str(put(tmp_path / "a.jsonl", records(*({"body": str(n)} for n in range(4)))))
+    path = put(tmp_path / "a.jsonl", records(*({"body": str(n)} for n in range(4))))
+    archive = Archive([str(path)])
     screen = Screen() if terminal else io.StringIO()
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
     tally = Tally()
-    with progress([path]) as advance:
-        for message in messages([path]):
+    with progress(archive) as advance:
+        for message in archive.messages():
             tally.add(0)
             advance(message, tally)
     shown = screen.getvalue()

@@ -9,49 +9,41 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from archives import CALM, PUSHY, put, records
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_lint.bulk.output import CHUNK, Kept, RowFile
+from followup_lint.bulk.output import Kept, RowFile
 
+AS_WRITTEN: Any = {"ensure_ascii": False, "separators": (",", ":")}
+OTHER = "is no row of such a run; name the file that the run wrote"
 Run = Callable[..., tuple[int, str, str]]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(st.characters(codec="utf-8"), max_size=12), min_size=1, max_size=6),
     st.integers(0, 200),
 )
-def test_of_any_part_of_a_file_the_whole_rows_are_kept(
-    tmp_path_factory: pytest.TempPathFactory, paths: list[str], cut: int
-) -> None:
-    file = RowFile(tmp_path_factory.mktemp("rows") / "rows")
+def test_of_any_part_of_a_file_the_whole_rows_are_kept(paths: list[str], cut: int) -> None:
     lines = [
-        json.dumps({"path": path, "number": n, "exit_code": 0, "more": [1]}, ensure_ascii=False)
+        json.dumps({"path": path, "number": n, "exit_code": 0}, **AS_WRITTEN)
         for n, path in enumerate(paths)
     ]
     whole = "".join(f"{line}\n" for line in lines).encode()
-    file.path.write_bytes(whole[:cut])
-    with file.reopen() as opened:
-        file.writing(opened)(b"{}\n")
+    file = BytesIO(whole[:cut])
+    rows = RowFile(Path("rows"))
+    kept = list(rows.kept(file))
+    rows.writing(file)(b"more\n")
 
-    kept = whole[: whole.rfind(b"\n", 0, min(cut, len(whole))) + 1]
-    assert file.path.read_bytes() == kept + b"{}\n"
-    file.path.write_bytes(kept)
-    assert (
-        list(file.rows()) == [Kept(path, n, 0) for n, path in enumerate(paths)][: kept.count(b"\n")]
-    )
-
-
-def test_a_long_half_row_is_cut_off(tmp_path: Path) -> None:
-    path = put(tmp_path / "rows", b"{}\n" + b"x" * (2 * CHUNK + 5))
-    with RowFile(path).reopen():
-        pass
-
-    assert path.read_bytes() == b"{}\n"
+    left = whole[: whole.rfind(b"\n", 0, min(cut, len(whole))) + 1]
+    assert kept == [Kept(path, n, 0) for n, path in enumerate(paths)][: left.count(b"\n")]
+    assert file.getvalue() == left + b"more\n"
 
 
 def test_a_run_goes_on_where_another_ended(bulk: Run, folder: Path) -> None:
@@ -71,6 +63,23 @@ def test_a_run_goes_on_where_another_ended(bulk: Run, folder: Path) -> None:
     )
 
 
+def test_rows_in_a_folder_that_is_linted_are_no_messages(bulk: Run, folder: Path) -> None:
+    put(folder / "a.txt", CALM)
+    arguments = (".", "--output", "rows.jsonl")
+    codes = [bulk(*arguments)[0], bulk(*arguments, "--resume")[0]]
+
+    assert (codes, (folder / "rows.jsonl").read_text().count("\n")) == ([0, 0], 1)
+
+
+def test_a_full_disk_is_told(bulk: Run, folder: Path) -> None:
+    put(folder / "a.txt", CALM)
+
+    assert bulk("a.txt", "--output", "/dev/full")[2] == (
+        "followup-lint: error: /dev/full: it cannot be written (No space left on device); "
+        "check the path, your rights and the space there; --resume goes on\n"
+    )
+
+
 def test_a_finished_run_has_nothing_left_to_do(bulk: Run, folder: Path) -> None:
     put(folder / "a.txt", CALM)
     put(folder / "rows", records({"path": "a.txt", "number": 1, "exit_code": 1}))
@@ -81,25 +90,26 @@ def test_a_finished_run_has_nothing_left_to_do(bulk: Run, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("content", "said"),
     [
         (
-            {"path": "b.txt", "number": 1},
+            '{"path": "b.txt", "number": 1, "exit_code": 0}\n{"path":',
             "--resume: row 1 is not of message 1 of the input; "
             "give the same paths as before, or write to another file",
         ),
-        ({"note": 1}, "rows: line 1 is no row of such a run; name the file that the run wrote"),
+        ('{"note": 1}\n', f"rows: line 1 {OTHER}"),
+        ("my only words", f"rows: line 1 {OTHER}"),
     ],
 )
 def test_rows_of_something_else_are_left_as_they_are(
-    bulk: Run, folder: Path, row: dict[str, object], said: str
+    bulk: Run, folder: Path, content: str, said: str
 ) -> None:
     put(folder / "a.txt", CALM)
-    put(folder / "rows", records(row))
+    put(folder / "rows", content)
     code, _, err = bulk("a.txt", "--output", "rows", "--resume")
 
     assert (code, err) == (2, f"followup-lint: error: {said}\n")
-    assert (folder / "rows").read_text() == records(row)
+    assert (folder / "rows").read_text() == content
 
 
 def test_ctrl_c_leaves_whole_rows_and_says_how_to_go_on(bulk: Run, folder: Path) -> None:

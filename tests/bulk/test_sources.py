@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from archives import FROM, mail, put
 
-from followup_lint.bulk.sources import MAX_LINE, Form, Message, check, messages, size
+from followup_lint.bulk.sources import MAX_LINE, Archive, Form, Message
 from followup_lint.errors import DraftError
 
 
 def places(*paths: Path) -> list[tuple[str, int]]:
     """Where messages were found."""
-    return [(Path(one.path).name, one.number) for one in messages(map(str, paths))]
+    return [
+        (Path(one.path).name, one.number)
+        for one in Archive([str(path) for path in paths]).messages()
+    ]
 
 
 def test_a_folder_gives_its_letters_mailboxes_and_tables_by_name(tmp_path: Path) -> None:
@@ -51,7 +54,7 @@ def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
     put(tmp_path / "a.mbox", "Hi.")
     put(tmp_path / "b.txt", "Hi.")
     put(tmp_path / "c.jsonl", "x" * (MAX_LINE + 1) + "\n{}\n")
-    found = [(one.number, one.error) for one in messages([str(tmp_path)])]
+    found = [(one.number, one.error) for one in Archive([str(tmp_path)]).messages()]
 
     assert found == [
         (
@@ -69,21 +72,21 @@ def test_shares_come_to_the_size_of_the_input(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", "Hi.")
     put(tmp_path / "b.mbox", (FROM + mail("Hi.\n\n")) * 3)
     put(tmp_path / "c.jsonl", '{"body": "Hi."}\n{"body": "Ho."}')
-    paths = [str(tmp_path)]
+    archive = Archive([str(tmp_path)])
 
-    assert sum(one.share for one in messages(paths)) == size(paths) > 200
+    assert sum(one.share for one in archive.messages()) == archive.size() > 200
 
 
 def test_a_file_of_its_own_is_not_read_yet(tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", "Hi.")
 
-    assert list(messages([str(path)])) == [Message(str(path), 1, 3, Form.FILE)]
+    assert list(Archive([str(path)]).messages()) == [Message(str(path), 1, 3, Form.FILE)]
 
 
 def test_a_large_table_needs_little_memory(tmp_path: Path) -> None:
     path = put(tmp_path / "a.jsonl", b'{"body": "%s"}\n' % (b"x" * 1000) * 30_000)
     tracemalloc.start()
-    count = sum(1 for _ in messages([str(path)]))
+    count = sum(1 for _ in Archive([str(path)]).messages())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
@@ -104,6 +107,6 @@ def test_a_path_without_a_file_is_refused(
     monkeypatch.chdir(tmp_path)
     os.mkfifo("pipe")
     with pytest.raises(DraftError) as caught:
-        check([name])
+        Archive([name]).check()
 
     assert str(caught.value) == said

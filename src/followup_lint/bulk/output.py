@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +10,11 @@ from typing import BinaryIO
 
 import msgspec
 
-from followup_lint.bulk.rows import CANNOT_LINT
 from followup_lint.errors import OutputError
 
 Write = Callable[[bytes], None]
-CHUNK = 1_000_000
+# So every row begins.
+START = b'{"path":'
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Kept:
 
     path: str
     number: int
-    exit_code: int = CANNOT_LINT
+    exit_code: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class RowFile:
     def create(self) -> BinaryIO:
         """Open the file anew. Raises OutputError when something stands in it."""
         try:
-            if self.path.exists() and (not self.path.is_file() or self.path.stat().st_size):
+            if self.path.is_file() and self.path.stat().st_size:
                 raise OutputError(
                     "there is something already",
                     place=str(self.path),
@@ -46,28 +46,33 @@ class RowFile:
             raise unwritable(self.path, error) from error
 
     def reopen(self) -> BinaryIO:
-        """Open the file behind its last whole row. Raises OutputError."""
+        """Open the file to read its rows and write more. Raises OutputError."""
         try:
-            file = self.path.open("r+b" if self.path.exists() else "x+b")
-            file.truncate(end_of_rows(file))
-            file.seek(0, os.SEEK_END)
-            return file
+            return self.path.open("r+b" if self.path.exists() else "x+b")
         except OSError as error:
             raise unwritable(self.path, error) from error
 
-    def rows(self) -> Iterator[Kept]:
-        """The rows in the file. Raises OutputError where one is of another kind."""
+    def kept(self, file: BinaryIO) -> Iterator[Kept]:
+        """The rows in the file; at their end, half a row is cut off, and more can be written.
+
+        Raises OutputError where something else stands in it, which stays as it is.
+        """
         decoder = msgspec.json.Decoder(Kept)
-        with self.path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                try:
-                    yield decoder.decode(line)
-                except (msgspec.DecodeError, msgspec.ValidationError) as error:
-                    raise OutputError(
-                        f"line {number} is no row of such a run",
-                        place=str(self.path),
-                        remedy="name the file that the run wrote",
-                    ) from error
+        end = 0
+        for number, line in enumerate(file, 1):
+            if not line.endswith(b"\n") and START.startswith(line[: len(START)]):
+                break
+            try:
+                yield decoder.decode(line)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise OutputError(
+                    f"line {number} is no row of such a run",
+                    place=str(self.path),
+                    remedy="name the file that the run wrote",
+                ) from error
+            end += len(line)
+        file.seek(end)
+        file.truncate()
 
     def writing(self, file: BinaryIO) -> Write:
         """What writes a row and sends it on. Raises OutputError."""
@@ -82,17 +87,10 @@ class RowFile:
         return write
 
 
-def end_of_rows(file: BinaryIO) -> int:
-    """Where the last whole line ends."""
-    end = file.seek(0, os.SEEK_END)
-    while end:
-        start = max(0, end - CHUNK)
-        file.seek(start)
-        last = file.read(end - start).rfind(b"\n")
-        if last >= 0:
-            return start + last + 1
-        end = start
-    return 0
+def close(file: BinaryIO) -> None:
+    """Close a file; all that is in it was sent on before, or could not be and was told."""
+    with contextlib.suppress(OSError):
+        file.close()
 
 
 def unwritable(path: Path, error: OSError) -> OutputError:

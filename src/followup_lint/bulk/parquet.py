@@ -67,5 +67,6 @@ def table_in(file: BinaryIO, path: Path) -> Iterator[Write]:
                 yield write
             finally:
                 put()
+        file.flush()
     except OSError as error:
         raise unwritable(path, error) from error

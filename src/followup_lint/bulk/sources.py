@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -45,45 +45,56 @@ class Message:
     error: str = ""
 
 
-def check(paths: Iterable[str]) -> None:
-    """Raise DraftError when there is no file or folder at one of the paths."""
-    for text in paths:
-        path = Path(text)
-        if not text:
-            raise DraftError("a path is empty", remedy="name a folder or a file")
-        if not (path.is_file() or path.is_dir()):
-            is_there = path.exists()
-            problem = "this is no file and no folder" if is_there else "there is no such file"
-            remedy = "save it as a file first" if is_there else "check the path"
-            raise DraftError(problem, place=text, remedy=remedy)
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All messages at some paths, but for those in the file to which rows are written."""
 
+    paths: Sequence[str]
+    output: str | None = None
 
-def size(paths: Iterable[str]) -> int:
-    """The bytes of all files that hold messages."""
-    return sum(size_of(found) for found in files(paths) if isinstance(found, Path))
+    def check(self) -> None:
+        """Raise DraftError when there is no file or folder at one of the paths."""
+        for text in self.paths:
+            path = Path(text)
+            if not text:
+                raise DraftError("a path is empty", remedy="name a folder or a file")
+            if not (path.is_file() or path.is_dir()):
+                is_there = path.exists()
+                problem = "this is no file and no folder" if is_there else "there is no such file"
+                remedy = "save it as a file first" if is_there else "check the path"
+                raise DraftError(problem, place=text, remedy=remedy)
 
+    def size(self) -> int:
+        """The bytes of all files that hold messages."""
+        return sum(size_of(found) for found in self.files() if isinstance(found, Path))
 
-def messages(paths: Iterable[str]) -> Iterator[Message]:
-    """The messages at the paths, as they are given; those in a folder by name."""
-    for found in files(paths):
-        if isinstance(found, OSError):
-            yield unread(str(found.filename), found)
-        elif found.suffix.lower() in JSON_LINES:
-            yield from records(found)
-        elif is_mbox(found):
-            yield from mails(found)
-        else:
-            yield Message(str(found), 1, size_of(found), Form.FILE)
+    def messages(self) -> Iterator[Message]:
+        """The messages, in the order of the paths; those in a folder by name."""
+        for found in self.files():
+            if isinstance(found, OSError):
+                yield unread(str(found.filename), found)
+            elif found.suffix.lower() in JSON_LINES:
+                yield from records(found)
+            elif is_mbox(found):
+                yield from mails(found)
+            else:
+                yield Message(str(found), 1, size_of(found), Form.FILE)
 
+    def files(self) -> Iterator[Path | OSError]:
+        """The files at the paths and in folders there, and what is wrong with some folders."""
+        for path in map(Path, self.paths):
+            for found in files_in(path) if path.is_dir() else (path,):
+                if isinstance(found, OSError) or not self.is_output(found):
+                    yield found
 
-def files(paths: Iterable[str]) -> Iterator[Path | OSError]:
-    """The files at the paths and in the folders there, and what is wrong with some folders."""
-    for text in paths:
-        path = Path(text)
-        if path.is_dir():
-            yield from files_in(path)
-        else:
-            yield path
+    def is_output(self, path: Path) -> bool:
+        """Whether rows are written to a file; read as well, it would never end."""
+        if self.output is None:
+            return False
+        try:
+            return path.samefile(self.output)
+        except OSError:
+            return False
 
 
 def files_in(folder: Path) -> Iterator[Path | OSError]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from followup_lint.bulk import sources
-from followup_lint.bulk.output import Kept, RowFile, Write
+from followup_lint.bulk.output import Kept, RowFile, Write, close
 from followup_lint.bulk.run import Bulk, Tally
+from followup_lint.bulk.sources import ENDINGS, Archive
 from followup_lint.bulk.work import Fields, Job
 from followup_lint.cli import streams
 from followup_lint.cli.bulk_arguments import PARQUET, parse
@@ -26,7 +26,7 @@ from followup_lint.linter import Linter
 def run(arguments: list[str]) -> int:
     """Lint all messages and return the exit code."""
     options = parse(arguments)
-    sources.check(options.paths)
+    Archive(options.paths).check()
     job = job_of(options)
     # What is wrong with settings or facts is told before anything is written.
     for broken in Linter(job.config).broken:
@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
         raise DraftError(
             "there is no message in it",
             place=", ".join(options.paths),
-            remedy=f"in folders, files are read that end in {', '.join(sources.ENDINGS)}",
+            remedy=f"in folders, files are read that end in {', '.join(ENDINGS)}",
         )
     streams.tell("note", summary(tally))
     return tally.exit_code
@@ -65,9 +65,9 @@ def lint(options: argparse.Namespace, job: Job, tally: Tally) -> None:
     """Lint all messages. Raises FollowupLintError."""
     with ExitStack() as stack:
         write, kept = output(options, stack)
-        advance = stack.enter_context(progress(options.paths))
-        bulk = Bulk(job, options.jobs, write, advance)
-        bulk.run(sources.messages(options.paths), kept, tally)
+        archive = Archive(options.paths, options.output)
+        advance = stack.enter_context(progress(archive))
+        Bulk(job, options.jobs, write, advance).run(archive.messages(), kept, tally)
 
 
 def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterable[Kept]]:
@@ -75,12 +75,13 @@ def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterab
     if not options.output:
         return write_out, ()
     rows = RowFile(Path(options.output))
-    file = stack.enter_context(rows.reopen() if options.resume else rows.create())
+    file = rows.reopen() if options.resume else rows.create()
+    stack.callback(close, file)
     if options.format == PARQUET:
         from followup_lint.bulk.parquet import table_in
 
         return stack.enter_context(table_in(file, rows.path)), ()
-    return rows.writing(file), rows.rows() if options.resume else ()
+    return rows.writing(file), rows.kept(file) if options.resume else ()
 
 
 def write_out(data: bytes) -> None:

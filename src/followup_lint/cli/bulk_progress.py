@@ -5,17 +5,16 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from followup_lint.bulk import sources
 from followup_lint.bulk.run import Tally
-from followup_lint.bulk.sources import Message
+from followup_lint.bulk.sources import Archive, Message
 
 Advance = Callable[[Message, Tally], None]
 
 
 @contextlib.contextmanager
-def progress(paths: Sequence[str]) -> Iterator[Advance]:
+def progress(archive: Archive) -> Iterator[Advance]:
     """A bar on standard error if that is a terminal; what it gives moves the bar on."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda message, tally: None
@@ -26,7 +25,7 @@ def progress(paths: Sequence[str]) -> Iterator[Advance]:
 
     columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[done]}"), TimeLeft())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=sources.size(paths), done="")
+        task = bar.add_task("", total=archive.size(), done="")
         begin = time.monotonic()
 
         def advance(message: Message, tally: Tally) -> None:
