@@ -6,21 +6,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from server_desk import Desk, Outcome, children_of, made_desk, wait_until
+from server_desk import Desk, Outcome, children_of, copy_of_program, made_desk, wait_until
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program that they use."""
+    return copy_of_program(tmp_path_factory.mktemp("program"))
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, program: Path) -> Iterator[Desk]:
     """A user without a server."""
-    desk = made_desk(tmp_path)
+    desk = made_desk(tmp_path, program)
     yield desk
     desk.end()
 
 
 @pytest.fixture(scope="session")
-def warm_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def warm_desk(tmp_path_factory: pytest.TempPathFactory, program: Path) -> Iterator[Desk]:
     """A user with a server, for all tests that leave it as it is."""
-    desk = made_desk(tmp_path_factory.mktemp("desk"))
+    desk = made_desk(tmp_path_factory.mktemp("desk"), program)
     started = desk.run("server", "start", "--limit", "2")
     assert started == Outcome(0, b"The server runs.\n", b"")
     yield desk

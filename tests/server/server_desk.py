@@ -31,7 +31,7 @@ class Outcome:
 
 @dataclass
 class Desk:
-    """A user with a runtime folder; the path of a socket must be short."""
+    """A user with a runtime folder."""
 
     runtime: Path
     environment: dict[str, str] = field(default_factory=dict)
@@ -107,10 +107,20 @@ def is_alive(pid: int) -> bool:
         return False
 
 
-def made_desk(base: Path) -> Desk:
+def copy_of_program(target: Path) -> Path:
+    """A folder with the program, which nobody changes while the tests run."""
+    package = target / "followup_lint"
+    shutil.copytree(ROOT / "src" / "followup_lint", package)
+    shutil.copytree(ROOT / "rules", package / "packs")
+    return target
+
+
+def made_desk(base: Path, program: Path) -> Desk:
+    """A user of that program. The path of a socket must be short."""
     runtime = Path(tempfile.mkdtemp(prefix="ful-", dir="/tmp"))
     environment = {
         **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(program), os.environ["PYTHONPATH"]]),
         "XDG_RUNTIME_DIR": str(runtime),
         "XDG_CONFIG_HOME": str(base / "config"),
         "XDG_STATE_HOME": str(base / "state"),

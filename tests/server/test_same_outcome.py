@@ -35,7 +35,7 @@ CASES = [
     ["explain", "urgency"],
     ["explain", "no-such-rule"],
     ["context", DRAFTS[0]],
-    ["check-rules", "rules/urgency.toml"],
+    ["check-rules", "rules/demanding.toml"],
 ]
 
 

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from server_desk import ROOT, Desk, children_of, is_alive, outcome_of, wait_until
+from server_desk import ROOT, Desk, children_of, copy_of_program, is_alive, outcome_of, wait_until
 
 DRAFTS = sorted(f"examples/{path.name}" for path in (ROOT / "examples").glob("*.[te][xm][tl]"))
 # Needs no model, so that it is quick without a server, too.
@@ -80,12 +80,11 @@ def test_another_program_is_not_served_and_the_server_stays(warm: Desk) -> None:
 
 
 def test_a_server_ends_when_the_program_was_changed(desk: Desk, tmp_path: Path) -> None:
-    packages = tmp_path / "packages"
-    packages.mkdir()
-    desk.environment["PYTHONPATH"] += f"{os.pathsep}{packages}"
+    program = copy_of_program(tmp_path)
+    desk.environment["PYTHONPATH"] = f"{program}{os.pathsep}{desk.environment['PYTHONPATH']}"
     desk.run("server", "start")
     pid = desk.state["pid"]
-    (packages / "installed.py").touch()
+    (program / "followup_lint" / "packs" / "demanding.toml").touch()
 
     assert desk.alone(*QUICK) == desk.run(*QUICK)
     wait_until(lambda: not is_alive(pid))
