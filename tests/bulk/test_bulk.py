@@ -142,11 +142,11 @@ def test_in_an_mbox_file_a_quoted_from_is_the_authors_own(bulk: Run, folder: Pat
 def test_a_message_that_ends_the_process_gets_a_row_and_the_others_theirs(
     bulk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    info = folder / "house_rules-1.0.dist-info"
-    put(info / "METADATA", "Metadata-Version: 2.1\nName: house-rules\nVersion: 1.0\n")
-    put(info / "entry_points.txt", "[followup_lint.rules]\nhouse = house:RULE\n")
+    info = folder / "deadly_rules-1.0.dist-info"
+    put(info / "METADATA", "Metadata-Version: 2.1\nName: deadly-rules\nVersion: 1.0\n")
+    put(info / "entry_points.txt", "[followup_lint.rules]\ndeadly = deadly:RULE\n")
     put(
-        folder / "house.py",
+        folder / "deadly.py",
         """
 import os
 from followup_lint import Rule, Severity
@@ -158,18 +158,18 @@ def check(view, options):
         raise SystemExit("sudden words")
     return ()
 
-RULE = Rule("house-rule", "HSE101", "informal", "s", "m", Severity.WARNING, check, "https://x", ())
+RULE = Rule("deadly-rule", "DDL101", "informal", "s", "m", Severity.WARNING, check, "https://x", ())
 """,
     )
     monkeypatch.syspath_prepend(folder)
     plugins.installed.cache_clear()
     put(folder / "a.jsonl", records(*({"body": t} for t in ("Hi.", "boom", "Ho.", "sudden"))))
-    code, out, _ = bulk("a.jsonl", select="house-rule")
+    code, out, _ = bulk("a.jsonl", select="deadly-rule")
     plugins.installed.cache_clear()
 
     report_it = "; please report it with this line"
     ended = f"the process that worked on it ended, with code 3{report_it}"
-    raised = f"internal error (SystemExit in house.py, line 9){report_it}"
+    raised = f"internal error (SystemExit in deadly.py, line 9){report_it}"
     assert (code, places(out)) == (
         2,
         [
