@@ -125,13 +125,12 @@ def test_nothing_of_a_draft_is_written(warm: Desk) -> None:
 
 
 def test_a_command_that_is_interrupted_takes_its_worker_with_it(warm: Desk) -> None:
-    workers = children_of(warm.state["pid"])
     before = warm.state["runs"]
-    process = warm.popen("-")
-    wait_until(lambda: warm.state["runs"] == before + 1)
-    workers += children_of(warm.state["pid"])
-    process.send_signal(signal.SIGINT)
+    waiting = [warm.popen("-") for _ in range(2)]
+    wait_until(lambda: warm.state["runs"] == before + 2)
+    for process in waiting:
+        process.send_signal(signal.SIGINT)
 
-    assert outcome_of(process).code == 130
-    # Those that are left were started afterwards, or wait for the next command.
-    wait_until(lambda: len(children_of(warm.state["pid"])) == 1)
+    assert [outcome_of(process).code for process in waiting] == [130, 130]
+    # The server was full, and no longer is.
+    wait_until(lambda: warm.served("--version").code == 0)

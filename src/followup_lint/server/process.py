@@ -194,6 +194,8 @@ class Server:
             os.close(descriptor)
         for connection in (self.listener, *self.busy.values()):
             connection.close()
+        if self.spare:
+            self.spare.channel.close()
 
     def end(self) -> None:
         """Take no more connections, and end all processes; clients then do the work themselves."""
