@@ -205,9 +205,9 @@ def test_what_config_prints_reads_back_as_the_same_settings(inline: Inline, writ
     assert replace(given, source="") == replace(Config.from_file(copy), source="")
 
 
-def test_the_module_and_the_command_share_one_main() -> None:
+def test_the_command_is_the_light_client() -> None:
     script = Path(sys.executable).with_name("followup-lint").read_text()
 
-    assert "from followup_lint.cli import main" in script
+    assert "from followup_lint.launch import main" in script
     assert "sys.exit(main())" in script
     assert callable(main)
