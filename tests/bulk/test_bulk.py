@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from archives import CALM, FROM, PUSHY, mail, put, records, rows
 
-from followup_lint import launch, plugins
+from followup_lint import Config, Draft, Linter, launch, plugins
 from followup_lint.cli import main
+from followup_lint.errors import ProcessError
 from followup_lint.server import place
 
 Outcome = tuple[int, str, str]
@@ -139,9 +140,9 @@ def test_in_an_mbox_file_a_quoted_from_is_the_authors_own(bulk: Run, folder: Pat
     assert [(f["line"], f["column"]) for f in row["findings"]] == [(6, 27)]
 
 
-def test_a_message_that_ends_the_process_gets_a_row_and_the_others_theirs(
-    bulk: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def deadly_rule(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A rule of an installed package that ends the process at some words."""
     info = folder / "deadly_rules-1.0.dist-info"
     put(info / "METADATA", "Metadata-Version: 2.1\nName: deadly-rules\nVersion: 1.0\n")
     put(info / "entry_points.txt", "[followup_lint.rules]\ndeadly = deadly:RULE\n")
@@ -163,34 +164,36 @@ RULE = Rule("deadly-rule", "DDL101", "informal", "s", "m", Severity.WARNING, che
     )
     monkeypatch.syspath_prepend(folder)
     plugins.installed.cache_clear()
+    yield
+    plugins.installed.cache_clear()
+
+
+def test_a_message_that_ends_the_process_gets_a_row_and_the_others_theirs(
+    bulk: Run, folder: Path, deadly_rule: None
+) -> None:
     put(folder / "a.jsonl", records(*({"body": t} for t in ("Hi.", "boom", "Ho.", "sudden"))))
     code, out, _ = bulk("a.jsonl", select="deadly-rule")
-    plugins.installed.cache_clear()
 
     report_it = "; please report it with this line"
     ended = f"the process that worked on it ended, with code 3{report_it}"
     raised = f"internal error (SystemExit in deadly.py, line 9){report_it}"
-    assert (code, places(out)) == (
-        2,
-        [
-            ("a.jsonl", 1, None, 0, ""),
-            (
-                "a.jsonl",
-                2,
-                None,
-                2,
-                ended,
-            ),
-            ("a.jsonl", 3, None, 0, ""),
-            (
-                "a.jsonl",
-                4,
-                None,
-                2,
-                raised,
-            ),
-        ],
-    )
+    assert code == 2
+    assert [place[1:] for place in places(out)] == [
+        (1, None, 0, ""),
+        (2, None, 2, ended),
+        (3, None, 0, ""),
+        (4, None, 2, raised),
+    ]
+
+
+def test_a_draft_at_which_a_process_ends_is_named(deadly_rule: None) -> None:
+    drafts = [Draft.from_text(text, name=text) for text in ("Hi.", "boom", "Ho.")]
+    reports = Linter(Config(select=("deadly-rule",))).lint_many(drafts, processes=2)
+
+    assert next(reports).name == "Hi."
+    with pytest.raises(ProcessError) as caught:
+        next(reports)
+    assert str(caught.value) == "boom: the process that worked on it ended, with code 3"
 
 
 @pytest.mark.parametrize(
