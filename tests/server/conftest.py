@@ -27,7 +27,7 @@ def desk(tmp_path: Path, program: Path) -> Iterator[Desk]:
 def warm_desk(tmp_path_factory: pytest.TempPathFactory, program: Path) -> Iterator[Desk]:
     """A user with a server, for all tests that leave it as it is."""
     desk = made_desk(tmp_path_factory.mktemp("desk"), program)
-    started = desk.run("server", "start", "--limit", "2")
+    started = desk.run("server", "start", "--limit", "2", "--idle", "1e12")
     assert started == Outcome(0, b"The server runs.\n", b"")
     yield desk
     desk.end()

@@ -18,6 +18,7 @@ from followup_lint.server.peer import is_own
 
 Serve = Callable[[socket.socket], None]
 TOKEN = b"."
+LONGEST = 3600.0  # seconds to wait at once, as the system sets a limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Server:
         """For how many milliseconds to wait; None is for ever."""
         if self.busy:
             return None
-        return max(0.0, last + self.idle - time.monotonic()) * 1000 + 1
+        left = max(0.0, last + self.idle - time.monotonic())
+        return min(left, LONGEST) * 1000 + 1
 
     def listen_to_signals(self) -> None:
         """Wake up when a process ends, and end when asked to."""
