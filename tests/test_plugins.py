@@ -208,8 +208,12 @@ def test_a_linter_of_given_rules_asks_no_plugin(install: Install) -> None:
 
 
 def test_the_command_tells_a_broken_plugin_once_and_lints(
-    install: Install, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    install: Install,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "300")  # the paths of the drafts may be long
     install(rules="house.gone")
     drafts = [tmp_path / name for name in ("a.txt", "b.txt")]
     for draft in drafts:
