@@ -6,15 +6,18 @@ import pickle
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import (
+    Author,
     Config,
     ConfigError,
     Context,
@@ -165,6 +168,26 @@ def test_many_drafts_come_out_in_order_and_like_one() -> None:
     drafts = [Draft.from_text(f"{PUSHY}{n}", name=str(n)) for n in range(40)]
     linter = Linter()
     assert list(linter.lint_many(drafts)) == [linter.lint(draft) for draft in drafts]
+
+
+def test_a_promise_in_the_thread_counts_and_the_authors_own_words_do_not() -> None:
+    text = (
+        "Dear Ana,\n\nIs there any news about the role? I remain very interested.\n\n"
+        "On Wed, Mar 5, 2025 at 2:03 PM {} wrote:\n"
+        "> I will get back to you by Friday, March 14, 2025.\n"
+    )
+    context = Context(
+        kind=Kind.CHECK_IN,
+        my=Author(email="dana@mail.example"),
+        send_at=datetime(2025, 3, 11, 9, tzinfo=ZoneInfo("America/New_York")),
+    )
+    linter = Linter(Config(select=("early-check-in",)), context)
+    found = [
+        [finding.rule for finding in linter.lint(Draft.from_text(text.format(who))).findings]
+        for who in ("Ana <ana@contoso.example>", "D. R. <dana@mail.example>")
+    ]
+
+    assert found == [["early-check-in"], []]
 
 
 def test_more_processes_give_the_same_reports() -> None:

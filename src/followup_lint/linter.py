@@ -15,7 +15,7 @@ from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.errors import PipelineError, ProcessError
 from followup_lint.facts.gather import filled
-from followup_lint.facts.of_draft import of_draft
+from followup_lint.facts.of_draft import of_thread
 from followup_lint.finding import Report
 from followup_lint.plain import Plain
 from followup_lint.plan import plan
@@ -102,7 +102,7 @@ class Linter:
     def _lint_batch(self, pairs: Sequence[Pair]) -> Iterator[Report]:
         """Parse several drafts in one go, if a rule needs it, and lint each."""
         plains = [Plain.of(draft) for draft, _ in pairs]
-        contexts = [filled(context, of_draft(draft)) for draft, context in pairs]
+        contexts = [with_thread(context, draft) for draft, context in pairs]
         readings = [
             kinds.infer(plain.plain, context)
             for plain, context in zip(plains, contexts, strict=True)
@@ -136,6 +136,12 @@ class Linter:
             config = self.config.with_tables(tables[number] for number in fitting)
             self._plans[fitting] = Plan(plan(config), config.fail_on)
         return self._plans[fitting]
+
+
+def with_thread(context: Context, draft: Draft) -> Context:
+    """The context with what the messages tell that the draft quotes, where it has gaps."""
+    own = frozenset(filter(None, [context.my.email.lower()]))
+    return filled(context, of_thread(draft, own))
 
 
 def parse(runs: Sequence[Run]) -> None:

@@ -53,21 +53,41 @@ def of_draft(
     author's, where the `Date` header does not tell it: mail programs write in it the times of
     what they quote.
     """
-    authors = recipients(draft, "From")
-    mine = frozenset(filter(None, [*own, *(author.address for author in authors)]))
+    authors, mine = authors_of(draft, own)
     to = [one for one in recipients(draft, "To") if one.address not in mine]
-    everybody = [one for one in recipients(draft, "To", "Cc") if one.address not in mine]
-    names = tuple(filter(is_name, [*(author.name for author in authors), *signed(draft)]))
-    known = Correspondents(mine, names, frozenset(filter(None, (one.address for one in everybody))))
-    messages = [one for one in quoted_messages(draft) if known.wrote_to_author(one)]
     return [
         *of_person("recipient", to, "the To header"),
-        *of_all(everybody),
+        *of_all(readers_of(draft, mine)),
         *of_person("my", authors, "the From header"),
         *of_subject(draft.subject or ""),
-        *last_reply(messages, draft, zone),
-        *promised_reply(messages),
+        *of_thread(draft, own, zone),
     ]
+
+
+def of_thread(
+    draft: Draft, own: frozenset[str] = frozenset(), zone: tzinfo | None = None
+) -> list[Known]:
+    """What the messages tell that a draft quotes; `own` and `zone` are as for the draft."""
+    quoted = quoted_messages(draft)
+    if not quoted:
+        return []
+    authors, mine = authors_of(draft, own)
+    readers = frozenset(filter(None, (one.address for one in readers_of(draft, mine))))
+    names = tuple(filter(is_name, [*(author.name for author in authors), *signed(draft)]))
+    known = Correspondents(mine, names, readers)
+    messages = [message for message in quoted if known.wrote_to_author(message)]
+    return [*last_reply(messages, draft, zone), *promised_reply(messages)]
+
+
+def authors_of(draft: Draft, own: frozenset[str]) -> tuple[list[Recipient], frozenset[str]]:
+    """Those in the From header, and all addresses of the author."""
+    authors = recipients(draft, "From")
+    return authors, frozenset(filter(None, [*own, *(author.address for author in authors)]))
+
+
+def readers_of(draft: Draft, mine: frozenset[str]) -> list[Recipient]:
+    """Those who get the draft, but for the author."""
+    return [one for one in recipients(draft, "To", "Cc") if one.address not in mine]
 
 
 def of_person(group: str, people: Sequence[Recipient], source: str) -> Iterator[Known]:
