@@ -110,6 +110,24 @@ class Running:
     questions: Connection
     answers: Connection
 
+    @classmethod
+    def of(cls, target: Callable[[Any, Connection, Connection], None], make: object) -> Running:
+        """Start a process that runs the target with what it is made of and its ends of the pipes.
+
+        Raises OSError when the system gives none.
+        """
+        context = get_context("spawn")
+        take_question, put_question = context.Pipe(duplex=False)
+        take_answer, put_answer = context.Pipe(duplex=False)
+        process = context.Process(
+            target=target, args=(make, take_question, put_answer), daemon=True
+        )
+        process.start()
+        # With one owner of each end, either side notices when the other is no more.
+        take_question.close()
+        put_answer.close()
+        return cls(process, put_question, take_answer)
+
 
 class Worker:
     """One process; it starts with its first batch, and anew after it has ended.
@@ -136,21 +154,11 @@ class Worker:
 
     def start(self) -> Running:
         """Start the process and wait until it is ready. Raises ProcessError."""
-        context = get_context("spawn")
-        take_question, put_question = context.Pipe(duplex=False)
-        take_answer, put_answer = context.Pipe(duplex=False)
-        process = context.Process(
-            target=serve, args=(self.make, take_question, put_answer), daemon=True
-        )
-        process.start()
-        # With one owner of each end, either side notices when the other is no more.
-        take_question.close()
-        put_answer.close()
-        self.running = Running(process, put_question, take_answer)
+        self.running = running = Running.of(serve, self.make)
         if self.stopped:
-            process.kill()
+            running.process.kill()
         try:
-            trouble = take_answer.recv()
+            trouble = running.answers.recv()
         except (EOFError, OSError):
             trouble = Fault(f"code {self.ended()}")
         if trouble:

@@ -6,14 +6,12 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 
 from followup_lint.config import Config
 from followup_lint.presend.judgement import LINTER_ERROR, TIME_OUT, Judgement, unchecked
 from followup_lint.presend_table import Presend
+from followup_lint.processes import Running
 
 Judging = Callable[[bytes], Judgement]
 # Until the language model is there, on a machine that is busy or slow.
@@ -30,15 +28,6 @@ def judging_by(config: Config) -> Judging:
     judge = Judge(config.presend, config, known_by(config)).judge
     judge(SAMPLE)
     return judge
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The process, and the pipes to and from it."""
-
-    process: BaseProcess
-    questions: Connection
-    answers: Connection
 
 
 class Worker:
@@ -83,21 +72,11 @@ class Worker:
 
     def begin(self) -> Running:
         """Start the process and wait until it is ready. Raises EOFError, TimeoutError, OSError."""
-        context = get_context("spawn")
-        take_question, put_question = context.Pipe(duplex=False)
-        take_answer, put_answer = context.Pipe(duplex=False)
-        process = context.Process(
-            target=work, args=(self.make_judging, take_question, put_answer), daemon=True
-        )
-        process.start()
-        # With only one owner of each end, either side notices when the other is no more.
-        take_question.close()
-        put_answer.close()
-        self.running = Running(process, put_question, take_answer)
-        if not take_answer.poll(LOADING):
+        self.running = running = Running.of(work, self.make_judging)
+        if not running.answers.poll(LOADING):
             raise TimeoutError
-        take_answer.recv()
-        return self.running
+        running.answers.recv()
+        return running
 
     def end(self) -> None:
         """Kill the process, whatever it is doing."""
