@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
@@ -36,7 +37,7 @@ def session_for(options: argparse.Namespace, linters: Linters, output: Output) -
     return FixSession(linters, output, options)
 
 
-class MendingSession(Session):
+class MendingSession(Session, ABC):
     """A run that mends drafts; what becomes of them is for each kind of it to say."""
 
     def __init__(self, linters: Linters, output: Output, options: argparse.Namespace) -> None:
@@ -57,9 +58,9 @@ class MendingSession(Session):
             self.fail(error)
         self.finish(source, mended, linter)
 
+    @abstractmethod
     def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
         """Do with a mended draft what the command is for."""
-        raise NotImplementedError
 
     def count(self, mended: Mended) -> None:
         """Keep count of what was mended, and of what only the author can decide."""
