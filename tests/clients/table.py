@@ -15,7 +15,7 @@ PAGE = DOCS / "mail-clients.md"
 PART = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
 SCREEN = re.compile(r"(<!-- seen: (.*?) -->\n)```text\n.*?```\n", re.DOTALL)
 # Names of temporary files tell of the machine.
-TEMPORARY = re.compile(r"(?:/var)?/tmp/(?:neo)?mutt-[\w.-]+")
+TEMPORARY = re.compile(r"=mutt-[\w.-]+")
 
 
 @dataclass
@@ -51,7 +51,7 @@ class Table:
 
     def saw(self, name: str, screen: str, home: Path) -> None:
         """Keep what stood on a screen, without what tells of this machine."""
-        text = TEMPORARY.sub("/tmp/mutt-draft", screen.replace(str(home), "~"))
+        text = TEMPORARY.sub("=mutt-draft", screen.replace(str(home), "~"))
         self.screens[name] = f"{text.rstrip()}\n"
 
     def write(self) -> None:

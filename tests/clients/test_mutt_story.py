@@ -28,7 +28,7 @@ Tomas Berger
 """
 SETTINGS = """\
 set sendmail="{home}/real" from="Tomas Berger <tomas@example.com>"
-set folder={home} record="" spoolfile={home}/inbox mbox_type=mbox editor={home}/editor
+set tmpdir={home} folder={home} record="" spoolfile={home}/inbox mbox_type=mbox editor={home}/editor
 """
 EDITOR = """\
 #!/bin/sh
