@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report
+from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report, Severity
 from followup_lint.pack_loader import load_pack
+from followup_lint.when import When
 
 HEAD = """
 [shop-talk]
@@ -172,3 +173,13 @@ def test_a_rule_with_the_name_of_another_is_refused(tmp_path: Path) -> None:
     path = pack(tmp_path, PHRASES + EXAMPLES, head=HEAD.replace("shop-talk", "urgency"))
     with pytest.raises(PackError, match="urgency"):
         Linter(Config(packs=(path,)))
+
+
+def test_a_linter_reads_its_packs_once(tmp_path: Path) -> None:
+    path = pack(tmp_path, PHRASES + EXAMPLES)
+    table = When(kind=(Kind.CHECK_IN,), fail_on=Severity.SUGGESTION)
+    config = Config(packs=(path,), select=("shop-talk",), when=(table,))
+    linter = Linter(config, Context(kind=Kind.CHECK_IN))
+    path.unlink()
+
+    assert len(linter.lint(Draft.from_text("We synergise.")).findings) == 1

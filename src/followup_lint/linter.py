@@ -50,8 +50,8 @@ class Linter:
     def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
         self.config = config or Config()
         self.context = context or Context()
-        self.rules = plan(self.config)
         self.registry = registry.load(self.config.packs)
+        self.rules = plan(self.config, self.registry)
         self.broken = self.registry.broken
         self.baseline = Baseline.read(self.config.baseline) if self.config.baseline else None
         self._planned = True
@@ -134,7 +134,7 @@ class Linter:
             return Plan(self.rules, self.config.fail_on)
         if fitting not in self._plans:
             config = self.config.with_tables(tables[number] for number in fitting)
-            self._plans[fitting] = Plan(plan(config), config.fail_on)
+            self._plans[fitting] = Plan(plan(config, self.registry), config.fail_on)
         return self._plans[fitting]
 
 

@@ -40,9 +40,12 @@ def unknown(
     return ConfigError(f"unknown {what} {name!r}", place=place, remedy=remedy)
 
 
-def plan(config: Config) -> tuple[Rule, ...]:
-    """The rules that are on, with their settings applied. Raises ConfigError and PackError."""
-    rules = registry.load(config.packs)
+def plan(config: Config, rules: Registry | None = None) -> tuple[Rule, ...]:
+    """The rules that are on, with their settings applied. Raises ConfigError and PackError.
+
+    `rules` are all that there are, if they were loaded before.
+    """
+    rules = registry.load(config.packs) if rules is None else rules
     check(config, rules, config.source)
     for number, table in enumerate(config.when):
         check_table(table, rules, f"{config.source} when[{number}]")
