@@ -25,7 +25,7 @@ def main() -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     if code is not None:
-        return code
+        os._exit(code)  # nothing is left to be put out, and all else would only take time
     from followup_lint.cli import main as run
 
     return run()

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import platformdirs
 import pytest
 from server_desk import Desk
 
 from followup_lint import launch
 from followup_lint.cli.commands import COMMANDS
-from followup_lint.server import client, wire
+from followup_lint.server import client, place, wire
 from followup_lint.server.client import Input, NotServedError
 from followup_lint.server.peer import is_own
 
@@ -122,6 +123,16 @@ def test_another_user_is_told_apart(answered: Desk) -> None:
 
     answered.folder.chmod(0o700)
     assert found == [True, False]
+
+
+@pytest.mark.parametrize("given", ["/of/mine", "of/mine", ""])
+def test_its_folder_is_that_for_the_state_of_programs(
+    given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", given)
+
+    assert f"{platformdirs.user_state_dir('followup-lint')}/run" == place.folder()
 
 
 def test_each_command_is_either_served_or_not() -> None:

@@ -120,8 +120,12 @@ def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[]
     """Be the server, for as long as it is needed."""
     from followup_lint.cli import main
     from followup_lint.server.being import Work, be_server
+    from followup_lint.server.renewal import lints, renew
 
-    be_server(folder, lock, Work(main, load, lint_sample), ready, options.idle, options.limit)
+    work = Work(main, load, lint_sample)
+    if be_server(folder, lock, work, ready, options.idle, options.limit):
+        limits = ("--idle", str(options.idle), "--limit", str(options.limit))
+        renew(["server", "start", "--foreground", *limits], partial(lints, SAMPLE))
 
 
 def load() -> None:

@@ -15,6 +15,7 @@ from followup_lint import __version__
 from followup_lint.errors import ServerError
 from followup_lint.server import place
 from followup_lint.server.identity import identity
+from followup_lint.server.loaded import Loaded
 from followup_lint.server.process import Server
 from followup_lint.server.state import Lock, State
 from followup_lint.server.worker import Run, work
@@ -39,12 +40,14 @@ class Work:
     use: Do
 
 
-def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limit: int) -> None:
+def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limit: int) -> bool:
     """Load, listen, say that it is `ready`, and serve until it is over. Raises ServerError.
 
-    The lock is held. It ends after `idle` seconds without work; `limit` commands run at once.
+    The lock is held. It ends after `idle` seconds without work; `limit` commands run at once. What
+    is returned says whether it has ended because the program was changed.
     """
     own = identity()
+    before = Loaded()
     path = folder / place.SOCKET
     path.unlink(missing_ok=True)
     listener = bound(path)
@@ -52,9 +55,9 @@ def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limi
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     state = State(os.getpid(), __version__, datetime.now().astimezone())
 
-    def serve(connection: socket.socket) -> None:
+    def serve(connection: socket.socket, may_answer: Callable[[], bool]) -> None:
         lock.close()
-        work(connection, task.run, own)
+        work(connection, may_answer, task.run, own)
 
     def note(runs: int) -> None:
         lock.write(replace(state, runs=runs, memory=peak()))
@@ -64,7 +67,8 @@ def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limi
     try:
         task.load()
         listener.listen(BACKLOG)
-        Server(listener, serve, task.use, idle=idle, limit=limit).run(note)
+        server = Server(listener, serve, task.use, Loaded(before), idle=idle, limit=limit)
+        return server.run(note)
     finally:
         remove(path, made)
 

@@ -14,11 +14,13 @@ class Loaded:
     """The files of the program and its plugins, and the folders of installed packages.
 
     To install, update or remove a package changes its folder; of ours, and of plugins that lie
-    elsewhere, each file counts.
+    elsewhere, each file counts. What was known `before` all was loaded has the first word.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Loaded | None = None) -> None:
         self.stamps = {path: stamp(path) for path in {*sys.path[1:], *own_files()}}
+        if before:
+            self.stamps |= before.stamps
 
     def has_changed(self) -> bool:
         """Whether something was changed since."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 
 SOCKET = "server.sock"
 LOCK = "server.lock"
 NAME = "followup-lint"
+MAC = "~/Library/Application Support"
+OTHERS = "~/.local/state"
 
 
 def folder() -> str:
@@ -15,9 +18,18 @@ def folder() -> str:
     given = os.environ.get("XDG_RUNTIME_DIR", "")
     if given.startswith("/"):
         return f"{given}/{NAME}"
-    import platformdirs  # only here: it takes as long as the rest of the client
+    return f"{state_folder()}/run"
 
-    return os.path.join(platformdirs.user_state_dir(NAME), "run")  # noqa: PTH118
+
+def state_folder() -> str:
+    """The folder for the state of this program.
+
+    It is the one that platformdirs tells, whose import would double the time of a client.
+    """
+    given = os.environ.get("XDG_STATE_HOME", "")
+    if not given.startswith("/"):
+        given = os.path.expanduser(MAC if sys.platform == "darwin" else OTHERS)  # noqa: PTH111
+    return f"{given}/{NAME}"
 
 
 def is_private(path: str) -> bool:

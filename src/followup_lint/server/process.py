@@ -10,30 +10,13 @@ import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 
 from followup_lint.server import wire
 from followup_lint.server.loaded import Loaded
 from followup_lint.server.peer import is_own
+from followup_lint.server.spare import Serve, Spare, forked
 
-Serve = Callable[[socket.socket], None]
-TOKEN = b"."
 LONGEST = 3600.0  # seconds to wait at once, as the system sets a limit
-
-
-@dataclass(frozen=True, slots=True)
-class Spare:
-    """A process that waits for a connection, and the way to hand it one."""
-
-    pid: int
-    channel: socket.socket
-
-    def is_ready(self) -> bool:
-        """Whether it is prepared. Raises OSError where it has ended."""
-        try:
-            return bool(self.channel.recv(1, socket.MSG_DONTWAIT | socket.MSG_PEEK))
-        except BlockingIOError:
-            return False
 
 
 class Server:
@@ -41,7 +24,7 @@ class Server:
 
     `serve` does so; `prepare` is run before, in the process that waits for the next one. `limit`
     is how many are served at once. The server ends after `idle` seconds without work, and when the
-    program was changed.
+    program is no longer the one that was `loaded`.
     """
 
     def __init__(
@@ -49,6 +32,7 @@ class Server:
         listener: socket.socket,
         serve: Serve,
         prepare: Callable[[], None],
+        loaded: Loaded,
         *,
         idle: float,
         limit: int,
@@ -58,16 +42,20 @@ class Server:
         self.prepare = prepare
         self.idle = idle
         self.limit = limit
-        self.loaded = Loaded()
+        self.loaded = loaded
         self.spare: Spare | None = None
         self.is_used = True  # a spare that ended unused is not replaced at once, time and again
         self.busy: dict[int, socket.socket] = {}
         self.waiting = select.poll()
         self.asleep, self.alarm = os.pipe()
         self.ended = False
+        self.is_old = False
 
-    def run(self, note: Callable[[int], None]) -> None:
-        """Serve until it is over; `note` is told each time how many were served."""
+    def run(self, note: Callable[[int], None]) -> bool:
+        """Serve until it is over; `note` is told each time how many were served.
+
+        What is returned says whether it is over because the program was changed.
+        """
         gc.collect()
         gc.freeze()  # or each collection in a child would copy all memory
         self.listen_to_signals()
@@ -78,7 +66,7 @@ class Server:
         last = time.monotonic()
         while not self.ended:
             if self.is_used and not self.busy:  # nobody waits for the processor
-                self.spare = self.spare or self.fork(prepared=True)
+                self.spare = self.spare or forked(self.serve, self.leave_all, self.prepare)
                 self.is_used = False
             ready = dict(self.waiting.poll(self.patience(last)))
             if not ready and not self.busy and time.monotonic() - last >= self.idle:
@@ -90,6 +78,7 @@ class Server:
             if ready:
                 last = time.monotonic()
         self.end()
+        return self.is_old
 
     def patience(self, last: float) -> float | None:
         """For how many milliseconds to wait; None is for ever."""
@@ -121,25 +110,26 @@ class Server:
                 if len(self.busy) >= self.limit:
                     connection.send(wire.message(wire.FULL))
                     return False
-                if self.loaded.has_changed():
-                    connection.send(wire.message(wire.OTHER))
-                    self.ended = True
-                    return False
                 self.hand_over(connection)
-                return True
+                return not self.is_old
         return False
 
     def hand_over(self, connection: socket.socket) -> None:
         """Give a connection to the process that waits, or to a new one. Raises OSError.
 
-        The connection is kept as well: when the client goes away, its process is ended.
+        The connection is kept as well: when the client goes away, its process is ended. While the
+        process is at work we look whether the program was changed; only then it may answer.
         """
         if self.spare and self.spare.is_ready():
             spare, self.spare = self.spare, None
         else:  # to wait for it would take longer
-            spare = self.fork(prepared=False)
+            spare = forked(self.serve, self.leave_all)
         with spare.channel:
-            socket.send_fds(spare.channel, [TOKEN], [connection.fileno()])
+            spare.take(connection)
+            self.is_old = self.loaded.has_changed()
+            if not self.is_old:
+                spare.let_answer()
+        self.ended |= self.is_old
         self.is_used = True
         kept = connection.dup()
         self.busy[spare.pid] = kept
@@ -163,28 +153,6 @@ class Server:
                 with suppress(KeyError):
                     self.waiting.unregister(connection)
                 connection.close()
-
-    def fork(self, *, prepared: bool) -> Spare:
-        """A process that waits for a connection, and ends without one. Raises OSError."""
-        ours, theirs = socket.socketpair()
-        pid = os.fork()
-        if pid:
-            theirs.close()
-            return Spare(pid, ours)
-        code = 1
-        try:
-            ours.close()
-            self.leave_all()
-            if prepared:
-                self.prepare()
-                theirs.send(TOKEN)
-            _, (descriptor,), _, _ = socket.recv_fds(theirs, 1, 1)
-            theirs.close()
-            with socket.socket(fileno=descriptor) as connection:
-                self.serve(connection)
-            code = 0
-        finally:
-            os._exit(code)  # whatever went wrong: the client then does the work itself
 
     def leave_all(self) -> None:
         """Let go, in a forked process, of what is the server's."""

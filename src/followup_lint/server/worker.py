@@ -28,8 +28,11 @@ class Asked:
     path: list[str]
 
 
-def work(connection: socket.socket, run: Run, own: bytes) -> None:
-    """Run what a client asks for, if it is the program `own`. Raises OSError and EOFError."""
+def work(connection: socket.socket, may_answer: Callable[[], bool], run: Run, own: bytes) -> None:
+    """Run what a client asks for, if it is the program `own`. Raises OSError and EOFError.
+
+    `may_answer` is asked when all is done.
+    """
     connection.settimeout(PATIENCE)
     identity, asked = receive(connection)
     if identity != own:
@@ -51,7 +54,8 @@ def work(connection: socket.socket, run: Run, own: bytes) -> None:
     # What the client puts out is at its end when the client ends, however long we take to.
     os.closerange(OUTPUT, ERRORS + 1)
     fields = [field for stream, data in pieces for field in (wire.number(stream), data)]
-    connection.sendall(wire.message(wire.DONE, wire.packed([wire.number(code), *fields])))
+    if may_answer():
+        connection.sendall(wire.message(wire.DONE, wire.packed([wire.number(code), *fields])))
 
 
 def receive(connection: socket.socket) -> tuple[bytes, Asked]:
@@ -77,8 +81,11 @@ def surround(asked: Asked, descriptors: list[int]) -> None:
     os.dup2(errors, ERRORS)
     for descriptor in descriptors:
         os.close(descriptor)
-    os.environ.clear()
-    os.environb.update(asked.environment)
+    for name in os.environb.keys() - asked.environment.keys():
+        del os.environb[name]
+    for name, value in asked.environment.items():
+        if os.environb.get(name) != value:
+            os.environb[name] = value
     sys.path[:1] = asked.path
     time.tzset()
     try:
