@@ -1,13 +1,17 @@
-"""Ways to run `followup-lint bulk`."""
+"""Ways to lint many: `followup-lint bulk`, and a session of Spark."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from followup_lint.cli import main
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 Outcome = tuple[int, str, str]
 
@@ -29,3 +33,12 @@ def bulk(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Outc
         return code, printed.out, printed.err
 
     return run
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[SparkSession]:
+    """One session of Spark for all tests of a file."""
+    from sessions import session
+
+    with session() as found:
+        yield found

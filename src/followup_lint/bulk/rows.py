@@ -8,9 +8,13 @@ import msgspec
 
 from followup_lint.bulk.sources import Message
 from followup_lint.finding import Failure, Finding, Notice, Report
+from followup_lint.processes import Fault
 from followup_lint.terms import Kind, Part, Severity, Verdict
 
 CANNOT_LINT = 2
+# These fields of a row say where its message is; the others say what came of it.
+PLACE = ("path", "number", "id")
+REPORT_IT = "please report it with this line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,11 @@ def of_finding(finding: Finding) -> FindingRow:
 def of_error(message: Message, error: str, id: str | None = None) -> Row:
     """The row of a message that could not be linted."""
     return Row(shown(message.path), message.number, id, error=error)
+
+
+def of_fault(message: Message, fault: Fault) -> Row:
+    """The row of a message at which the program failed."""
+    return of_error(message, f"{fault.reason}; {REPORT_IT}")
 
 
 def line_of(row: Row) -> Line:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from followup_lint.bulk.output import Kept, Write
-from followup_lint.bulk.rows import Line, line_of, of_error, shown
+from followup_lint.bulk.rows import line_of, of_fault, shown
 from followup_lint.bulk.sources import Message
 from followup_lint.bulk.work import Job, Linting, linting
 from followup_lint.errors import OutputError
@@ -17,7 +17,6 @@ from followup_lint.processes import Fault, in_order
 # A batch ends with so many messages, or with so many bytes that are to be sent to a process.
 BATCH = 32
 BATCH_BYTES = 250_000
-REPORT_IT = "please report it with this line"
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Bulk:
         done = in_order(make, in_batches(rest), self.processes)
         with closing(done):
             for message, line in done:
-                row = of_fault(message, line) if isinstance(line, Fault) else line
+                row = line_of(of_fault(message, line)) if isinstance(line, Fault) else line
                 self.write(row.data)
                 tally.add(row.exit_code)
                 self.advance(message, tally)
@@ -95,8 +94,3 @@ def in_batches(messages: Iterable[Message]) -> Iterator[list[Message]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def of_fault(message: Message, fault: Fault) -> Line:
-    """The row of a message at which the program failed."""
-    return line_of(of_error(message, f"{fault.reason}; {REPORT_IT}"))

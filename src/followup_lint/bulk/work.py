@@ -11,17 +11,16 @@ from typing import Any
 
 import msgspec
 
-from followup_lint.bulk.rows import Line, line_of, of_error, of_report
+from followup_lint.bulk.judging import Judge, Ready, Unread, draft_of
+from followup_lint.bulk.rows import Line, line_of
 from followup_lint.bulk.sources import Form, Message
 from followup_lint.config import Config
-from followup_lint.context import Context
 from followup_lint.draft import Draft
 from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
-from followup_lint.errors import DraftError, FollowupLintError, NoTextError
+from followup_lint.errors import DraftError, FollowupLintError
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.model import Known
 from followup_lint.linter import Linter
-from followup_lint.reporters.content_free import content_free
 
 # In an mbox file “>” stands before each line that begins with “From ”, with any “>” it had.
 QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -58,15 +57,6 @@ class Job:
         return Finder(Sources(self.known, self.facts), None, self.zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A message that was read: its draft, what is known beside it, the id of its record."""
-
-    draft: Draft
-    context: Context
-    id: str | None
-
-
 def linting(job: Job) -> Linting:
     """What is done with each batch of messages."""
     return Bench(job).lines
@@ -78,33 +68,19 @@ class Bench:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.finder = job.finder()
-        self.linter = Linter(job.config)
+        self.judge = Judge(Linter(job.config), job.content_free)
 
     def lines(self, messages: list[Message]) -> list[Line]:
         """A row for each message; what cannot be read gets one with its error."""
-        read = [self.read(message) for message in messages]
-        ready = [one for one in read if isinstance(one, Ready)]
-        reports = self.linter.lint_many(
-            [one.draft for one in ready], contexts=[one.context for one in ready]
-        )
-        lines = []
-        for message, one in zip(messages, read, strict=True):
-            if isinstance(one, Ready):
-                report = next(reports)
-                if self.job.content_free:
-                    report = content_free(report, self.linter.registry)
-                row = of_report(message, one.id, report)
-            else:
-                row = of_error(message, *one)
-            lines.append(line_of(row))
-        return lines
+        read = [(message, self.read(message)) for message in messages]
+        return [line_of(row) for row in self.judge.rows(read)]
 
-    def read(self, message: Message) -> Ready | tuple[str, str | None]:
-        """The draft in a message, or what is wrong with it and the id of its record."""
+    def read(self, message: Message) -> Ready | Unread:
+        """The draft in a message, or what is wrong with it."""
         id: str | None = None
         try:
             if message.error:
-                return message.error, None
+                return Unread(message.error)
             if message.form is Form.RECORD:
                 record = record_in(message.raw)
                 id = self.id_in(record)
@@ -113,7 +89,7 @@ class Bench:
                 draft = Draft.from_bytes(raw_of(message))
             return Ready(draft, self.finder.of(draft).context, id)
         except FollowupLintError as error:
-            return "; ".join(filter(None, (error.problem, error.remedy))), id
+            return Unread.of(error, id)
 
     def id_in(self, record: dict[str, Any]) -> str | None:
         """The id of a record, if it has one."""
@@ -130,9 +106,7 @@ class Bench:
         if not isinstance(subject, str | None):
             problem = f"the field “{self.job.fields.subject}” is no text"
             raise DraftError(problem, remedy="name the field with --subject-field")
-        if not text.strip():
-            raise NoTextError("the text is empty", remedy="leave the record out")
-        return Draft.from_text(text, subject=subject)
+        return draft_of(text, subject)
 
 
 def raw_of(message: Message) -> bytes:
