@@ -34,6 +34,14 @@ class Prompt(Enum):
     NEVER = "never"
 
 
+class Server(Enum):
+    """Whether the warm process checks: one that runs is used, started as well, or left alone."""
+
+    USE = "use"
+    AUTO = "auto"
+    OFF = "off"
+
+
 class Presend(
     msgspec.Struct, frozen=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True
 ):
@@ -41,7 +49,8 @@ class Presend(
 
     `real` is the program that sends: a path, or a name to look for in PATH. In scope `auto`, mail
     that is no follow-up is held back only for errors of correctness and safety. `hold_at` is the
-    severity from which on a finding holds a follow-up back. `timeout` counts in seconds.
+    severity from which on a finding holds a follow-up back. `timeout` counts in seconds. `server`
+    says whether the warm process does the check.
     """
 
     real: Filled | None = None
@@ -50,6 +59,7 @@ class Presend(
     on_error: OnError = OnError.SEND
     timeout: Seconds = 5.0
     prompt: Prompt = Prompt.AUTO
+    server: Server = Server.USE
 
 
 # The closed sets of words under their keys, for the remedy in an error.
@@ -58,4 +68,5 @@ SETS: dict[str, type[Enum]] = {
     "hold-at": Severity,
     "on-error": OnError,
     "prompt": Prompt,
+    "server": Server,
 }

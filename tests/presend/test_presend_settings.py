@@ -10,7 +10,7 @@ import pytest
 from followup_lint import Config, Severity
 from followup_lint.cli import main
 from followup_lint.presend.settings import InForce, load
-from followup_lint.presend_table import OnError, Presend, Prompt, Scope
+from followup_lint.presend_table import OnError, Presend, Prompt, Scope, Server
 
 Settings = Callable[[str], Path]
 ALL = """
@@ -21,6 +21,7 @@ hold-at = "warning"
 on-error = "block"
 timeout = 2
 prompt = "never"
+server = "auto"
 """
 GIVEN = Presend(
     real="msmtp",
@@ -29,6 +30,7 @@ GIVEN = Presend(
     on_error=OnError.BLOCK,
     timeout=2.0,
     prompt=Prompt.NEVER,
+    server=Server.AUTO,
 )
 
 
@@ -49,12 +51,23 @@ def test_the_environment_goes_before_the_file(settings: Settings) -> None:
         "FOLLOWUP_LINT_ON_ERROR": "send",
         "FOLLOWUP_LINT_TIMEOUT": "7.5",
         "FOLLOWUP_LINT_PROMPT": "auto",
+        "FOLLOWUP_LINT_SERVER": "off",
     }
     expected = Presend(
-        real="/usr/sbin/sendmail", scope=Scope.ALL, hold_at=Severity.WARNING, timeout=7.5
+        real="/usr/sbin/sendmail",
+        scope=Scope.ALL,
+        hold_at=Severity.WARNING,
+        timeout=7.5,
+        server=Server.OFF,
     )
 
     assert load(environment) == InForce(expected)
+
+
+def test_the_variable_of_the_command_says_nothing_but_off(settings: Settings) -> None:
+    settings(ALL)
+
+    assert load({"FOLLOWUP_LINT_SERVER": "0"}) == InForce(GIVEN)
 
 
 def test_an_empty_variable_says_nothing(settings: Settings) -> None:
@@ -90,7 +103,12 @@ def test_what_is_right_holds_beside_what_is_wrong(settings: Settings) -> None:
     path = settings(ALL.replace('"warning"', '"often"') + "colour = true\n")
     expected = InForce(
         Presend(
-            real="msmtp", scope=Scope.ALL, on_error=OnError.BLOCK, timeout=2.0, prompt=Prompt.NEVER
+            real="msmtp",
+            scope=Scope.ALL,
+            on_error=OnError.BLOCK,
+            timeout=2.0,
+            prompt=Prompt.NEVER,
+            server=Server.AUTO,
         ),
         wrong=(
             f"{path} [presend]: key `hold-at`: there is no 'often'; take one of suggestion, "

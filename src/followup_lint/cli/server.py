@@ -118,23 +118,33 @@ def start(options: argparse.Namespace) -> int:
 
 def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
     """Be the server, for as long as it is needed."""
-    from followup_lint.cli import main
     from followup_lint.server.being import Work, be_server
     from followup_lint.server.renewal import lints, renew
 
-    work = Work(main, load, lint_sample)
+    work = Work(do, load, lint_sample)
     if be_server(folder, lock, work, ready, options.idle, options.limit):
         limits = ("--idle", str(options.idle), "--limit", str(options.limit))
         renew(["server", "start", "--foreground", *limits], partial(lints, SAMPLE))
 
 
+def do(arguments: list[str]) -> int:
+    """Run a command line, or answer a hook, and return the exit code."""
+    from followup_lint.cli import main
+    from followup_lint.presend import served, warm
+
+    return served.answer() if arguments == [warm.HOOK] else main(arguments)
+
+
 def load() -> None:
     """Load all that linting can need. Raises PipelineError."""
     from followup_lint.nlp import pipeline
+    from followup_lint.presend import known, policy, served  # noqa: F401 - what answers need
+    from followup_lint.presend_table import Presend
 
     pipeline.load()
     lint_sample()
     lint_sample("--format", "json")
+    policy.judge(SAMPLE, Presend())
 
 
 def lint_sample(*options: str) -> None:

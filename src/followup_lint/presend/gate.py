@@ -10,6 +10,8 @@ from followup_lint.presend.judgement import Action, Judgement, unchecked
 from followup_lint.presend.settings import InForce
 from followup_lint.presend.terminal import tell, wants_it_sent
 from followup_lint.presend.watched import Check, Watched
+from followup_lint.presend_table import Server
+from followup_lint.server.background import begin
 
 SENT_ANYWAY = "the author"
 
@@ -27,6 +29,8 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
         return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
     sent = settled(watched.judgement(), in_force, hook, override)
     watched.close(sent=sent)
+    if settings.server is Server.AUTO:
+        begin()  # for the next message: only now, so that it takes no time from this one
     return sent
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from followup_lint.draft.file import read_bytes
 from followup_lint.errors import NoTextError
 from followup_lint.presend.gate import may_pass, note
-from followup_lint.presend.judgement import SKIP_ASKED, passed
-from followup_lint.presend.settings import InForce, load
+from followup_lint.presend.judgement import SKIP_ASKED, Judgement, passed
+from followup_lint.presend.settings import load
+from followup_lint.presend.warm import reply
 from followup_lint.presend.watched import Checked
+from followup_lint.presend_table import Presend
 
 HOOK = "git"
 OVERRIDE = "`git send-email --no-validate` sends it as it is"
@@ -35,25 +38,36 @@ def validate(patch: Path, headers: Path | None, environment: Mapping[str, str]) 
     if in_force.skip:
         note(passed(SKIP_ASKED), HOOK)
         return True
-    return may_pass(partial(check, raw, more, in_force), in_force, HOOK, OVERRIDE)
+    return may_pass(Patch(raw, more, in_force.presend).checked, in_force, HOOK, OVERRIDE)
 
 
-def check(raw: bytes, headers: bytes, in_force: InForce) -> Checked:
-    """Judge the commit message. Raises FollowupLintError."""
-    from followup_lint.config import Config
-    from followup_lint.draft import Draft
-    from followup_lint.draft.charset import decode
-    from followup_lint.draft.headers import read_block
-    from followup_lint.presend.policy import Judge
+class Patch(msgspec.Struct, frozen=True, tag="patch"):
+    """A patch, the headers of its mail, and the settings by which it is judged."""
 
-    try:
-        draft = Draft.from_bytes(message_in(raw))
-    except NoTextError as error:
-        return Checked(passed(error.problem))
-    block = read_block(decode(headers))
-    if block:
-        draft = replace(draft, headers=(*draft.headers, *block.pairs))
-    return Checked(Judge(in_force.presend, Config.of_user()).judge_draft(draft, lines_from=1))
+    raw: bytes
+    headers: bytes
+    settings: Presend
+
+    def answer(self) -> Judgement:
+        """Judge the commit message. Raises FollowupLintError."""
+        from followup_lint.config import Config
+        from followup_lint.draft import Draft
+        from followup_lint.draft.charset import decode
+        from followup_lint.draft.headers import read_block
+        from followup_lint.presend.policy import Judge
+
+        try:
+            draft = Draft.from_bytes(message_in(self.raw))
+        except NoTextError as error:
+            return passed(error.problem)
+        block = read_block(decode(self.headers))
+        if block:
+            draft = replace(draft, headers=(*draft.headers, *block.pairs))
+        return Judge(self.settings, Config.of_user()).judge_draft(draft, lines_from=1)
+
+    def checked(self) -> Checked:
+        """The judgement. Raises FollowupLintError."""
+        return Checked(reply(self, Judgement, self.settings))
 
 
 def message_in(patch: bytes) -> bytes:

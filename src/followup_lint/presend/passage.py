@@ -69,17 +69,10 @@ def let_through(call: arguments.Call, in_force: InForce) -> bool:
 
 def check(spool: Spool, in_force: InForce) -> Checked:
     """Judge the message. Raises FollowupLintError when the settings are wrong."""
-    from followup_lint.config import Config
-    from followup_lint.presend.known import known_by
-    from followup_lint.presend.policy import Judge
-    from followup_lint.presend.record import record
+    from followup_lint.presend.lean import lean
+    from followup_lint.presend.mail import Mail
 
-    config = Config.of_user()
-    raw = spool.read()
-    judgement = Judge(in_force.presend, config, known_by(config)).judge(raw)
-    if judgement.report is None or not config.history:
-        return Checked(judgement)
-    return Checked(judgement, partial(record, raw, judgement.report.kind))
+    return Mail(lean(spool.read()), in_force.presend).checked()
 
 
 def hand_over(program: str, argv: list[str], environment: Mapping[str, str]) -> int:

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from followup_lint.draft import Draft
+import msgspec
+
 from followup_lint.errors import FollowupLintError
-from followup_lint.history import History
 from followup_lint.presend.lean import lean
 from followup_lint.presend.terminal import tell
+from followup_lint.presend.warm import reply
+from followup_lint.presend_table import Presend
 from followup_lint.terms import Kind
 
+Notes = tuple[str, ...]
 
-def record(raw: bytes, kind: Kind) -> None:
+
+class Sent(msgspec.Struct, frozen=True, tag="sent"):
+    """A message that is about to be sent. Whoever records it twice has it once: it is the same
+    message at the same time.
+    """
+
+    raw: bytes
+    kind: Kind
+    at: datetime
+
+    def answer(self) -> Notes:
+        """Put it into the history; what there is to be told of that."""
+        from followup_lint.draft import Draft
+        from followup_lint.history import History
+
+        try:
+            History.at().record(Draft.from_bytes(self.raw), self.kind, self.at)
+        except FollowupLintError as error:
+            return (str(error),)
+        return ()
+
+
+def record(raw: bytes, kind: Kind, settings: Presend) -> None:
     """Put a message into the history; that it cannot be put there is told, and stops nothing."""
-    try:
-        History.at().record(Draft.from_bytes(lean(raw)), kind, datetime.now(UTC))
-    except FollowupLintError as error:
-        tell(f"followup-lint: note: {error}")
+    sent = Sent(lean(raw), kind, datetime.now(UTC))
+    tell(*(f"followup-lint: note: {note}" for note in reply(sent, Notes, settings)))

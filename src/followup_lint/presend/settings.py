@@ -18,6 +18,9 @@ KEYS = {
     "FOLLOWUP_LINT_TIMEOUT": "timeout",
     "FOLLOWUP_LINT_PROMPT": "prompt",
 }
+# It is the variable of the command, which knows more values; only this one says something here.
+SERVER = "FOLLOWUP_LINT_SERVER"
+NO_SERVER = "off"
 OFF = frozenset({"", "0", "no", "off", "false"})
 
 
@@ -87,3 +90,5 @@ def in_environment(environment: Mapping[str, str]) -> Iterator[Given]:
                 with suppress(ValueError):
                     value = float(text)
             yield Given(variable, key, value)
+    if environment.get(SERVER) == NO_SERVER:
+        yield Given(SERVER, "server", NO_SERVER)

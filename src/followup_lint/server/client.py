@@ -8,9 +8,10 @@ import sys
 
 from followup_lint.server import place, wire
 from followup_lint.server.peer import INT, is_own
-from followup_lint.server.request import ERRORS, OUTPUT, request
+from followup_lint.server.request import ERRORS, OUTPUT, own_streams, request
 
 PATIENCE = 1.0  # seconds in which a server has to take a request; the work may take longer
+BYTES = b"utf-8 strict 0"  # a stream that no text goes through
 
 
 class NotServedError(Exception):
@@ -42,33 +43,76 @@ class Input:
             sys.stdin = io.TextIOWrapper(again, sys.stdin.encoding, sys.stdin.errors)
 
 
+class Ready(Input):
+    """Bytes in place of standard input."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.data = data
+
+    def take(self, size: int) -> bytes:
+        """The first of them."""
+        return self.data[:size]
+
+
 def handed_over(arguments: list[str], given: Input) -> tuple[int, list[bytes]]:
     """The exit code of a command that the server ran, and what it put out: streams and pieces.
 
     Nothing is put out yet, so that it can be run again when this raises NotServedError.
     """
     try:
-        connection = connected()
+        message = request(arguments, own_streams())
+        connection = connected(PATIENCE)
+    except (OSError, AttributeError):
+        raise NotServedError from None
+    return outcome(connection, message, (OUTPUT, ERRORS), given, None)
+
+
+def asked(word: str, data: bytes, patience: float) -> bytes:
+    """What the server answers to a word and data, and not to a command line.
+
+    It sees nothing of our streams. Each step may take `patience` seconds. Raises NotServedError.
+    """
+    nothing = os.open(os.devnull, os.O_RDWR)
+    try:
+        message = request([word], [BYTES, BYTES, BYTES])
+        found = outcome(connected(patience), message, (nothing, nothing), Ready(data), patience)
     except OSError:
         raise NotServedError from None
+    finally:
+        os.close(nothing)
+    code, pieces = found
+    if code:
+        raise NotServedError
+    return b"".join(pieces[1::2])
+
+
+def outcome(
+    connection: _socket.socket,
+    message: bytes,
+    streams: tuple[int, int],
+    given: Input,
+    patience: float | None,
+) -> tuple[int, list[bytes]]:
+    """What came of a request, each step of it in `patience` seconds. Raises NotServedError."""
     try:
-        ask(connection, arguments)
-        connection.settimeout(None)
+        ask(connection, message, streams)
+        connection.settimeout(patience)
         return answer(connection, given)
-    except (OSError, EOFError, AttributeError):
+    except (OSError, EOFError):
         raise NotServedError from None
     finally:
         connection.close()
 
 
-def connected() -> _socket.socket:
+def connected(patience: float) -> _socket.socket:
     """A connection to a server of the same user. Raises OSError."""
     folder = place.folder()
     if not place.is_private(folder):
         raise PermissionError
     connection = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
     try:
-        connection.settimeout(PATIENCE)
+        connection.settimeout(patience)
         connection.connect(f"{folder}/{place.SOCKET}")
         if not is_own(connection):
             raise PermissionError
@@ -78,21 +122,21 @@ def connected() -> _socket.socket:
     return connection
 
 
-def ask(connection: _socket.socket, arguments: list[str]) -> None:
+def ask(connection: _socket.socket, message: bytes, streams: tuple[int, int]) -> None:
     """Send a request, and see it accepted. Raises OSError, EOFError and NotServedError."""
-    connection.sendall(wire.message(wire.REQUEST, request(arguments)))
+    connection.sendall(wire.message(wire.REQUEST, message))
     letter, _ = wire.read(connection)
     if letter != wire.ACCEPTED:
         raise NotServedError(full=letter == wire.FULL, other=letter == wire.OTHER)
     # Only now: a server that hangs would keep a pipe open that somebody reads to its end.
-    send_descriptors(connection)
+    send_descriptors(connection, streams)
 
 
-def send_descriptors(connection: _socket.socket) -> None:
+def send_descriptors(connection: _socket.socket, streams: tuple[int, int]) -> None:
     """Let the server use the folder, and see what output and errors are. Raises OSError."""
     folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
     try:
-        numbers = (folder, OUTPUT, ERRORS)
+        numbers = (folder, *streams)
         descriptors = b"".join(number.to_bytes(INT, sys.byteorder) for number in numbers)
         rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, descriptors)
         connection.sendmsg([wire.RIGHTS], [rights])

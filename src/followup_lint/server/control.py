@@ -11,6 +11,7 @@ from pathlib import Path
 
 from followup_lint.errors import FollowupLintError, ServerError
 from followup_lint.server import client, place
+from followup_lint.server.detached import detach
 from followup_lint.server.state import Lock, State, private_folder
 
 Be = Callable[[Path, Lock, Callable[[], None]], None]
@@ -81,20 +82,6 @@ def in_background(be: Be, folder: Path, lock: Lock) -> None:
         said = source.read()
     if said != READY:
         raise ServerError(said.decode() or "the server ended while it started")
-
-
-def detach(kept: set[int]) -> None:
-    """Let go of folder, terminal and all descriptors but these."""
-    os.chdir("/")
-    os.umask(0o077)
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in range(3):
-        os.dup2(nothing, descriptor)
-    low = 3
-    for descriptor in sorted(kept):
-        os.closerange(low, descriptor)
-        low = descriptor + 1
-    os.closerange(low, os.sysconf("SC_OPEN_MAX"))
 
 
 def be_told(be: Be, folder: Path, lock: Lock, tell: int) -> None:

@@ -10,12 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn
 
+from followup_lint.server.detached import own_command
 from followup_lint.server.loaded import Loaded, Stamp
 
 Stamps = dict[str, Stamp]
 PATIENCE = 600.0  # seconds for an installation to become whole
 PAUSE = 0.5  # seconds between two looks at the files
-OWN = ("-m", "followup_lint")
 
 
 def renew(start: Sequence[str], trial: Callable[[], bool]) -> None:
@@ -32,7 +32,7 @@ def renew(start: Sequence[str], trial: Callable[[], bool]) -> None:
     os.chdir("/")  # what lies in the folder of somebody must not be taken for the program
     for _ in rests():
         if trial():
-            os.execv(sys.executable, [sys.executable, *flags(), *OWN, *start])
+            os.execv(sys.executable, own_command(*start))
 
 
 def rests() -> Iterator[None]:
@@ -50,19 +50,12 @@ def rests() -> Iterator[None]:
 
 def lints(draft: bytes) -> bool:
     """Whether the program on disk lints a draft."""
-    command = [sys.executable, *flags(), *OWN, "--config", os.devnull, "-"]
+    command = own_command("--config", os.devnull, "-")
     try:
         done = subprocess.run(command, input=draft, capture_output=True, timeout=PATIENCE)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode in {0, 1}
-
-
-def flags() -> list[str]:
-    """The settings of this Python, as its arguments."""
-    # It has no public name; multiprocessing starts its processes by it.
-    found: list[str] = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
-    return found
 
 
 def leave(*_: object) -> NoReturn:

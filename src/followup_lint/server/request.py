@@ -24,18 +24,22 @@ def described(stream: Any) -> bytes:
     return f"{stream.encoding} {stream.errors} {int(stream.write_through)}".encode()
 
 
-def request(arguments: list[str]) -> bytes:
-    """A command line with the surroundings of this process, as one field after the other.
+def own_streams() -> list[bytes]:
+    """How the standard streams of this process treat text.
 
-    Raises AttributeError where a standard stream is closed or is none of Python's own.
+    Raises AttributeError where one is closed or is none of Python's own.
     """
-    streams = (getattr(sys, name) for name in STREAMS)
+    return [described(getattr(sys, name)) for name in STREAMS]
+
+
+def request(arguments: list[str], streams: list[bytes]) -> bytes:
+    """A command line with the surroundings of this process, as one field after the other."""
     return wire.packed(
         (
             identity(),
             wire.packed(map(os.fsencode, arguments)),
             wire.packed(name + b"=" + value for name, value in os.environb.items()),
-            wire.packed(described(stream) for stream in streams),
+            wire.packed(streams),
             wire.packed(map(os.fsencode, sys.path[:1])),
         )
     )

@@ -8,6 +8,7 @@ from followup_lint.presend.gate import note
 from followup_lint.presend.judgement import Judgement
 from followup_lint.presend.smtp.judging import Worker
 from followup_lint.presend.smtp.proxy import Message
+from followup_lint.presend_table import Presend, Server
 
 HOOK = "smtp-proxy"
 
@@ -31,4 +32,5 @@ class Keeping:
             return
         from followup_lint.presend.record import record
 
-        await asyncio.to_thread(record, bytes(message), judgement.report.kind)
+        alone = Presend(server=Server.OFF)  # all that it takes is loaded here
+        await asyncio.to_thread(record, bytes(message), judgement.report.kind, alone)

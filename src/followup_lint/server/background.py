@@ -1,0 +1,42 @@
+"""A server that starts by itself, while whoever has asked for it goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import closing, suppress
+
+from followup_lint.errors import ServerError
+from followup_lint.server.detached import detach, own_command
+from followup_lint.server.state import Lock, private_folder
+
+
+def begin() -> None:
+    """Have a server start, unless there is one or one is about to be. Nothing is waited for.
+
+    It has nothing to do with this process: a program of its own, that has none of our memory and
+    none of our streams. That it cannot start matters to nobody.
+    """
+    with suppress(ServerError, OSError):
+        with closing(Lock(private_folder())) as lock:
+            if not lock.take():
+                return
+        middle = os.fork()
+        if middle == 0:
+            try:
+                os.setsid()
+                if os.fork() == 0:
+                    become_server()
+            finally:
+                os._exit(1)
+        # Who ignores SIGCHLD has no children to wait for.
+        with suppress(ChildProcessError):
+            os.waitpid(middle, 0)
+
+
+def become_server() -> None:
+    """Become the command that starts a server. Raises OSError."""
+    detach(set())
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    os.execv(sys.executable, own_command("server", "start", "--foreground"))
