@@ -128,4 +128,5 @@ def made_desk(base: Path, program: Path) -> Desk:
         "FOLLOWUP_LINT_SERVER": "auto",
         "FOLLOWUP_LINT_TEST_LOOPBACK": "1",
     }
+    environment.pop("PYTHONUNBUFFERED", None)  # it is not set for most people
     return Desk(runtime, environment)

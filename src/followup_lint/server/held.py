@@ -76,6 +76,6 @@ def hold(streams: list[bytes], ask: Ask) -> list[tuple[int, bytes]]:
 def wrapped(raw: Held, encoding: str, errors: str, unbuffered: str) -> io.TextIOWrapper:
     """A text stream such as Python makes at its start."""
     through = unbuffered != "0"
-    target: Any = raw if through else io.BufferedWriter[io.RawIOBase](raw)
+    target: Any = raw if through else io.BufferedWriter(raw)
     lines = raw.isatty() or raw.fileno() == ERRORS
     return io.TextIOWrapper(target, encoding, errors, "\n", lines, through)
