@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 
 from followup_lint.cli.arguments import (
     COLORS,
@@ -57,8 +58,9 @@ exit codes:
 A draft named like a command is given with its folder: ./rules"""
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError, and SystemExit after --help and --version."""
+@cache  # a process that waits for a command has it ready
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser(PROG, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
         "paths",
@@ -70,7 +72,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_facts(parser)
     add_fixes(parser)
     add_output(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help and --version."""
+    options = parser().parse(arguments)
     check_fixes(options)
     if options.baseline and options.write_baseline:
         problem = "a baseline is written without regard to another"
