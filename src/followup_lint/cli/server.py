@@ -29,7 +29,10 @@ same. It listens on a socket of the file system that only you can use."""
 EPILOG = """\
 exit codes of status: 0 a server runs, 1 none does
 
-FOLLOWUP_LINT_SERVER=off in the environment: a command does its work by itself"""
+After an upgrade it becomes a server of the new version by itself. Hooks that check
+mail use it as well; docs/presend.md says how they start it.
+
+FOLLOWUP_LINT_SERVER=off in the environment: a command or hook does without"""
 IDLE = 600.0
 NOT_RUNNING = 1
 MEGABYTE = 1_000_000

@@ -11,7 +11,6 @@ from followup_lint.presend.settings import InForce
 from followup_lint.presend.terminal import tell, wants_it_sent
 from followup_lint.presend.watched import Check, Watched
 from followup_lint.presend_table import Server
-from followup_lint.server.background import begin
 
 SENT_ANYWAY = "the author"
 
@@ -30,6 +29,8 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
     sent = settled(watched.judgement(), in_force, hook, override)
     watched.close(sent=sent)
     if settings.server is Server.AUTO:
+        from followup_lint.server.background import begin
+
         begin()  # for the next message: only now, so that it takes no time from this one
     return sent
 

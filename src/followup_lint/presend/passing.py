@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from email import policy
 from email.message import Message
 from email.parser import BytesHeaderParser
 
@@ -21,7 +20,7 @@ def why_passed(raw: bytes) -> str:
 
     Only its headers and the first words of its body are looked at.
     """
-    message = BytesHeaderParser(policy=policy.compat32).parsebytes(raw[:HEAD].lstrip())
+    message = BytesHeaderParser().parsebytes(raw[:HEAD].lstrip())
     kind = message.get_content_type()
     if is_encrypted(message, kind):
         return ENCRYPTED

@@ -57,7 +57,7 @@ def is_served() -> bool:
                 return error.full
         else:
             return True
-        time.sleep(TO_END)  # one that finds the program changed ends
+        time.sleep(TO_END)  # one that finds the program changed makes room for another
     raise ServerError(
         "there is a server of another followup-lint, or one with other settings of Python",
         remedy="end it with: followup-lint server stop",
