@@ -8,12 +8,16 @@ EWT    ?=
 # Packages or folders of other pipelines to measure beside ours.
 COMPARE ?=
 MODEL  := src/followup_lint/nlp/model
+# With any value, `make bench` is quick and keeps nothing; how many drafts its memory is taken over.
+QUICK  ?=
+DRAFTS ?=
+TRIED  := benchmarks/speed/.peers/quick.json
 
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo test test-clients lock train evaluate clean
+.PHONY: help demo test test-clients lock train evaluate bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -71,9 +75,13 @@ evaluate: $(VENV)/installed ## measure the pipeline: make evaluate EWT=path/to/U
 	@$(need_ewt)
 	$(BIN)/python training/evaluate.py $(EWT) $(MODEL) $(addprefix --compare ,$(COMPARE))
 
+bench: $(VENV)/installed ## measure speed, for docs/performance.md; QUICK=1 only tries it
+	$(BIN)/python benchmarks/speed/bench.py $(if $(QUICK),--quick) $(if $(DRAFTS),--drafts $(DRAFTS))
+	$(BIN)/python benchmarks/speed/page.py $(if $(QUICK),$(TRIED))
+
 need_ewt = test -d "$(EWT)" || { echo "Say where the treebank is: EWT=path/to/UD_English-EWT" >&2; \
 	exit 2; }
 
 clean: ## remove .venv and everything that was built
 	rm -rf $(VENV) build dist src/*.egg-info training/work .mypy_cache .ruff_cache .pytest_cache \
-	.hypothesis .import_linter_cache
+	.hypothesis .import_linter_cache benchmarks/speed/.peers

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import calendar_page
 import fixing_page
+import performance_page
 import rule_pages
 import story_page
 from console import replayed
@@ -69,6 +70,7 @@ if __name__ == "__main__":
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
     calendar_page.PAGE.write_text(calendar_page.text(), encoding="utf-8")
+    performance_page.PAGE.write_text(performance_page.text(), encoding="utf-8")
     story_page.PAGE.write_text(story_page.text(), encoding="utf-8")
     CONTEXT.write_text(replayed(CONTEXT.read_text(encoding="utf-8")), encoding="utf-8")
     for name, arguments in GOLDENS.items():

@@ -1,0 +1,111 @@
+"""How long a text takes to lint, beside pipelines that only parse: throughput.py TEXTS ROUNDS
+
+Prints the seconds a text of each, round by round, as JSON. `--other FOLDER` measures another
+pipeline as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import spacy
+from figures import in_turn
+from spacy.language import Language
+from texts import messages
+
+from followup_lint import Context, Draft, Linter, kind
+from followup_lint.nlp import pipeline
+from followup_lint.plain import Plain
+from followup_lint.rule import Needs
+from followup_lint.view import View
+
+# What our pipeline does not do.
+LEFT_OUT = ("ner", "lemmatizer", "attribute_ruler")
+# Two batches: what it takes to get two processes going.
+FEW = 64
+TIMES = 5  # so many more texts for two processes, which take a while to start
+
+
+def segments(raws: Sequence[bytes]) -> list[str]:
+    """The paragraphs and list items that are parsed when nothing is saved."""
+    found = []
+    for raw in raws:
+        draft = Plain.of(Draft.from_bytes(raw)).plain
+        reading = kind.infer(draft, Context())
+        found += [text for _, text in View(draft, reading.kind, Context()).segments]
+    return found
+
+
+def drafts(raws: Sequence[bytes]) -> Iterator[Draft]:
+    """The messages, read."""
+    return (Draft.from_bytes(raw) for raw in raws)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long it takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def linting(linter: Linter, raws: Sequence[bytes], processes: int = 1) -> float:
+    """The seconds from messages to reports."""
+    return seconds(lambda: list(linter.lint_many(drafts(raws), processes=processes)))
+
+
+def parsing(nlp: Language, texts: Sequence[str]) -> float:
+    """The seconds of a bare pipeline."""
+    return seconds(lambda: list(nlp.pipe(texts, batch_size=pipeline.BATCH)))
+
+
+def measures(count: int, other: str) -> dict[str, Callable[[], float]]:
+    """What is measured, each as the seconds a text."""
+    raws = list(messages(count))
+    parsed = segments(raws)
+    linter = Linter()
+    plain = Linter.of_rules(rule for rule in linter.rules if rule.needs is not Needs.PARSE)
+    found = {
+        "bare pipeline": partial(parsing, pipeline.load(), parsed),
+        "lint": partial(linting, linter, raws),
+        "lint, without the rules that read the parse": partial(linting, plain, raws),
+    }
+    if other:
+        found |= {
+            "en_core_web_sm": partial(parsing, spacy.load(other), parsed),
+            "en_core_web_sm, without what ours lacks": partial(
+                parsing, spacy.load(other, exclude=LEFT_OUT), parsed
+            ),
+        }
+    each = {name: partial(per_text, measure, count) for name, measure in found.items()}
+    return {**each, "lint, two processes": partial(by_two, linter, count * TIMES)}
+
+
+def per_text(measure: Callable[[], float], count: int) -> float:
+    """The seconds a text."""
+    return measure() / count
+
+
+def by_two(linter: Linter, count: int) -> float:
+    """The seconds a text of two processes, without those that it takes to start them."""
+    raws = list(messages(count + FEW))
+    few = linting(linter, raws[:FEW], processes=2)
+    return (linting(linter, raws, processes=2) - few) / count
+
+
+def main() -> None:
+    """Print the samples."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("texts", type=int)
+    parser.add_argument("rounds", type=int)
+    parser.add_argument("--other", default="", metavar="FOLDER")
+    options = parser.parse_args()
+    samples = in_turn(measures(options.texts, options.other), options.rounds)
+    print(json.dumps(samples))
+
+
+if __name__ == "__main__":
+    main()
