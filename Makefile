@@ -17,7 +17,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo test test-clients lock train evaluate bench clean
+.PHONY: help demo test test-clients test-scale lock train evaluate bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -38,6 +38,9 @@ test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
 
 test-clients: $(VENV)/installed-dev ## send by real mail programs; .ci/run installs them
 	$(BIN)/python -m pytest -m clients tests/clients tests/presend/smtp
+
+test-scale: $(VENV)/installed-dev ## lint 100,000 drafts on Spark, and say how fast; needs Java 17
+	$(BIN)/python -m pytest -s -m scale tests/bulk/test_scale.py
 
 $(VENV)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
