@@ -1,6 +1,6 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the pages in docs/rules, the output shown in README.md and on
+That is the schema in this folder, the literals of the expressions, the pages in docs/rules, the output shown in README.md and on
 the pages of this folder, and the texts that the tests of the command compare with.
 """
 
@@ -20,11 +20,15 @@ import rule_pages
 import story_page
 from console import replayed
 
+from followup_lint import registry
 from followup_lint.cli import main
+from followup_lint.expressions import index
 from followup_lint.reporters.json import schema
+from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "report.schema.json"
+INDEX = ROOT / "src" / "followup_lint" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
 CONTEXT = ROOT / "docs" / "context.md"
 GOLDEN = ROOT / "tests" / "cli" / "golden"
@@ -46,6 +50,15 @@ def schema_text() -> str:
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 
+def index_text() -> str:
+    """What the expressions of the rules need, as it stands in the file."""
+    for rule in registry.load().values():
+        for way in getattr(rule.check, "ways", ()):
+            if isinstance(way, Wording):
+                _ = way.each.choice, way.spared and way.spared.need
+    return index.written()
+
+
 def output(arguments: str) -> str:
     """What the command says, on 80 columns."""
     with redirect_stdout(StringIO()) as printed:
@@ -64,6 +77,7 @@ def page_text(page: Path) -> str:
 if __name__ == "__main__":
     os.chdir(ROOT)
     os.environ |= {"COLUMNS": "80", "TZ": "America/New_York"}
+    INDEX.write_text(index_text(), encoding="utf-8")
     SCHEMA.write_text(schema_text(), encoding="utf-8")
     rule_pages.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")

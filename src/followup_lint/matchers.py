@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from followup_lint.expressions import ANYTHING, Choice, Expression, Need, group_span
 from followup_lint.finding import Fix
 from followup_lint.removal import removal
 from followup_lint.sentences import count_words
@@ -44,7 +45,20 @@ class Match:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-Matcher = Callable[[View], Iterator[Match]]
+Finder = Callable[[View], Iterator[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """What finds places in a view, and what a zone of it must have for one to be found."""
+
+    find: Finder
+    zone: Zone = Zone.BODY
+    need: Need = ANYTHING
+
+    def __call__(self, view: View) -> Iterator[Match]:
+        """The places that it finds."""
+        return self.find(view) if view.meets(self.need, self.zone) else iter(())
 
 
 def phrase_pattern(phrase: str) -> str:
@@ -58,11 +72,17 @@ def phrase_pattern(phrase: str) -> str:
     return f"{start}{joined}{end}"
 
 
-def compile_any(patterns: Iterable[str], *, exact_case: bool) -> re.Pattern[str] | None:
+def any_of(patterns: Iterable[str], *, exact_case: bool) -> Expression | None:
     """One expression for all, or None when there are none. Raises re.error."""
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-    flags = re.MULTILINE | (0 if exact_case else re.IGNORECASE)
-    return re.compile(joined, flags) if joined else None
+    return expression(joined, exact_case=exact_case) if joined else None
+
+
+def expression(pattern: str, *, exact_case: bool) -> Expression:
+    """An expression whose `^` and `$` also stand for the ends of lines. Raises re.error."""
+    made = Expression(pattern, re.MULTILINE | (0 if exact_case else re.IGNORECASE))
+    made.check()
+    return made
 
 
 def keep_case(original: str, replacement: str) -> str:
@@ -81,13 +101,13 @@ class Scope:
 
     zone: Zone = Zone.BODY
     case: Case = Case.ANY
-    unless: re.Pattern[str] | None = None
+    unless: Expression | None = None
 
-    def pieces(self, view: View) -> Iterator[tuple[Part, Span, str]]:
-        """The pieces of the zone in which nothing forbids a match."""
-        for part, span, text in view.pieces(self.zone):
-            if not (self.unless and self.unless.search(text)):
-                yield part, span, text
+    def pieces(self, view: View, need: Need = ANYTHING) -> Iterator[tuple[Part, Span, str]]:
+        """The pieces of the zone that meet the need, and in which nothing forbids a match."""
+        for piece in view.pieces(self.zone, need):
+            if not (self.unless and self.unless.is_in(piece[2])):
+                yield piece
 
 
 def is_name_like(text: str, found: re.Match[str]) -> bool:
@@ -100,12 +120,14 @@ def is_name_like(text: str, found: re.Match[str]) -> bool:
 def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     """Whole words and phrases; the value of each is what to write instead, if anything."""
     longest_first = sorted(table, key=len, reverse=True)
-    pattern = compile_any(map(phrase_pattern, longest_first), exact_case=scope.case is Case.EXACT)
+    pattern = any_of(map(phrase_pattern, longest_first), exact_case=scope.case is Case.EXACT)
+    if pattern is None:
+        return Matcher(lambda view: iter(()))
     written = {" ".join(phrase.lower().split()): value for phrase, value in table.items()}
 
     def find(view: View) -> Iterator[Match]:
-        for part, span, text in scope.pieces(view) if pattern else ():
-            for found in pattern.finditer(text) if pattern else ():
+        for part, span, text in scope.pieces(view, pattern.need):
+            for found in pattern.finditer(text):
                 if scope.case is Case.WORD and is_name_like(text, found):
                     continue
                 plain = " ".join(found.group().lower().split())
@@ -113,7 +135,7 @@ def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
                 place = Span(*found.span()).shift(span.start)
                 yield Match(place, part, instead and keep_case(found.group(), instead))
 
-    return find
+    return Matcher(find, scope.zone, pattern.need)
 
 
 def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
@@ -121,25 +143,20 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
 
     The replacement stands in for the group `fix` where there is one, else for the span.
     """
-    flags = re.MULTILINE | (0 if scope.case is Case.EXACT else re.IGNORECASE)
-    patterns = [(re.compile(pattern, flags), instead) for pattern, instead in table.items()]
+    exact = scope.case is Case.EXACT
+    patterns = [(expression(key, exact_case=exact), instead) for key, instead in table.items()]
+    choice = Choice([pattern.need for pattern, _ in patterns])
 
     def find(view: View) -> Iterator[Match]:
-        for part, span, text in scope.pieces(view):
-            for pattern, instead in patterns:
+        for part, span, text in scope.pieces(view, choice.need):
+            for pattern, instead in (patterns[at] for at in choice.places(text)):
                 for found in pattern.finditer(text):
                     start, end = group_span(found, "span") or found.span()
                     if end > start:
                         place = Span(start, end).shift(span.start)
                         yield replaced(Match(place, part), found, instead, view, span.start)
 
-    return find
-
-
-def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
-    """Where a named group matched; None where the expression or the match has none."""
-    named = name in found.re.groupindex and found.group(name) is not None
-    return found.span(name) if named else None
+    return Matcher(find, scope.zone, choice.need)
 
 
 def replaced(
@@ -191,32 +208,32 @@ def count(unit: str, limits: Limits) -> Matcher:
         }
         yield Match(view.body_start, values=values)
 
-    return find
+    return Matcher(find)
 
 
 def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
     """More matches of an expression than `most`; the span is the first one too many."""
-    compiled = re.compile(pattern, re.MULTILINE)
+    counted = expression(pattern, exact_case=True)
 
     def find(view: View) -> Iterator[Match]:
         places = [
             (part, Span(*found.span()).shift(span.start))
-            for part, span, text in scope.pieces(view)
-            for found in compiled.finditer(text)
+            for part, span, text in scope.pieces(view, counted.need)
+            for found in counted.finditer(text)
         ]
         if len(places) > most:
             part, place = places[most]
             yield Match(place, part, values={"count": len(places), "limit": most})
 
-    return find
+    return Matcher(find, scope.zone, counted.need)
 
 
 def absent(wanted: Iterable[str], scope: Scope) -> Matcher:
     """None of these phrases stands in the zone; the span is the empty one before the body."""
-    pattern = compile_any(map(phrase_pattern, wanted), exact_case=scope.case is Case.EXACT)
+    pattern = any_of(map(phrase_pattern, wanted), exact_case=scope.case is Case.EXACT)
 
     def find(view: View) -> Iterator[Match]:
-        if pattern and not any(pattern.search(text) for _, _, text in scope.pieces(view)):
+        if pattern and not any(pattern.is_in(text) for _, _, text in scope.pieces(view)):
             yield Match(view.body_start)
 
-    return find
+    return Matcher(find)

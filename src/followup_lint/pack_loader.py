@@ -7,7 +7,7 @@ import string
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from followup_lint import matchers
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
+from followup_lint.expressions import Expression
 from followup_lint.matchers import Case, Limits, Matcher, Scope
 from followup_lint.pack_check import Branch, OccurrenceOptions, PackCheck, PatternOptions
 from followup_lint.pack_tables import (
@@ -196,8 +197,8 @@ def scope_of(rule: RuleTable, branch: BranchTable) -> Scope:
     phrases = [*rule.unless, *(branch.unless if branch is not rule else ())]
     expressions = [*rule.unless_regex, *(branch.unless_regex if branch is not rule else ())]
     for expression in expressions:
-        re.compile(expression)  # alone, so that an error counts its place in this expression
-    unless = matchers.compile_any(
+        Expression(expression).check()  # alone, so that an error counts its place in this one
+    unless = matchers.any_of(
         [*map(matchers.phrase_pattern, phrases), *expressions], exact_case=False
     )
     case = branch.case or rule.case or Case.ANY
@@ -225,8 +226,10 @@ def build(branch: BranchTable, key: str, scope: Scope) -> Callable[[Any], Matche
 def build_count(table: CountTable, scope: Scope) -> Callable[[Any], Matcher]:
     """The `count` matcher; its bounds are the options of the rule."""
     if table.pattern:
-        re.compile(table.pattern)
-        return lambda options: matchers.occurrences(table.pattern, options.more_than, scope)
+        pattern = table.pattern
+        matchers.expression(pattern, exact_case=True)
+        made = lru_cache(maxsize=8)(partial(matchers.occurrences, pattern, scope=scope))
+        return lambda options: made(options.more_than)
     return lambda options: matchers.count(table.unit, options)
 
 

@@ -52,3 +52,9 @@ def cut(span: Span, text: str) -> Iterator[Span]:
 def count_words(text: str) -> int:
     """How many words a text has, as a word processor counts them."""
     return sum(any(character.isalnum() for character in chunk) for chunk in text.split())
+
+
+def lower(text: str) -> str:
+    """The text in lower case, with as many characters as before."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[:1] for c in text)

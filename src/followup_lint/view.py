@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft, Role
+from followup_lint.expressions import ANYTHING, Need
 from followup_lint.finding import Fix, Strength
 from followup_lint.language import is_foreign
 from followup_lint.rule import Hit, Proof
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Target = Span | Token | TokenSpan | Sequence[Token]
 
 
+Piece = tuple[Part, Span, str]
 # Paragraphs are hardly ever longer: this is more than 400 words.
 MAX_SEGMENT = 2_500
 # The tokeniser's time grows with the square of a stretch without spaces; links have fewer.
@@ -85,15 +87,39 @@ class View:
         self.text = draft.text.translate(PLAIN)
         self.flat = self.text.translate(ONE_LINE)
         self.subject = (draft.subject or "").translate(PLAIN)
+        self._pieces: dict[str, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
 
     def spans(self, zone: Zone) -> list[Span]:
         """The stretches of the body text in a zone, in order."""
         return self.draft.spans(ZONE_ROLES[zone])
 
-    def pieces(self, zone: Zone) -> Iterator[tuple[Part, Span, str]]:
+    def pieces(self, zone: Zone, need: Need = ANYTHING) -> Iterator[Piece]:
         """The zone in short pieces with their text: the body by sentences, each on one line;
         other zones by regions, with their line ends, after the subject.
+
+        Only those that meet the need.
         """
+        pieces, _ = self._cut_up(zone)
+        if need is ANYTHING:
+            yield from pieces
+        elif self.meets(need, zone):
+            yield from (piece for piece in pieces if need.met_in(piece[2]))
+
+    def meets(self, need: Need, zone: Zone) -> bool:
+        """Whether a zone as a whole meets a need."""
+        return need is ANYTHING or need.met_in(self._cut_up(zone)[1])
+
+    def _cut_up(self, zone: Zone) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
+        """The pieces of a zone, and their texts; cut once for all rules."""
+        try:
+            return self._pieces[zone.value]
+        except KeyError:
+            pieces = tuple(self._cut(zone))
+            found = self._pieces[zone.value] = pieces, tuple(text for _, _, text in pieces)
+            return found
+
+    def _cut(self, zone: Zone) -> Iterator[Piece]:
+        """The pieces of a zone."""
         if zone is Zone.BODY:
             for span in self.sentence_spans:
                 yield Part.BODY, span, span.of(self.flat)
@@ -162,10 +188,10 @@ class View:
         )
         return next(around, place)
 
-    @property
-    def sentences(self) -> list[TokenSpan]:
+    @cached_property
+    def sentences(self) -> tuple[TokenSpan, ...]:
         """The parsed sentences of the body, in order; empty for a rule that needs no parse."""
-        return [sentence for doc in self.docs for sentence in doc.sents]
+        return tuple(sentence for doc in self.docs for sentence in doc.sents)
 
     def is_list_item(self, target: Target) -> bool:
         """Whether a stretch stands in a list item."""
@@ -176,7 +202,11 @@ class View:
         """Where a token, a run of tokens, or a span lies in the draft's text."""
         if isinstance(target, Span):
             return target
-        tokens: list[Any] = [target] if hasattr(target, "idx") else list(target)
+        stretch: Any = target
+        if hasattr(stretch, "start_char"):
+            offset = stretch.doc.user_data["offset"]
+            return Span(offset + stretch.start_char, offset + stretch.end_char)
+        tokens: list[Any] = [stretch] if hasattr(stretch, "idx") else list(stretch)
         first = min(tokens, key=lambda token: token.i)
         last = max(tokens, key=lambda token: token.i)
         offset = first.doc.user_data["offset"]

@@ -8,7 +8,8 @@ import pytest
 
 from followup_lint import Config, Context, Draft, Finding, Kind, Linter
 from followup_lint.rules import BUILTIN
-from followup_lint.rules.wording import Ways, Wording, filled, lower, whole_words
+from followup_lint.rules.wording import Ways, Wording, filled, whole_words
+from followup_lint.sentences import lower
 
 
 def findings(rule: str, text: str, **settings: object) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from followup_lint.nlp import blame_words as lexicon
 from followup_lint.nlp.grammar import auxiliaries, children, inherited_subject, negated
 from followup_lint.nlp.predicates import Predicate, predicates
 from followup_lint.nlp.targets import FIRMS, Target, is_doubtful, target_of, words_of
+from followup_lint.nlp.words import says, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -35,7 +36,7 @@ def blames(sentence: Sentence) -> Iterator[Blame]:
         timid = predicate.word.lower_ in lexicon.TIMID and not own
         if subject is not None and not timid and not is_excused(predicate, own=own):
             yield from blame(subject, predicate.word)
-    for token in sentence:
+    for token in words_in(sentence).tokens:
         if token.tag_.startswith("VB"):
             yield from by_verb(token)
             yield from by_habit(token)
@@ -70,7 +71,10 @@ def blame(subject: Token, last: Token) -> Iterator[Blame]:
 
 def by_verb(verb: Token) -> Iterator[Blame]:
     """Somebody does wrong, or does not do right: "my boss lies", "nobody at my school cares"."""
-    word, subject = verb.lower_, inherited_subject(verb)
+    word = verb.lower_
+    if word not in lexicon.DEEDS and not says(verb.sent, lexicon.SUBJECTS):
+        return
+    subject = inherited_subject(verb)
     if subject is None or subject.lower_ in {"i", "you"}:
         return
     if subject.lower_ in lexicon.SUBJECTS and not is_doubtful(verb):

@@ -15,6 +15,7 @@ from followup_lint.nlp.grammar import (
     negated,
 )
 from followup_lint.nlp.predicates import CONDITIONS, Predicate, predicates
+from followup_lint.nlp.words import words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -22,14 +23,19 @@ if TYPE_CHECKING:
 
 HEDGES = frozenset({"could", "might", "may"})
 
+# The words that a boast has, besides superlatives in "-est".
+TELLING = lexicon.GREAT | lexicon.BEST | lexicon.DEEDS | {"most", "me", "i", "mine", "myself"}
+
 
 def boasts(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each boast in a sentence."""
     for predicate in predicates(sentence, lexicon.GREATNESS):
         if is_own(predicate.subject) and not is_excused(predicate):
             yield words(predicate.subject, predicate.word)
-    for token in sentence:
-        word = token.lower_
+    known = words_in(sentence)
+    for token, word in zip(known.tokens, known.each, strict=True):
+        if word not in TELLING and token.tag_ != "JJS":
+            continue
         if word in lexicon.GREAT:
             yield from great_skill(token)
             yield from called_great(token)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
+from followup_lint.nlp.words import says, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -34,7 +35,8 @@ def imperatives(sentence: Sentence) -> list[Token]:
     """The heads of the commands in a sentence, in order; statements without "I" are none."""
     if grammar.is_question(sentence) and not is_told_with_tag(sentence):
         return []
-    found = [token for token in sentence if grammar.is_imperative(token) and stands_free(token)]
+    tokens = words_in(sentence).tokens
+    found = [token for token in tokens if grammar.is_imperative(token) and stands_free(token)]
     if not found and (first := fallback(sentence)) is not None:
         found = [first]
     return found
@@ -43,9 +45,11 @@ def imperatives(sentence: Sentence) -> list[Token]:
 def requests(sentence: Sentence) -> list[Token]:
     """The verbs for what the reader is asked, not told, to do: "could you …", "if you could …"."""
     question = grammar.is_question(sentence)
+    if not says(sentence, grammar.READER):
+        return []
     return [
         token
-        for token in sentence
+        for token in words_in(sentence).tokens
         if (own := grammar.subject(token)) is not None
         and own.lower_ in grammar.READER
         and grammar.auxiliaries(token) & ASKING
@@ -77,7 +81,8 @@ def is_set_off(token: Token) -> bool:
 
 def fallback(sentence: Sentence) -> Token | None:
     """A directive verb at the start of a sentence that was tagged as something else."""
-    start = [t for t in sentence if t.is_alpha and t.lower_ not in {"so", "and", "then", "now"}]
+    tokens = words_in(sentence).tokens
+    start = [t for t in tokens if t.is_alpha and t.lower_ not in {"so", "and", "then", "now"}]
     if not start:
         return None
     first = start[0]

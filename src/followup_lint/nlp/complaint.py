@@ -28,18 +28,14 @@ class Complaint:
     variant: str
 
 
+COMPLAINING = (
+    lexicon.SOFT | lexicon.HARD | lexicon.TREATED | lexicon.HARSH | lexicon.SOUR | lexicon.FITTING
+)
+
+
 def complaints(sentence: Sentence, extra: frozenset[str] = frozenset()) -> Iterator[Complaint]:
     """Each complaint in a sentence; `extra` are more words that count as harsh."""
-    words = (
-        lexicon.SOFT
-        | lexicon.HARD
-        | lexicon.TREATED
-        | lexicon.HARSH
-        | lexicon.SOUR
-        | lexicon.FITTING
-        | extra
-    )
-    for predicate in predicates(sentence, words):
+    for predicate in predicates(sentence, COMPLAINING | extra):
         if not excused(predicate) and (variant := variant_of(predicate, extra)):
             yield Complaint(words_of(predicate), variant)
 

@@ -17,6 +17,7 @@ from followup_lint.nlp.grammar import (
 from followup_lint.nlp.matter import is_worked_on
 from followup_lint.nlp.target_words import EMPLOYER, THINGS
 from followup_lint.nlp.targets import Target, is_doubtful, target_of
+from followup_lint.nlp.words import says, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -31,7 +32,7 @@ LEADING = frozenset(
 
 def contempts(sentence: Sentence) -> Iterator[Blame]:
     """Each bad name, likeness and feeling in a sentence."""
-    for token in sentence:
+    for token in those(sentence, lexicon.SEEN | lexicon.FEELINGS | lexicon.NAMES):
         word = token.lower_
         if word in lexicon.SEEN:
             yield from by_adjective(token)
@@ -63,8 +64,8 @@ def by_adjective(word: Token) -> Iterator[Blame]:
 def speaks_of_employer(word: Token) -> bool:
     """Whether the sentence names an employer of the writer."""
     return any(
-        token.lower_ in EMPLOYER and any(c.lower_ == "my" for c in children(token, "nmod:poss"))
-        for token in word.sent
+        any(c.lower_ == "my" for c in children(token, "nmod:poss"))
+        for token in those(word.sent, EMPLOYER)
     )
 
 
@@ -106,7 +107,7 @@ def by_name(word: Token) -> Iterator[Blame]:
         if subject is not None and subject.lower_ == "i":
             yield Blame(Target.WRITER, list(word.doc[word.i : clause.i + 1]))
             return
-    involved = {t.lower_ for t in word.sent} & {"i", "my", "me", "they", "he", "she"}
+    involved = says(word.sent, {"i", "my", "me", "they", "he", "she"})
     if involved and word.dep_ in NAMED and not negated(word) and not is_worked_on(word):
         first = next((t for t in word.lefts if t.dep_ in {"det", "amod"}), word)
         yield Blame(Target.EMPLOYER, list(word.doc[first.i : word.i + 1]))

@@ -29,6 +29,7 @@ from followup_lint.nlp.grammar import (
     clause_chain,
     negated,
 )
+from followup_lint.nlp.words import those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -52,12 +53,16 @@ class Reference:
     tokens: tuple[Token, ...]
 
 
+# The words that may head a reference.
+REFERRING = TOLD | TALKED | TALK_NOUNS | OPINIONS | IMPRESSED | {"do", "doing"}
+
+
 def references(sentences: Iterable[Sentence]) -> list[Reference]:
     """All references to a conversation that took place, in order."""
     return [
         reference
         for sentence in sentences
-        for token in sentence
+        for token in those(sentence, REFERRING)
         for reference in reference_at(token)
     ]
 

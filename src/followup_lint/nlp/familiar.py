@@ -16,6 +16,7 @@ from followup_lint.nlp.grammar import (
 )
 from followup_lint.nlp.matter import describes, is_others, is_worked_on
 from followup_lint.nlp.private import cares, is_known, is_name, near, of_writer, owner
+from followup_lint.nlp.words import says, those, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -25,14 +26,15 @@ if TYPE_CHECKING:
 TOLD = re.compile(r"\byou (?:\w+ )?(?:asked|said|mentioned|told|spoke|talked|described)\b")
 SAID = frozenset({"xcomp", "ROOT", "conj", "ccomp", "advmod", "acl:relcl", "parataxis"})
 
+REMARKABLE = lexicon.CHARMS | lexicon.BODY | lexicon.YOURS
+
 
 def beliefs(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of faith or politics that the writer confesses, or asks the reader about."""
-    about_us = {token.lower_ for token in sentence} & {"me", "us", "my", "our"}
-    about_us = set() if cares(sentence) else about_us
-    for token in sentence:
+    about_us = says(sentence, {"me", "us", "my", "our"}) and not cares(sentence)
+    for token in those(sentence, lexicon.CONFESSED):
         word = token.lower_
-        if word not in lexicon.CONFESSED or is_name(token) or describes(token, lexicon.FAITH):
+        if is_name(token) or describes(token, lexicon.FAITH):
             continue
         fate = word in lexicon.FATE and about_us and token.dep_ in lexicon.ACTING
         if fate or is_belief(token):
@@ -48,7 +50,7 @@ def is_belief(token: Token) -> bool:
         acts = token.tag_.startswith("VB") and before & {"i", "we"} and "to" not in marked(token)
         return bool(acts) and of_writer(token) and not hoped
     if not of_writer(token) or is_worked_on(token) or is_others(token):
-        return is_question(token.sent) and any(t.lower_ == "you" for t in token.sent)
+        return is_question(token.sent) and says(token.sent, {"you"})
     if word in lexicon.POLITICS and token.head.lower_ in lexicon.PASSION:
         return True
     if word in lexicon.CREEDS:
@@ -59,8 +61,9 @@ def is_belief(token: Token) -> bool:
 
 def remarks(sentence: Sentence) -> Iterator[list[Token]]:
     """The words about the reader's looks or family."""
-    told = bool(TOLD.search(sentence.text.lower())) or cares(sentence)
-    for token in sentence:
+    found = those(sentence, REMARKABLE)
+    told = bool(found) and (bool(TOLD.search(words_in(sentence).text)) or cares(sentence))
+    for token in found:
         if is_name(token):
             continue
         charmed = token.lower_ in lexicon.CHARMS and is_charmed(token)

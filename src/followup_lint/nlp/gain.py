@@ -16,6 +16,7 @@ from followup_lint.nlp.grammar import (
     negated,
 )
 from followup_lint.nlp.matter import in_past, tells_of_others
+from followup_lint.nlp.words import said, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -28,9 +29,12 @@ OWNERS = 3
 
 def gains(sentence: Sentence) -> Iterator[list[Token]]:
     """The words that say what the writer would get."""
-    if is_question(sentence) or tells_of_others(sentence) or in_past(sentence) or serves(sentence):
+    found = those(sentence, lexicon.LIFE | lexicon.BENEFIT | lexicon.NEEDED | lexicon.PLANS)
+    if not found or is_question(sentence) or tells_of_others(sentence):
         return
-    for token in sentence:
+    if in_past(sentence) or serves(sentence):
+        return
+    for token in found:
         if token.lower_ in lexicon.LIFE and is_private(token) and is_supposed(sentence):
             yield phrase(token)
         elif token.lower_ in lexicon.BENEFIT:
@@ -46,7 +50,7 @@ def serves(sentence: Sentence) -> bool:
     return any(
         (token.lower_ in lexicon.FOR_READER and actor(token) in {Actor.WRITER, None})
         or (token.lower_ in lexicon.TEAM and token.dep_ in {"iobj", "obj", "obl"})
-        for token in sentence
+        for token in those(sentence, lexicon.FOR_READER | lexicon.TEAM)
     )
 
 
@@ -69,7 +73,7 @@ def is_private(noun: Token) -> bool:
 
 def is_supposed(sentence: Sentence) -> bool:
     """Whether a sentence about the job and the writer supposes, hopes, or gives a reason."""
-    words = {token.lower_ for token in sentence}
+    words = said(sentence)
     if not words & ME:
         return False
     if sentence[0].lower_ in {"it", "this", "that"}:

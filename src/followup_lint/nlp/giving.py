@@ -16,6 +16,7 @@ from followup_lint.nlp.grammar import (
     is_question,
     negated,
 )
+from followup_lint.nlp.words import says, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -30,7 +31,7 @@ PROMISING = frozenset({"will", "'ll", "have", "'ve", "can", "could", "'d", "woul
 
 def gifts(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each offer in a sentence, from the verb to what is given."""
-    for token in sentence:
+    for token in those(sentence, lexicon.GIVING | lexicon.GOODS):
         if token.tag_.startswith("VB"):
             yield from given(token)
         elif token.lower_ in lexicon.GOODS:
@@ -107,7 +108,7 @@ def is_reader(token: Token) -> bool:
 
 def is_trial(word: Token) -> bool:
     """Whether the thing is a sample or a trial of the writer's work."""
-    return any(token.lower_ in lexicon.OCCASION for token in word.sent)
+    return says(word.sent, lexicon.OCCASION)
 
 
 def received(noun: Token) -> Iterator[list[Token]]:

@@ -137,6 +137,8 @@ def is_softened(sentence: Sentence | str) -> bool:
 
 def is_imperative(token: Token) -> bool:
     """Whether the token heads a command in the imperative mood."""
+    if token.tag_ not in {"VB", "VBP"}:
+        return False
     if token.lower_ in PRO_DROP or not token.is_alpha or subject(token) is not None:
         return False
     if token.lower_ in {"look", "looking"} and any(c.lower_ == "forward" for c in token.children):
@@ -145,7 +147,7 @@ def is_imperative(token: Token) -> bool:
         return False
     if token.dep_ == "conj" and token.tag_ == "VB" and is_imperative(token.head):
         return True  # "Send me the form and call me": the mood of the second is often missed
-    return "Imp" in token.morph.get("Mood", []) and token.tag_ in {"VB", "VBP"}
+    return "Imp" in token.morph.get("Mood", [])
 
 
 def tokens_between(sentence: Sentence, start: int, end: int) -> list[Token]:

@@ -14,6 +14,7 @@ from followup_lint.nlp.grammar import (
     marked,
 )
 from followup_lint.nlp.matter_words import PEOPLE, TALK, WORK
+from followup_lint.nlp.words import says, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -97,12 +98,13 @@ def is_told(token: Token) -> bool:
 
 def tells_of_others(sentence: Sentence) -> bool:
     """Whether a sentence speaks of the people that one works for."""
-    return any(token.lower_ in PEOPLE for token in sentence)
+    return says(sentence, PEOPLE)
 
 
 def in_past(sentence: Sentence) -> bool:
     """Whether a sentence tells of the past only."""
-    verbs = [t for t in sentence if t.tag_ in {"VBD", "VBP", "VBZ", "MD"} or is_bare_past(t)]
+    tokens = words_in(sentence).tokens
+    verbs = [t for t in tokens if t.tag_ in {"VBD", "VBP", "VBZ", "MD"} or is_bare_past(t)]
     return (
         bool(verbs)
         and all(verb.tag_ in {"VBD", "VBN"} for verb in verbs)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import pay_words as lexicon
 from followup_lint.nlp.grammar import (
     Actor,
@@ -16,6 +17,7 @@ from followup_lint.nlp.grammar import (
     tokens_between,
 )
 from followup_lint.nlp.matter import describes, in_past, is_matter, is_others, tells_of_others
+from followup_lint.nlp.words import said, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -30,40 +32,41 @@ LINKS = 4
 
 def pay_talk(sentence: Sentence) -> Iterator[list[Token]]:
     """The words about pay in a sentence that asks for it or sets it as a condition."""
-    text = sentence.text.lower()
+    text = words_in(sentence).text
+    if not (lexicon.SURE.is_in(text) or lexicon.SUM.is_in(text) or lexicon.MAYBE.is_in(text)):
+        return
     if lexicon.ASKED.search(text) or (tells_of_others(sentence) and not is_question(sentence)):
         return
     yield from terms(sentence, lexicon.SURE)
-    for words in found(sentence, lexicon.SUM):
-        if not lexicon.SPENT.search(text) and is_claimed(words):
-            yield words
-    for words in found(sentence, lexicon.MAYBE):
-        if is_terms(words[0]) and asks(words) and is_own(words):
-            yield words
+    for tokens in found(sentence, lexicon.SUM):
+        if not lexicon.SPENT.search(text) and is_claimed(tokens):
+            yield tokens
+    for tokens in found(sentence, lexicon.MAYBE):
+        if is_terms(tokens[0]) and asks(tokens) and is_own(tokens):
+            yield tokens
 
 
 def away_talk(sentence: Sentence) -> Iterator[list[Token]]:
     """The words about work from home, part-time and hours of one's own choice."""
-    if not lexicon.ASKED.search(sentence.text.lower()) and not tells_of_others(sentence):
+    text = words_in(sentence).text
+    if not lexicon.AWAY.is_in(text) or lexicon.ASKED.search(text):
+        return
+    if not tells_of_others(sentence):
         yield from terms(sentence, lexicon.AWAY)
 
 
-def terms(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[list[Token]]:
+def terms(sentence: Sentence, pattern: Expression) -> Iterator[list[Token]]:
     """The matches of an expression that mean the terms of this job."""
-    if concerns(sentence):
-        yield from (words for words in found(sentence, pattern) if is_own(words))
+    if pattern.is_in(words_in(sentence).text) and concerns(sentence):
+        yield from (tokens for tokens in found(sentence, pattern) if is_own(tokens))
 
 
-def found(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[list[Token]]:
+def found(sentence: Sentence, pattern: Expression) -> Iterator[list[Token]]:
     """The tokens of each match of an expression, which reads lower case."""
-    for match in pattern.finditer(sentence.text.lower()):
-        if words := tokens_between(sentence, *match.span()):
-            yield words
-
-
-def said(sentence: Sentence) -> set[str]:
-    """The words of a sentence in lower case."""
-    return {token.lower_ for token in sentence}
+    text = words_in(sentence).text
+    for match in pattern.finditer(text) if pattern.is_in(text) else ():
+        if tokens := tokens_between(sentence, *match.span()):
+            yield tokens
 
 
 def is_own(words: list[Token]) -> bool:

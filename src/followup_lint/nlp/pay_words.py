@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 # Words that speak of nothing but the terms of employment.
 PLAIN = (
     "salar(?:y|ies)|wages?(?! of)|remuneration|compensation (?:package|range|level|expectations?)"
@@ -65,10 +67,10 @@ MONEY = (
     "|six[- ]figure|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety)(?: \w+)? (?:thousand|grand|pounds|dollars|euros|k)\b"
 )
-SURE = re.compile(rf"\b(?:{PLAIN})(?!\w)")
-MAYBE = re.compile(rf"\b(?:{DIM})(?!\w)")
-AWAY = re.compile(rf"\b{HOME}(?!\w)")
-SUM = re.compile(rf"(?<![\w.])(?:{MONEY})(?!\w)")
+SURE = Expression(rf"\b(?:{PLAIN})(?!\w)")
+MAYBE = Expression(rf"\b(?:{DIM})(?!\w)")
+AWAY = Expression(rf"\b{HOME}(?!\w)")
+SUM = Expression(rf"(?<![\w.])(?:{MONEY})(?!\w)")
 # What may follow a word of pay without making it the matter of work: "pay rise", not "pay slip".
 OWN = frozenset(
     """

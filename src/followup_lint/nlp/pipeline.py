@@ -5,26 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import NumpyOps
 
 from followup_lint.errors import PipelineError
 
 MODEL = Path(__file__).parent / "model"
 BATCH = 128
+FEW_ROWS = 64
 
 
 @cache
 def load() -> Language:
     """The embedded pipeline, loaded once a process. Raises PipelineError."""
     try:
-        return spacy.load(MODEL)
+        pipeline = spacy.load(MODEL)
+        quicken(pipeline)
+        return pipeline
     except Exception as error:
         # A missing or damaged file, or a spaCy that does not fit, raise many kinds of errors.
         problem = f"the language model cannot be loaded ({type(error).__name__})"
         raise PipelineError(problem, remedy="install followup-lint anew") from error
+
+
+class SteadyOps(NumpyOps):  # type: ignore[misc]
+    """spaCy's operations, with products of matrices by the library that numpy has for them.
+
+    For small ones that library has other ways, which round otherwise. They are made larger, so
+    that a text is parsed alike alone and among others.
+    """
+
+    def gemm(
+        self, x: Any, y: Any, *, out: Any = None, trans1: bool = False, trans2: bool = False
+    ) -> Any:
+        """The product of two matrices, as spaCy asks for it."""
+        rows = x.shape[1 if trans1 else 0]
+        if out is not None or rows >= FEW_ROWS:
+            return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
+        more = FEW_ROWS - rows
+        padded = numpy.pad(x, ((0, 0), (0, more)) if trans1 else ((0, more), (0, 0)))
+        return super().gemm(padded, y, trans1=trans1, trans2=trans2)[:rows]
+
+
+def quicken(pipeline: Language) -> None:
+    """Have a pipeline multiply by numpy: it takes half as long as by spaCy's own library."""
+    ops = SteadyOps(use_blis=False)
+    for _, component in pipeline.pipeline:
+        for node in component.model.walk():  # type: ignore[attr-defined]
+            node.ops = ops
 
 
 def parse(segments: Iterable[tuple[int, str]]) -> list[Doc]:

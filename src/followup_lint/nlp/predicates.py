@@ -17,6 +17,7 @@ from followup_lint.nlp.grammar import (
     marked,
     negated,
 )
+from followup_lint.nlp.words import those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -127,8 +128,8 @@ class Predicate:
 def predicates(sentence: Sentence, words: Collection[str]) -> Iterator[Predicate]:
     """Each of the words in a sentence that is said of something, with what it is said of."""
     text = sentence.text
-    for token in sentence:
-        if token.lower_ in words and is_predicative(token):
+    for token in those(sentence, words):
+        if is_predicative(token):
             yield Predicate(token, subject_of(token), text)
 
 

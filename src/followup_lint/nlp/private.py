@@ -14,6 +14,7 @@ from followup_lint.nlp.grammar import (
     inherited_subject,
 )
 from followup_lint.nlp.matter import describes, is_others, is_worked_on, tells_of_others
+from followup_lint.nlp.words import says, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -25,12 +26,12 @@ PHRASE = frozenset({"nmod:poss", "amod", "det", "nummod", "compound", "cop", "au
 # So many words before a word are shown with it.
 LEAD = 7
 
+TELLING = lexicon.PRIVATE | lexicon.KIN
+
 
 def circumstances(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each private circumstance, save where a sentence is about work with people."""
-    if cares(sentence):
-        return
-    for token in sentence:
+    for token in () if cares(sentence) else those(sentence, TELLING):
         if is_name(token):
             continue
         told = token.lower_ in lexicon.PRIVATE and is_circumstance(token)
@@ -40,7 +41,7 @@ def circumstances(sentence: Sentence) -> Iterator[list[Token]]:
 
 def cares(sentence: Sentence) -> bool:
     """Whether a sentence is about people whom one works for, or asks for an adjustment."""
-    return tells_of_others(sentence) or any(token.lower_ in lexicon.CARE for token in sentence)
+    return tells_of_others(sentence) or says(sentence, lexicon.CARE)
 
 
 def is_name(token: Token) -> bool:
@@ -70,8 +71,7 @@ def is_circumstance(token: Token) -> bool:
     acted = token.tag_ in {"VBN", "VBD"} and bool(children(token, "obj"))
     if describes(token, lexicon.PRIVATE) or is_others(token) or acted or not of_writer(token):
         return False
-    alone = {word.lower_ for word in token.sent} & {"i", "my", "me"}
-    if not alone and token.lower_ not in lexicon.SHARED:
+    if not says(token.sent, {"i", "my", "me"}) and token.lower_ not in lexicon.SHARED:
         return False
     if token.dep_ == "nmod" and token.head.lower_ in lexicon.SKILLED:
         return False  # "my experience with home dialysis"

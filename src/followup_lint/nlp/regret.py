@@ -19,6 +19,7 @@ from followup_lint.nlp.matter import describes
 from followup_lint.nlp.predicates import CONDITIONS
 from followup_lint.nlp.target_words import SELF
 from followup_lint.nlp.targets import Target
+from followup_lint.nlp.words import says, those, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -27,18 +28,23 @@ if TYPE_CHECKING:
 MODAL = frozenset({"would", "'d", "will", "'ll", "can", "could", "might", "to"})
 UNREAL = CONDITIONS - {"when"}
 
+# The words of what one did badly, besides "too" with an adjective.
+FAILING = lexicon.OWNING_UP | lexicon.ABLE | lexicon.GOOD | {"kept"}
+
 
 def regrets(sentence: Sentence) -> Iterator[list[Token]]:
     """The words with which the writer apologises or owns up."""
-    text = sentence.text.lower()
-    if not lexicon.DUE.search(text):
-        for token in sentence:
+    text = words_in(sentence).text
+    sorry = those(sentence, lexicon.APOLOGY)
+    if sorry and not lexicon.DUE.search(text):
+        for token in sorry:
             yield from apology(token)
-    if not lexicon.EASED.search(text):
-        found = [*blames(sentence), *contempts(sentence)]
+    found = [*blames(sentence), *contempts(sentence)]
+    if found and not lexicon.EASED.search(text):
         yield from (blame.tokens for blame in found if blame.target is Target.WRITER)
-    if not lexicon.STORY.search(text):
-        for token in sentence:
+    telling = words_in(sentence).tokens if says(sentence, {"too"}) else those(sentence, FAILING)
+    if telling and not lexicon.STORY.search(text):
+        for token in telling:
             yield from kept(token)
             yield from failing(token)
             yield from unable(token)
@@ -48,19 +54,15 @@ def regrets(sentence: Sentence) -> Iterator[list[Token]]:
 
 def pestering(sentence: Sentence) -> Iterator[list[Token]]:
     """The words with which the writer calls the writer or the mail a nuisance."""
-    text = sentence.text.lower()
-    excused = lexicon.DUE.search(text) or lexicon.REASON.search(text)
-    for token in sentence:
-        sorry = token.lower_ in lexicon.SORRY and speaks_of(sentence, lexicon.WRITING)
+    found = those(sentence, lexicon.SORRY | lexicon.PESTERING)
+    text = words_in(sentence).text
+    excused = found and (lexicon.DUE.search(text) or lexicon.REASON.search(text))
+    for token in found:
+        sorry = token.lower_ in lexicon.SORRY and says(sentence, lexicon.WRITING)
         if sorry and not excused and not negated(token) and not describes(token):
             yield list(token.doc[token.i : min(token.i + 4, token.sent.end)])
         elif token.lower_ in lexicon.PESTERING and not describes(token):
             yield from nuisance(token)
-
-
-def speaks_of(sentence: Sentence, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in a sentence."""
-    return any(token.lower_ in words for token in sentence)
 
 
 def nuisance(word: Token) -> Iterator[list[Token]]:
@@ -79,7 +81,7 @@ def apology(token: Token) -> Iterator[list[Token]]:
     """An apology or shame of the writer, with the words that follow."""
     if token.lower_ not in lexicon.APOLOGY or not is_meant(token):
         return
-    if speaks_of(token.sent, lexicon.WRITING):
+    if says(token.sent, lexicon.WRITING):
         return
     words = list(token.doc[token.i : min(token.i + 5, token.sent.end)])
     if len(words) < 2 or words[1].is_punct:
@@ -129,7 +131,7 @@ def failing(verb: Token) -> Iterator[list[Token]]:
         about = lexicon.STRICT if word in lexicon.NO_OBJECT else lexicon.INTERVIEW
         free = not children(verb, "obj", "obl" if word in lexicon.NO_OBJECT else "obj")
         free = free and word not in lexicon.FORGETTING
-        fails = word in lexicon.OWN_UP and (free or speaks_of(verb.sent, about))
+        fails = word in lexicon.OWN_UP and (free or says(verb.sent, about))
     if fails and not children(verb, "nsubj:pass"):
         yield list(verb.doc[subject.left_edge.i : verb.i + 1])
 
@@ -151,7 +153,7 @@ def unable(verb: Token) -> Iterator[list[Token]]:
     could = auxiliaries(verb) & {"could", "did"}
     if not could or subject is None or subject.lower_ != "i":
         return
-    if speaks_of(verb.sent, lexicon.PARTICULARS) and not is_subordinate(verb, UNREAL):
+    if says(verb.sent, lexicon.PARTICULARS) and not is_subordinate(verb, UNREAL):
         yield list(verb.doc[subject.i : verb.i + 1])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp.grammar import (
     Actor,
     actor,
@@ -17,6 +18,7 @@ from followup_lint.nlp.grammar import (
     negated,
     tokens_between,
 )
+from followup_lint.nlp.words import says, those, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -83,8 +85,8 @@ FIT = (
     r"(?:i|and) (?:\w+ )?(?:could|can|would|'d|will)(?: \w+)? (?:help|contribute|be useful)",
     r"i(?:'d| would)(?: \w+){1,3} to (?:help|contribute)",
 )
-EXPERIENCED = re.compile(rf"\b(?:{'|'.join(SOLID)})\b", re.IGNORECASE)
-SUITED = re.compile(rf"\b(?:{'|'.join(FIT)})\b", re.IGNORECASE)
+EXPERIENCED = Expression(rf"\b(?:{'|'.join(SOLID)})\b", re.IGNORECASE)
+SUITED = Expression(rf"\b(?:{'|'.join(FIT)})\b", re.IGNORECASE)
 FIRST_PERSON = frozenset({"i", "we", "my", "me", "our"})
 
 
@@ -105,7 +107,7 @@ def value_in(sentence: Sentence) -> Value | None:
     """The first solid statement of a sentence, or else its first claim of a fit."""
     for tokens in solid(sentence):
         return Value(tuple(tokens), solid=True)
-    match = SUITED.search(sentence.text)
+    match = SUITED.first_in(words_in(sentence).text)
     if match and is_writers(sentence):
         return Value(tuple(tokens_between(sentence, *match.span())), solid=False)
     return None
@@ -113,13 +115,13 @@ def value_in(sentence: Sentence) -> Value | None:
 
 def solid(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each asset, deed or earlier job in a sentence."""
-    for token in sentence:
+    for token in those(sentence, DEEDS | {"my"}):
         if token.lower_ == "my" and (asset := asset_after(token)) is not None:
             yield list(token.doc[token.i : asset.i + 1])
         elif is_deed(token):
             yield clause_tokens(token)
-    if is_writers(sentence):
-        for match in EXPERIENCED.finditer(sentence.text):
+    if is_writers(sentence) and EXPERIENCED.is_in(text := words_in(sentence).text):
+        for match in EXPERIENCED.finditer(text):
             yield tokens_between(sentence, *match.span())
 
 
@@ -168,4 +170,4 @@ def done_by_writer(verb: Token) -> bool:
 
 def is_writers(sentence: Sentence) -> bool:
     """Whether the sentence speaks of its writer at all."""
-    return any(token.lower_ in FIRST_PERSON for token in sentence)
+    return says(sentence, FIRST_PERSON)

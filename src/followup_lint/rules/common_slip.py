@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from followup_lint.expressions import group_span
 from followup_lint.finding import Fix
 from followup_lint.matchers import keep_case
 from followup_lint.rule import Hit, Rule, bad, good
@@ -17,7 +18,9 @@ from followup_lint.rules.common_slip_words import (
     GERUNDS,
     LOWER_CASE_ONLY,
     MISSPELLINGS,
+    MISSPELT,
     RIGHT_TWICE,
+    WORDED,
     WORDINGS,
 )
 from followup_lint.sentences import ONE_LINE
@@ -44,7 +47,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     allowed = {word.lower() for word in options.allow}
     extra = {wrong.lower(): right for wrong, right in options.words_extra.items()}
     for part, span, text in view.pieces(Zone.LETTER):
-        for variant, start, end, instead in slips(text, {**MISSPELLINGS, **extra}):
+        for variant, start, end, instead in slips(text, extra):
             place = Span(start, end).shift(span.start)
             quoted = part is Part.BODY and view.is_quoted(place)
             if not quoted and text[start:end].lower() not in allowed:
@@ -65,19 +68,21 @@ def change(place: Span, was: str, instead: str) -> Fix:
     return Fix(f"write “{instead}”", span, space + words, safe=True)
 
 
-def slips(text: str, words: Mapping[str, str]) -> Iterator[Slip]:
+def slips(text: str, extra: Mapping[str, str]) -> Iterator[Slip]:
     """The slips in a piece of text: the variant, where they lie, and what was meant."""
-    yield from misspellings(text, words)
+    if extra or MISSPELT.met_in(text):
+        yield from misspellings(text, {**MISSPELLINGS, **extra})
     yield from doubled(text)
     flat = text.translate(ONE_LINE)
-    for found in FORWARD.finditer(flat):
+    for found in FORWARD.all_in(flat):
         yield "look-forward", *found.span(), found[1] + GERUNDS[found[2].lower()]
-    for found in DID.finditer(flat):
+    for found in DID.all_in(flat):
         yield "wording", *found.span(), found[1] + BASE_FORMS[found[2].lower()]
-    for pattern, instead in WORDINGS:
-        group = "span" if "span" in pattern.groupindex else 0
-        for found in pattern.finditer(flat):
-            yield "wording", *found.span(group), keep_case(found[group], found.expand(instead))
+    for expression in WORDED.likely_in(flat):
+        for found in expression.finditer(flat):
+            start, end = group_span(found, "span") or found.span()
+            instead = found.expand(WORDINGS[expression])
+            yield "wording", start, end, keep_case(flat[start:end], instead)
 
 
 def misspellings(text: str, words: Mapping[str, str]) -> Iterator[Slip]:
@@ -92,7 +97,7 @@ def misspellings(text: str, words: Mapping[str, str]) -> Iterator[Slip]:
 
 def doubled(text: str) -> Iterator[Slip]:
     """Small words that stand twice on one line, the second in lower case."""
-    for found in DOUBLED.finditer(text):
+    for found in DOUBLED.all_in(text):
         first, second = found[1], found[2]
         alike = second == ("I" if first in ("I", "i") else first.lower())
         if alike and not RIGHT_TWICE.search(text, 0, found.start()):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression, Need, Several
+
 # Words that no dictionary has. Names and terms (calender, wether, grammer) are left out.
 MISSPELLINGS = {
     "accomodate": "accommodate", "accomodated": "accommodated", "accomodating": "accommodating",
@@ -73,7 +75,7 @@ LOWER_CASE_ONLY = frozenset({"adress", "paralel", "profesional", "reciept", "teh
 
 # Words of which two in a row are never right. "That", "had", "in", "is" and others can be. Two
 # that a line end parts may belong to two columns or two lines of a list.
-DOUBLED = re.compile(
+DOUBLED = Expression(
     r"(?<![\w'./-])(the|an?|of|and|or|with|your|our|their|my|we|if|as|from|to|for|am|into|because"
     r"|than|I) {1,2}(\1)(?![\w'./-])",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ GERUNDS = {
     "hear": "hearing", "join": "joining", "know": "knowing", "learn": "learning",
     "meet": "meeting", "receive": "receiving", "see": "seeing", "speak": "speaking",
 }  # fmt: skip
-FORWARD = re.compile(
+FORWARD = Expression(
     r"\b(look(?:s|ed|ing)? (?:very much )?forward to (?:\w{2,12}ly )?)"
     rf"({'|'.join(GERUNDS)})\b(?! and greet|[-'])",
     re.IGNORECASE,
@@ -117,11 +119,11 @@ BASE_FORMS = {
     "told": "tell", "knew": "know", "wrote": "write", "spoke": "speak", "got": "get",
     "had": "have", "made": "make", "took": "take", "gave": "give",
 }  # fmt: skip
-DID = re.compile(rf"\b(did(?:n't| not) )({'|'.join(BASE_FORMS)})\b(?!-)", re.IGNORECASE)
+DID = Expression(rf"\b(did(?:n't| not) )({'|'.join(BASE_FORMS)})\b(?!-)", re.IGNORECASE)
 
 # Each with what to write for the group `span`, or for the whole.
-WORDINGS = tuple(
-    (re.compile(pattern), instead)
+WORDINGS = {
+    Expression(pattern): instead
     for pattern, instead in (
         (r"(?i)\b(look(?:ing)? forward) (hearing|meeting|seeing|speaking)\b", r"\1 to \2"),
         (r"(?i)\b(look(?:ing)? forward) for (your|hearing|meeting|seeing)\b", r"\1 to \2"),
@@ -163,4 +165,7 @@ WORDINGS = tuple(
         (rf"(?<![\w'.-])(a|(?:^|(?<=[.!?] ))A) ({BEFORE_VOWEL})\b", r"\1n \2"),
         (rf"(?<![\w'.-])([Aa])n ({BEFORE_CONSONANT})\b", r"\1 \2"),
     )
-)
+}
+WORDED = Several(WORDINGS)
+# The table, as far as a text needs one of its words.
+MISSPELT = Need.of_words(MISSPELLINGS)

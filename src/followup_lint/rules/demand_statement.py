@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
+from followup_lint.nlp.words import those, words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
@@ -27,19 +29,19 @@ THINGS = frozenset(
     result results offer commitment clarity closure refund replacement money
     """.split()
 )
-FIXED = re.compile(
+FIXED = Expression(
     r"\b(?:i(?:'m| am) entitled to|i deserve (?:an?|the|to|better|more|some)|you owe (?:me|us)"
     r"|i have (?:a|the|every) right to)\b",
     re.IGNORECASE,
 )
 # What is to be done, with nobody named: "I want this settled".
-DONE = re.compile(
+DONE = Expression(
     r"\bi (?:want|need|expect) (?:this|it|that|(?:the|my) \w+) (?:to be )?"
     r"(?:\w{3,}ed|sorted|done|paid|sent|put right|dealt with|made up)\b",
     re.IGNORECASE,
 )
 # A demand that no verb of wanting states.
-VEILED = re.compile(
+VEILED = Expression(
     r"\b(?:(?:your (?:\w+ )?(?:reply|answer|response|decision|confirmation|call)"
     r"|an? (?:\w+ )?(?:reply|answer|response)) is (?:\w+ )?(?:needed|required|expected|necessary)"
     r"(?! (?:to|on|for)\b)"
@@ -67,16 +69,17 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each demand in a sentence that states one."""
     for sentence in view.sentences:
-        for match in FIXED.finditer(sentence.text):
-            words = grammar.tokens_between(sentence, *match.span())
-            yield view.hit(words, variant="claim", severity=options.severity_demand_verbs)
-        for match in (*DONE.finditer(sentence.text), *VEILED.finditer(sentence.text)):
+        text = words_in(sentence).text
+        for match in FIXED.all_in(text):
+            claim = grammar.tokens_between(sentence, *match.span())
+            yield view.hit(claim, variant="claim", severity=options.severity_demand_verbs)
+        for match in (*DONE.all_in(text), *VEILED.all_in(text)):
             yield view.hit(grammar.tokens_between(sentence, *match.span()), variant="want")
-        for verb in sentence:
-            if (words := demanded(verb)) and not excused(verb):
+        for verb in those(sentence, DEMAND | WANT | EXPECT):
+            if (demand := demanded(verb)) and not excused(verb):
                 strong = verb.lower_ in DEMAND
                 yield view.hit(
-                    words,
+                    demand,
                     variant="demand" if strong else "want",
                     severity=options.severity_demand_verbs if strong else None,
                 )

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp.complaint import complaints
 from followup_lint.nlp.complaint_words import HARSH, SOUR
 from followup_lint.nlp.grammar import tokens_between
+from followup_lint.nlp.words import words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.values import Filled
@@ -38,10 +40,10 @@ PHRASES = (
     r"|disappointment|displeasure|dissatisfaction|anger|annoyance|outrage)",
     r"treat(?:ed|ing)? (?:me|us|people|candidates) like (?:this|that|dirt|a (?:child|number))",
 )
-PHRASE = re.compile(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE)
+PHRASE = Expression(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE)
 NEGATED = re.compile(r"\b(?:not|never|no|without|nor)\b(?: \w+){0,2} ?$|n't(?: \w+){0,2} ?$", re.I)
 # Who apologises blames no one else, save in "sorry, but".
-APOLOGY = re.compile(r"\b(?:sorry|apolog\w+|my (?:bad|fault|mistake))\b(?!,? but\b)", re.IGNORECASE)
+APOLOGY = Expression(r"\b(?:sorry|apolog\w+|my (?:bad|fault|mistake))\b(?!,? but\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,19 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     """The first complaint of each sentence."""
     extra = frozenset(word.lower() for word in options.extra)
     for sentence in view.sentences:
-        if APOLOGY.search(sentence.text):
+        if APOLOGY.is_in(words_in(sentence).text):
             continue
         if complaint := next(complaints(sentence, extra), None):
             yield view.hit(complaint.tokens, variant=complaint.variant)
-        elif words := next(phrases(sentence), None):
-            yield view.hit(words, variant="phrase")
+        elif spoken := next(phrases(sentence), None):
+            yield view.hit(spoken, variant="phrase")
 
 
 def phrases(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each set phrase that is not negated."""
-    for match in PHRASE.finditer(sentence.text):
-        if not NEGATED.search(sentence.text[: match.start()]):
+    text = words_in(sentence).text
+    for match in PHRASE.all_in(text):
+        if not NEGATED.search(text[: match.start()]):
             yield tokens_between(sentence, *match.span())
 
 

@@ -11,6 +11,7 @@ from followup_lint.cues import JOINING, KEEN
 from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
+from followup_lint.nlp.words import says, those
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
@@ -87,6 +88,9 @@ class Options:
     withdrawn: bool = False
 
 
+TELLING = frozenset({*EAGER, *INTEREST, *WANT, *GLAD})
+
+
 def shows_interest(token: Token) -> bool:
     """Whether a token says that the writer wants the role."""
     word = token.lower_
@@ -128,7 +132,7 @@ def is_own(token: Token) -> bool:
     """Whether the writer does the wishing, be it in the clause before ("… and would love to")."""
     if grammar.actor(token) is Actor.WRITER:
         return True
-    first_person = any(t.lower_ in {"i", "we"} for t in token.sent)
+    first_person = says(token.sent, {"i", "we"})
     return first_person and token.dep_ == "conj" and grammar.subject(token) is None
 
 
@@ -139,7 +143,7 @@ def is_asked(view: View) -> bool:
 
 def proof_of_interest(view: View) -> Proof | None:
     """Where interest is shown or, if it is shown nowhere, implied."""
-    token = next((t for s in view.sentences for t in s if shows_interest(t)), None)
+    token = next((t for s in view.sentences for t in those(s, TELLING) if shows_interest(t)), None)
     if token is not None:
         wished = [word for deed in deeds(token) for word in grammar.clause_tokens(deed)]
         return view.proof([*grammar.clause_tokens(token), *wished])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
+from followup_lint.nlp.words import those
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
@@ -38,6 +39,9 @@ class Options:
     """Whether thanks in the closing line alone is enough in a thank-you, too."""
 
     count_sign_off: bool = False
+
+
+THANKING = frozenset({*THANK, *APPRECIATE, *GRATEFUL, *GRATITUDE, "cheers"})
 
 
 def is_thanks(token: Token) -> bool:
@@ -85,7 +89,7 @@ def with_object(token: Token) -> list[Token]:
 
 def proof_of_thanks(view: View) -> Proof | None:
     """Where the body thanks the reader first."""
-    found = (token for sentence in view.sentences for token in sentence if is_thanks(token))
+    found = (token for s in view.sentences for token in those(s, THANKING) if is_thanks(token))
     first = next(found, None)
     return None if first is None else view.proof(with_object(first))
 
@@ -113,9 +117,7 @@ def thanks_in_sign_off(view: View) -> Iterator[Span]:
 def objection(view: View, in_sign_off: bool) -> Hit:
     """The objection for the case at hand; it weighs less where the note is warm otherwise."""
     warm = bool(WARMTH.search(view.text))
-    requested = any(
-        token.lower_ in THANK and in_advance(token) for s in view.sentences for token in s
-    )
+    requested = any(in_advance(token) for s in view.sentences for token in those(s, THANK))
     variant = "sign-off-only" if in_sign_off else "request-only" if requested else "none"
     messages = {
         "none": "The message never thanks the reader.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.nlp import grammar
+from followup_lint.nlp.words import says, words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
@@ -53,19 +54,22 @@ class Options:
 
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each clause of the body in which the reader is under a duty."""
+    telling = {*options.modals, *DUTY, "better"}
     for sentence in view.sentences:
+        if not (says(sentence, grammar.READER) and says(sentence, telling)):
+            continue
         if view.is_list_item(sentence) or STEPS.search(sentence.text):
             continue
         if grammar.is_question(sentence) and not ADVICE.match(sentence.text):
             continue
         advised = bool(ADVICE.match(sentence.text))
-        for verb in sentence:
+        for verb in words_in(sentence).tokens:
             reader = grammar.subject(verb)
             if reader is None or reader.lower_ not in grammar.READER or excused(verb, reader):
                 continue
             if (last := duty(verb, reader, options)) is not None:
-                words = list(verb.doc[reader.i : last.i + 1])
-                yield view.hit(words, severity=Severity.SUGGESTION if advised else None)
+                spoken = list(verb.doc[reader.i : last.i + 1])
+                yield view.hit(spoken, severity=Severity.SUGGESTION if advised else None)
 
 
 def duty(verb: Token, reader: Token, options: Options) -> Token | None:

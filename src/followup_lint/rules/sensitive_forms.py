@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from followup_lint.expressions import Expression
+
 NUMBER = r"(?:\s?(?:number|no\.?|nr\.?|#))?"
 IS = r"(?:\s?(?:is|was|[:=#])\s{0,2}|\s)"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -66,8 +68,8 @@ class Form:
 
     variant: str
     name: str
-    pattern: re.Pattern[str]
+    pattern: Expression
     is_real: Callable[[str], bool] = is_any
-    near: re.Pattern[str] | None = None
-    apart: re.Pattern[str] | None = None
+    near: Expression | None = None
+    apart: Expression | None = None
     is_business: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Choice, Expression
 from followup_lint.rules.sensitive_forms import (
     DATE,
     IBAN,
@@ -15,16 +16,16 @@ from followup_lint.rules.sensitive_forms import (
     is_password,
 )
 
-OTHER_NUMBER = re.compile(
+OTHER_NUMBER = Expression(
     r"\b(?:order|case|ticket|tracking|invoice|part|item|model|serial|reference|ref|confirmation"
     r"|isbn|issn|imei|claim|catalog(?:ue)?|version|product|sku|meeting id)\b",
     re.IGNORECASE,
 )
-CARD_WORD = re.compile(r"\b(?:card|visa|master ?card|amex|american express|debit)\b", re.IGNORECASE)
-BANK_WORD = re.compile(
+CARD_WORD = Expression(r"\b(?:card|visa|master ?card|amex|american express|debit)\b", re.IGNORECASE)
+BANK_WORD = Expression(
     r"\b(?:bank|routing|sort code|wire|transfer|direct deposit|payroll|my account)\b", re.IGNORECASE
 )
-MEETING = re.compile(
+MEETING = Expression(
     r"\b(?:meeting|conference|dial|dial-in|call-in|zoom|webex|webinar|join|participants?|hosts?"
     r"|bridge|guests?|wi-?fi|demo|voice ?mail|default|example)\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ FORMS = (
         "social-security",
         "a social security number",
         # 000, 666 and 900 to 999 are never given out, nor are 00 and 0000 in the later groups.
-        re.compile(
+        Expression(
             r"(?<![\w./+\u2013-])(?P<value>(?!000|666|9)\d{3}[-\u2013](?!00)\d\d[-\u2013](?!0000)\d{4})(?![\w/\u2013-]|\.\d)"
         ),
         apart=OTHER_NUMBER,
@@ -59,7 +60,7 @@ FORMS = (
     Form(
         "social-security",
         "a social security number",
-        re.compile(
+        Expression(
             rf"\b(?:SSN|(?i:social security|social insurance){NUMBER}){IS}"
             r"(?P<value>\d{3}[- ]?\d\d[- ]?\d{4}|\d{3}[- ]\d{3}[- ]\d{3})(?![\w-])"
         ),
@@ -67,7 +68,7 @@ FORMS = (
     Form(
         "card",
         "a card number",
-        re.compile(
+        Expression(
             r"(?<![\w./+-])(?P<value>\d{4}([ -])\d{4}\2\d{4}\2\d{4}|3\d{3}([ -])\d{6}\3\d{4,5})"
             r"(?![\w/-]|\.\d| \d)"
         ),
@@ -76,7 +77,7 @@ FORMS = (
     Form(
         "card",
         "a card number",
-        re.compile(r"(?<![\w./+-])(?P<value>\d{13,19})(?![\w/-]|\.\d)"),
+        Expression(r"(?<![\w./+-])(?P<value>\d{13,19})(?![\w/-]|\.\d)"),
         is_card,
         near=CARD_WORD,
         apart=OTHER_NUMBER,
@@ -84,14 +85,14 @@ FORMS = (
     Form(
         "iban",
         "a bank account number (IBAN)",
-        re.compile(rf"(?<!\w)(?P<value>{IBAN})(?!\w)"),
+        Expression(rf"(?<!\w)(?P<value>{IBAN})(?!\w)"),
         is_iban,
         is_business=True,
     ),
     Form(
         "account",
         "a bank account number",
-        re.compile(
+        Expression(
             rf"(?i)\b(?:account|acct\.?)(?:\s?(?:number|no\.?|nr\.?|#))?"
             rf"(?:\s(?:at|with|in) (?:[a-z]+ ){{0,2}}[a-z]+)?{IS}"
             r"(?P<value>\d[\d -]{5,15}\d)(?![\w-])"
@@ -102,7 +103,7 @@ FORMS = (
     Form(
         "account",
         "a bank account number",
-        re.compile(
+        Expression(
             rf"(?i)\b(?:sort code|routing{NUMBER}){IS}(?P<value>\d\d-?\d\d-?\d\d|\d{{9}})(?![\w-])"
         ),
         is_business=True,
@@ -110,7 +111,7 @@ FORMS = (
     Form(
         "identity",
         "the number of an identity document",
-        re.compile(
+        Expression(
             rf"(?i)\b(?:passport|(?:driver'?s?'?|driving) licen[cs]e|(?:identity|ID) card){NUMBER}"
             rf"{IS}(?P<value>(?=[a-z-]{{0,8}}\d)[a-z0-9-]{{6,18}})(?![\w-])"
         ),
@@ -119,7 +120,7 @@ FORMS = (
     Form(
         "identity",
         "a national insurance number",
-        re.compile(
+        Expression(
             rf"(?i)\b(?:national insurance|NI(?:NO)?){NUMBER}{IS}"
             r"(?P<value>[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d])\b"
         ),
@@ -128,7 +129,7 @@ FORMS = (
     Form(
         "identity",
         "the number of an identity document",
-        re.compile(
+        Expression(
             rf"(?i)\b(?:{PAPERS}|my (?:\w+ )?{OWN_PAPERS}){SAYS}(?P<value>{LONG_NUMBER})(?![\w-])"
         ),
         apart=OTHER_NUMBER,
@@ -137,19 +138,19 @@ FORMS = (
     Form(
         "identity",
         "a tax number",
-        re.compile(r"\b(?P<value>[A-Z]{5}\d{4}[A-Z])\b"),
-        near=re.compile(r"(?i)\b(?:pan|tax)\b"),
+        Expression(r"\b(?P<value>[A-Z]{5}\d{4}[A-Z])\b"),
+        near=Expression(r"(?i)\b(?:pan|tax)\b"),
         is_business=True,
     ),
     Form(
         "security-answer",
         "the answer to a security question",
-        re.compile(r"(?i)\bmother's maiden name\s?(?:is|was|:)\s?(?P<value>[\w'-]{2,30})"),
+        Expression(r"(?i)\bmother's maiden name\s?(?:is|was|:)\s?(?P<value>[\w'-]{2,30})"),
     ),
     Form(
         "birth-date",
         "a date of birth",
-        re.compile(
+        Expression(
             rf"(?i)\b(?:date of birth|d\.?o\.?b\.?|birth ?date|I was born on){IS}"
             rf"(?P<value>{DATE})(?!\d)"
         ),
@@ -158,7 +159,7 @@ FORMS = (
     Form(
         "password",
         "a password",
-        re.compile(
+        Expression(
             r"(?i)\b(?:password|passcode|passphrase|pwd|pw)(?:(?:\s[a-z' ]{1,30})?\s?(?:is|was"
             r"|[:=])\s{0,2}|\s)[\"'(]?"
             r"(?P<value>(?!https?:)[^\s\"',;()<>]{3,40}[^\s\"'.,;:!?()<>])"
@@ -169,7 +170,7 @@ FORMS = (
     Form(
         "pin",
         "a PIN",
-        re.compile(
+        Expression(
             r"(?:\b(?:PIN|(?i:pin number))(?:\s[a-z' ]{1,30})?\s?(?:is|was|:)?\s?"
             rf"|(?i:\bcodes? (?:for|of|to) (?:the|our|my) (?:\w+ )?{LOCKED}\b[a-z' ]{{0,40}}"
             r"\s?(?:is|was|:)\s?)"
@@ -179,3 +180,5 @@ FORMS = (
         apart=MEETING,
     ),
 )
+# Which of them can be in a text.
+CHOICE = Choice([form.pattern.need for form in FORMS])

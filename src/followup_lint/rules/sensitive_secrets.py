@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup_lint.expressions import Expression, Several, group_span
 from followup_lint.span import Span
 
 HOUSE = (
@@ -105,38 +106,39 @@ CONFIDENTIAL = (
 )
 
 
-def whole(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str) -> Expression:
     """An expression as whole words, in any case."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return Expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-ALWAYS = tuple(map(whole, CONFIDENTIAL))
-UNLESS_HARMLESS = tuple(map(whole, HANDED))
-OF_THE_FIRM = tuple(map(whole, WHISPERED))
-PAPERS = tuple(map(whole, PROOFS))
+ALWAYS = Several(map(whole, CONFIDENTIAL))
+UNLESS_HARMLESS = Several(map(whole, HANDED))
+OF_THE_FIRM = Several(map(whole, WHISPERED))
+PAPERS = Several(map(whole, PROOFS))
 IS_HARMLESS, IS_OF_US = whole(HARMLESS), whole(OF_US)
 IS_DISCREET = whole("|".join(DISCREET))
 
 
 def betrayed(sentence: str) -> Iterator[Span]:
     """The places in a sentence that betray a secret."""
-    if IS_DISCREET.search(sentence):
-        return
-    patterns = ALWAYS if IS_HARMLESS.search(sentence) else ALWAYS + UNLESS_HARMLESS
-    found = list(places(sentence, patterns))
-    if not found and IS_OF_US.search(sentence):
-        found = list(places(sentence, OF_THE_FIRM))
-    yield from found
+    found = list(places(sentence, ALWAYS))
+    if not IS_HARMLESS.is_in(sentence):
+        found += places(sentence, UNLESS_HARMLESS)
+    if not found and IS_OF_US.is_in(sentence):
+        found += places(sentence, OF_THE_FIRM)
+    if found and not IS_DISCREET.is_in(sentence):
+        yield from found
 
 
 def proofs(sentence: str) -> Iterator[Span]:
     """The papers in a sentence that prove who somebody is and are sent along."""
-    if not IS_HARMLESS.search(sentence):
-        yield from places(sentence, PAPERS)
+    found = list(places(sentence, PAPERS))
+    if found and not IS_HARMLESS.is_in(sentence):
+        yield from found
 
 
-def places(sentence: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
+def places(sentence: str, expressions: Several) -> Iterator[Span]:
     """Where the expressions match: the group `span` where there is one, else all."""
-    for pattern in patterns:
-        group = "span" if "span" in pattern.groupindex else 0
-        yield from (Span(*found.span(group)) for found in pattern.finditer(sentence))
+    for expression in expressions.likely_in(sentence):
+        for found in expression.finditer(sentence):
+            yield Span(*(group_span(found, "span") or found.span()))

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.grammar import Actor
+from followup_lint.nlp.words import words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
@@ -17,7 +19,7 @@ from followup_lint.view import View
 if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token
 
-URGENT = re.compile(
+URGENT = Expression(
     r"\b(?:(?:quick|prompt|speedy|swift|immediate|urgent|asap) (?:reply|response|answer|attention"
     r"|action|decision|feedback)"
     r"|asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at once|right away|right now"
@@ -72,11 +74,11 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each urgency word where it is the reader who is to hurry."""
     for sentence in view.sentences:
-        if DISCLAIMER.search(sentence.text) or TOGETHER.search(sentence.text):
-            continue
-        places = [match.span() for match in URGENT.finditer(sentence.text)]
+        places = [match.span() for match in URGENT.all_in(words_in(sentence).text)]
         if options.flag_at_your_earliest_convenience:
             places += [match.span() for match in CONVENIENCE.finditer(sentence.text)]
+        if DISCLAIMER.search(sentence.text) or TOGETHER.search(sentence.text):
+            continue
         for start, end in sorted(places):
             words = grammar.tokens_between(sentence, start, end)
             if words and hurries_reader(sentence, words):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from followup_lint.expressions import Expression, Several
+from followup_lint.nlp.words import words_in
 from followup_lint.rule import Hit
 from followup_lint.span import Span
 from followup_lint.terms import Severity
@@ -61,19 +63,26 @@ class Wording:
     remark: Remark = Remark()
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Expression:
         """Any of the frames."""
         return whole_words(self.frames, self.words)
 
     @cached_property
-    def spared(self) -> re.Pattern[str] | None:
+    def each(self) -> Several:
+        """The frames one by one."""
+        return Several(whole_words([frame], self.words) for frame in self.frames)
+
+    @cached_property
+    def spared(self) -> Expression | None:
         """What makes a sentence pass."""
         return whole_words(self.unless, self.words) if self.unless else None
 
     def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
         """Where the words stand in a sentence."""
+        if not any(frame.search(text) for frame in self.each.likely_in(text)):
+            return
         for found in self.pattern.finditer(text):
-            if self.spared and self.spared.search(text):
+            if self.spared and self.spared.is_in(text):
                 return
             yield Span(*found.span())
 
@@ -93,10 +102,10 @@ class Reading:
             yield Span(start, end)
 
 
-def whole_words(frames: Sequence[str], words: Mapping[str, str]) -> re.Pattern[str]:
+def whole_words(frames: Sequence[str], words: Mapping[str, str]) -> Expression:
     """Any of the frames, as whole words."""
     known = {**COMMON, **words}
-    return re.compile(rf"\b(?:{'|'.join(filled(frame, known) for frame in frames)})(?!\w)")
+    return Expression(rf"\b(?:{'|'.join(filled(frame, known) for frame in frames)})(?!\w)")
 
 
 def filled(frame: str, words: Mapping[str, str]) -> str:
@@ -127,7 +136,7 @@ class Ways:
 
     def first(self, view: View, sentence: Sentence, allowed: set[str]) -> Iterator[Hit]:
         """The first place in a sentence that is neither quoted nor within what is allowed."""
-        start, text = view.span_of(sentence).start, lower(sentence.text)
+        start, text = view.span_of(sentence).start, words_in(sentence).text
         passed: list[Span] = []
         for way in self.ways:
             for place in way.places(sentence, text):
@@ -145,9 +154,3 @@ def hit(view: View, place: Span, said: Remark) -> Hit:
     return view.hit(
         place, variant=said.variant, severity=said.severity, message=said.message, help=said.help
     )
-
-
-def lower(text: str) -> str:
-    """The text in lower case, with as many characters as before."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(c.lower()[:1] for c in text)

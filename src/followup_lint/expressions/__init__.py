@@ -1,0 +1,154 @@
+"""Expressions that are compiled when they are first tried, and tried only where they can match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from followup_lint.expressions.index import is_known, literals_of
+from followup_lint.expressions.literals import Needed, prepared
+from followup_lint.expressions.present import Numbers, known
+
+__all__ = ["ANYTHING", "Choice", "Expression", "Need", "Several", "forget", "group_span"]
+
+
+def present(text: str | tuple[str, ...]) -> Numbers:
+    """The numbers of the literals that a text has, or any of several texts."""
+    return known().present(text)
+
+
+def forget() -> None:
+    """Remember no text any longer."""
+    known().forget()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a text must have for an expression to match: of each of these sets one literal.
+
+    Literals are told by their numbers. Where there is no set, any text may have a match.
+    """
+
+    sets: tuple[Numbers, ...]
+
+    def met_in(self, text: str | tuple[str, ...]) -> bool:
+        """Whether a text, or any of several, may have a match."""
+        return not self.sets or self.met_by(present(text))
+
+    def met_by(self, found: Numbers) -> bool:
+        """Whether a text with these literals may have a match."""
+        return not any(numbers.isdisjoint(found) for numbers in self.sets)
+
+    @classmethod
+    def of(cls, literals: Needed) -> Need:
+        """The need for one of each set of literals."""
+        return cls(tuple(map(known().number, literals)))
+
+    @classmethod
+    def of_words(cls, words: Iterable[str]) -> Need:
+        """The need for one of these, as a whole word."""
+        return cls.of((frozenset(prepared(word).strip() for word in words),))
+
+    @classmethod
+    def any_of(cls, needs: Iterable[Need]) -> Need:
+        """What a text must have for any of several expressions to match."""
+        sets = [need.sets for need in needs]
+        return cls((frozenset().union(*(one[0] for one in sets)),)) if all(sets) else ANYTHING
+
+
+ANYTHING = Need(())
+
+
+class Choice:
+    """Which of several expressions can match in a text."""
+
+    def __init__(self, needs: Sequence[Need]) -> None:
+        self.needs = needs
+        self.need = Need.any_of(needs)
+        self.always = frozenset(at for at, need in enumerate(needs) if not need.sets)
+        self.by_number: dict[int, list[int]] = {}
+        for at, need in enumerate(needs):
+            for number in need.sets[0] if need.sets else ():
+                self.by_number.setdefault(number, []).append(at)
+
+    def places(self, text: str) -> list[int]:
+        """The places of those expressions among all, in order."""
+        found = present(text)
+        met = self.by_number.keys() & found
+        some = self.always.union(*(self.by_number[number] for number in met))
+        return sorted(at for at in some if self.needs[at].met_by(found))
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A regular expression, compiled when it is first tried."""
+
+    pattern: str
+    flags: int = 0
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """As the standard library has it. Raises re.error."""
+        return re.compile(self.pattern, self.flags)
+
+    def check(self) -> None:
+        """Raise re.error for what is no expression; those of the product are known to be some."""
+        if not is_known(self.pattern, self.flags):
+            _ = self.compiled
+
+    @cached_property
+    def need(self) -> Need:
+        """What a text must have for a match. Raises re.error."""
+        return Need.of(literals_of(self.pattern, self.flags))
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text has a match; quick for a text that is asked about time and again."""
+        return self.need.met_in(text) and self.compiled.search(text) is not None
+
+    def first_in(self, text: str) -> re.Match[str] | None:
+        """The first match in such a text."""
+        return self.compiled.search(text) if self.need.met_in(text) else None
+
+    def all_in(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in such a text."""
+        return self.compiled.finditer(text) if self.need.met_in(text) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match."""
+        return self.compiled.search(text, start, len(text) if end is None else end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches."""
+        return self.compiled.finditer(text)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """A match that begins at this place."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A match of the whole text."""
+        return self.compiled.fullmatch(text)
+
+
+class Several:
+    """Expressions that are tried one after the other."""
+
+    def __init__(self, expressions: Iterable[Expression]) -> None:
+        self.expressions = tuple(expressions)
+
+    @cached_property
+    def choice(self) -> Choice:
+        """Which of them can match in a text. Raises re.error."""
+        return Choice([expression.need for expression in self.expressions])
+
+    def likely_in(self, text: str) -> list[Expression]:
+        """Those that may match in a text, in order."""
+        return [self.expressions[at] for at in self.choice.places(text)]
+
+
+def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
+    """Where a named group matched; None where the expression or the match has none."""
+    named = name in found.re.groupindex and found.group(name) is not None
+    return found.span(name) if named else None

@@ -1,0 +1,56 @@
+"""The words of a sentence, told once for all that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup_lint.sentences import lower
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+KEPT = "words"  # the key in `doc.user_data`
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a sentence with their words in lower case, and its text in lower case."""
+
+    tokens: tuple[Token, ...]
+    each: tuple[str, ...]
+    said: frozenset[str]
+    text: str
+
+
+def words_in(sentence: Sentence) -> Words:
+    """The words of a sentence; they are kept with its document."""
+    kept: dict[tuple[int, int], Words] = sentence.doc.user_data.setdefault(KEPT, {})
+    place = (sentence.start, sentence.end)
+    found = kept.get(place)
+    if found is None:
+        tokens = tuple(sentence)
+        each = tuple(token.lower_ for token in tokens)
+        found = kept[place] = Words(tokens, each, frozenset(each), lower(sentence.text))
+    return found
+
+
+def said(sentence: Sentence) -> frozenset[str]:
+    """The words that stand in a sentence, in lower case."""
+    return words_in(sentence).said
+
+
+def says(sentence: Sentence, wanted: Collection[str]) -> bool:
+    """Whether one of these words, in lower case, stands in a sentence."""
+    return not words_in(sentence).said.isdisjoint(wanted)
+
+
+def those(sentence: Sentence, wanted: Collection[str]) -> Sequence[Token]:
+    """The tokens of a sentence that are one of these words, in lower case."""
+    known = words_in(sentence)
+    if known.said.isdisjoint(wanted):
+        return ()
+    pairs = zip(known.tokens, known.each, strict=True)
+    return [token for token, word in pairs if word in wanted]

@@ -1,0 +1,19 @@
+"""The file of literals is made of the expressions that there are, and each of them compiles."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+# In a process of its own, for other tests look up expressions of their own.
+COMPARE = """
+import generate
+assert generate.INDEX.read_text(encoding="utf-8") == generate.index_text()
+"""
+
+
+def test_the_file_is_current() -> None:
+    done = subprocess.run([sys.executable, "-c", COMPARE], cwd=DOCS, capture_output=True, text=True)
+    assert done.stderr == ""
