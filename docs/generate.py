@@ -1,7 +1,8 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the literals of the expressions, the pages in docs/rules, the output shown in README.md and on
-the pages of this folder, and the texts that the tests of the command compare with.
+That is the schema in this folder, the literals of the expressions, the pages in docs/rules, the
+output shown in README.md and on the pages of this folder, and the texts that the tests of the
+command compare with.
 """
 
 from __future__ import annotations
