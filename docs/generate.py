@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -23,9 +24,8 @@ from console import replayed
 
 from followup_lint import registry
 from followup_lint.cli import main
-from followup_lint.expressions import index
+from followup_lint.expressions import Expression, Several, index
 from followup_lint.reporters.json import schema
-from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "report.schema.json"
@@ -52,12 +52,21 @@ def schema_text() -> str:
 
 
 def index_text() -> str:
-    """What the expressions of the rules need, as it stands in the file."""
-    for rule in registry.load().values():
-        for way in getattr(rule.check, "ways", ()):
-            if isinstance(way, Wording):
-                _ = way.each.choice, way.spared and way.spared.need
+    """What the expressions of the product need, as it stands in the file."""
+    wordings = [way for rule in registry.load().values() for way in getattr(rule.check, "ways", ())]
+    modules = [module for name, module in sys.modules.items() if name.startswith("followup_lint")]
+    for holder in (*wordings, *modules):
+        for name in dir(holder):
+            ask(getattr(holder, name))
     return index.written()
+
+
+def ask(value: object) -> None:
+    """Ask an expression, or several, what a text must have for them."""
+    if isinstance(value, Expression):
+        _ = value.need
+    elif isinstance(value, Several):
+        _ = value.choice
 
 
 def output(arguments: str) -> str:

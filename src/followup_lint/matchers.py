@@ -13,7 +13,6 @@ from enum import Enum
 from followup_lint.expressions import ANYTHING, Choice, Expression, Need, group_span
 from followup_lint.finding import Fix
 from followup_lint.removal import removal
-from followup_lint.sentences import count_words
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
 from followup_lint.values import Count, Filled
@@ -56,9 +55,9 @@ class Matcher:
     zone: Zone = Zone.BODY
     need: Need = ANYTHING
 
-    def __call__(self, view: View) -> Iterator[Match]:
-        """The places that it finds."""
-        return self.find(view) if view.meets(self.need, self.zone) else iter(())
+    def may_match(self, view: View) -> bool:
+        """Whether there is anything in a view to look at."""
+        return view.meets(self.need, self.zone)
 
 
 def phrase_pattern(phrase: str) -> str:
@@ -179,7 +178,7 @@ def count_units(view: View, unit: str) -> int:
     spans = view.spans(Zone.BODY)
     if unit == "paragraphs":
         return len(spans)
-    return sum(count_words(span.of(view.text)) for span in spans)
+    return view.word_count
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,11 @@ class Branch:
         """What the matcher finds, as objections."""
         if not self.default and self.name not in getattr(options, "also", ()):
             return
+        matcher = self.find(options)
+        if not matcher.may_match(view):
+            return
         allowed = {word.lower() for word in getattr(options, "allow", ())}
-        for match in self.find(options)(view):
+        for match in matcher.find(view):
             text = match.span.of(view.subject if match.part is Part.SUBJECT else view.text)
             if text.lower() not in allowed:
                 yield self.hit(match)

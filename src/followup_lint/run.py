@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from followup_lint.draft import Draft
 from followup_lint.errors import FollowupLintError, PipelineError
@@ -73,10 +74,14 @@ class Run:
             return "a part of the text is not English"
         if rule.element and self.reading.is_unsure:
             return "not sure that this is a follow-up"
-        too_long = sum(len(text) for _, text in self.view.segments) > MAX_PARSED
-        if rule.needs is Needs.PARSE and too_long:
+        if rule.needs is Needs.PARSE and self.is_too_long:
             return f"the body has more than {MAX_PARSED:,} characters"
         return ""
+
+    @cached_property
+    def is_too_long(self) -> bool:
+        """Whether the body is too long to be parsed."""
+        return sum(len(text) for _, text in self.view.segments) > MAX_PARSED
 
     @property
     def needs_parse(self) -> bool:

@@ -51,7 +51,7 @@ def cut(span: Span, text: str) -> Iterator[Span]:
 
 def count_words(text: str) -> int:
     """How many words a text has, as a word processor counts them."""
-    return sum(any(character.isalnum() for character in chunk) for chunk in text.split())
+    return sum(chunk[0].isalnum() or any(map(str.isalnum, chunk)) for chunk in text.split())
 
 
 def lower(text: str) -> str:

@@ -14,6 +14,8 @@ class Kind(Enum):
     SECOND_FOLLOW_UP = "second_follow_up"
     GENERAL = "general"
 
+    __hash__ = object.__hash__  # each is there once, and the hash of Enum takes time
+
     @property
     def label(self) -> str:
         """The kind as a person would say it."""

@@ -14,7 +14,7 @@ from followup_lint.expressions import ANYTHING, Need
 from followup_lint.finding import Fix, Strength
 from followup_lint.language import is_foreign
 from followup_lint.rule import Hit, Proof
-from followup_lint.sentences import ONE_LINE, PLAIN, cut, split_sentences
+from followup_lint.sentences import ONE_LINE, PLAIN, count_words, cut, split_sentences
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity
 
@@ -60,6 +60,8 @@ class Zone(Enum):
     LETTER = "letter"
     SIGNED = "signed"
 
+    __hash__ = object.__hash__  # each is there once, and the hash of Enum takes time
+
 
 ZONE_ROLES = {
     Zone.BODY: frozenset({Role.PARAGRAPH, Role.LIST_ITEM}),
@@ -87,11 +89,14 @@ class View:
         self.text = draft.text.translate(PLAIN)
         self.flat = self.text.translate(ONE_LINE)
         self.subject = (draft.subject or "").translate(PLAIN)
-        self._pieces: dict[str, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
+        self._spans: dict[Zone, list[Span]] = {}
+        self._pieces: dict[Zone, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
 
     def spans(self, zone: Zone) -> list[Span]:
         """The stretches of the body text in a zone, in order."""
-        return self.draft.spans(ZONE_ROLES[zone])
+        if zone not in self._spans:
+            self._spans[zone] = self.draft.spans(ZONE_ROLES[zone])
+        return list(self._spans[zone])
 
     def pieces(self, zone: Zone, need: Need = ANYTHING) -> Iterator[Piece]:
         """The zone in short pieces with their text: the body by sentences, each on one line;
@@ -112,10 +117,10 @@ class View:
     def _cut_up(self, zone: Zone) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         """The pieces of a zone, and their texts; cut once for all rules."""
         try:
-            return self._pieces[zone.value]
+            return self._pieces[zone]
         except KeyError:
             pieces = tuple(self._cut(zone))
-            found = self._pieces[zone.value] = pieces, tuple(text for _, _, text in pieces)
+            found = self._pieces[zone] = pieces, tuple(text for _, _, text in pieces)
             return found
 
     def _cut(self, zone: Zone) -> Iterator[Piece]:
@@ -157,6 +162,11 @@ class View:
             for span in self.spans(Zone.BODY)
             for sentence in split_sentences(span, span.of(self.flat))
         )
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words the body has, as a word processor counts them."""
+        return sum(count_words(span.of(self.text)) for span in self.spans(Zone.BODY))
 
     @cached_property
     def foreign(self) -> tuple[Span, ...]:

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
+from followup_lint.nlp.words import words_in
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
@@ -25,7 +28,7 @@ PRO_DROP = frozenset(
     {"hope", "hoping", "appreciate", "thank", "thanks", "wish", "trust", "want", "need", "love",
      "regret", "apologize", "apologise", "hate", "congratulations", "sorry", "welcome"}
 )  # fmt: skip
-SOFTENER = re.compile(
+SOFTENER = Expression(
     r"\b(?:please|pls|plz|kindly|if (?:possible|convenient|needed|necessary|so"
     r"|you(?:'d|'re|'ve)? (?:\w+ )?(?:could|can|would|have|get|are|want|wish|like|need|decide"
     r"|don't mind|think|feel|see|find|know|require)"
@@ -115,7 +118,7 @@ def is_subordinate(verb: Token, words: frozenset[str]) -> bool:
 
 def is_question(sentence: Sentence) -> bool:
     """Whether the sentence ends in a question mark."""
-    return "?" in sentence.text[-4:]
+    return "?" in words_in(sentence).text[-4:]
 
 
 def is_embedded_question(verb: Token) -> bool:
@@ -131,8 +134,7 @@ def is_embedded_question(verb: Token) -> bool:
 
 def is_softened(sentence: Sentence | str) -> bool:
     """Whether a softener stands in the sentence: please, if possible, when you have a moment."""
-    text = sentence if isinstance(sentence, str) else sentence.text
-    return bool(SOFTENER.search(text))
+    return SOFTENER.is_in(sentence if isinstance(sentence, str) else words_in(sentence).text)
 
 
 def is_imperative(token: Token) -> bool:

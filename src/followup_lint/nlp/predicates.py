@@ -127,10 +127,9 @@ class Predicate:
 
 def predicates(sentence: Sentence, words: Collection[str]) -> Iterator[Predicate]:
     """Each of the words in a sentence that is said of something, with what it is said of."""
-    text = sentence.text
     for token in those(sentence, words):
         if is_predicative(token):
-            yield Predicate(token, subject_of(token), text)
+            yield Predicate(token, subject_of(token), sentence.text)
 
 
 def subject_of(word: Token) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from followup_lint.expressions import Expression, Several
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.rules.timing_examples import given
@@ -41,8 +42,8 @@ DAY_MONTH = rf"{DAY}(?:\s+of\b)?[\s-]\s?{MONTH}{YEAR}"
 MONTH_DAY = rf"{MONTH}\s{{1,2}}(?:the\s+)?{DAY}{YEAR}"
 BETWEEN = r"(?:,?\s{1,2}|\s(?P<open>\())(?:the\s+)?"
 CLOSED = r"(?(open)\)?)"
-DATES = tuple(
-    re.compile(pattern)
+DATES = Several(
+    Expression(pattern)
     for pattern in (
         rf"\b{WEEKDAY}{BETWEEN}{DAY_MONTH}{CLOSED}",
         rf"\b{WEEKDAY}{BETWEEN}{MONTH_DAY}{CLOSED}",
@@ -77,7 +78,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     send_at = view.context.send_at
     sent = send_at.date() if send_at else view.draft.date
     for part, span, text in view.pieces(Zone.LETTER):
-        for pattern in DATES:
+        for pattern in DATES.likely_in(text):
             for found in pattern.finditer(text):
                 if not RANGE_BEFORE.search(text, max(0, found.start() - 15), found.start()):
                     yield from judge(found, part, span.start, sent, options)
