@@ -61,8 +61,8 @@ class Server:
         self.listen_to_signals()
         self.waiting.register(self.listener, select.POLLIN)
         self.waiting.register(self.asleep, select.POLLIN)
+        note(0)
         served = 0
-        note(served)
         last = time.monotonic()
         while not self.ended:
             if self.is_used and not self.busy:  # nobody waits for the processor
@@ -72,9 +72,10 @@ class Server:
             if not ready and not self.busy and time.monotonic() - last >= self.idle:
                 break
             self.reap(ready)
-            if self.listener.fileno() in ready and self.admit():
+            if self.listener.fileno() in ready and (spare := self.admit()):
                 served += 1
                 note(served)
+                spare.let_answer()
             if ready:
                 last = time.monotonic()
         self.end()
@@ -100,40 +101,44 @@ class Server:
         """What a signal to end does."""
         self.ended = True
 
-    def admit(self) -> bool:
-        """Take a connection; whether it is handed to a process."""
+    def admit(self) -> Spare | None:
+        """Take a connection; the process that may now answer, if there is one.
+
+        While the process is at work we look whether the program was changed.
+        """
         with suppress(OSError):
             connection, _ = self.listener.accept()
             with connection:
                 if not is_own(connection):
-                    return False
+                    return None
                 if len(self.busy) >= self.limit:
                     connection.send(wire.message(wire.FULL))
-                    return False
-                self.hand_over(connection)
-                return not self.is_old
-        return False
+                    return None
+                spare = self.handed_over(connection)
+            self.is_old = self.loaded.has_changed()
+            self.ended |= self.is_old
+            return None if self.is_old else spare
+        return None
 
-    def hand_over(self, connection: socket.socket) -> None:
-        """Give a connection to the process that waits, or to a new one. Raises OSError.
+    def handed_over(self, connection: socket.socket) -> Spare:
+        """The process that waits, or a new one, with a connection. Raises OSError.
 
-        The connection is kept as well: when the client goes away, its process is ended. While the
-        process is at work we look whether the program was changed; only then it may answer.
+        The connection is kept as well: when the client goes away, its process is ended.
         """
         if self.spare and self.spare.is_ready():
             spare, self.spare = self.spare, None
         else:  # to wait for it would take longer
             spare = forked(self.serve, self.leave_all)
-        with spare.channel:
+        try:
             spare.take(connection)
-            self.is_old = self.loaded.has_changed()
-            if not self.is_old:
-                spare.let_answer()
-        self.ended |= self.is_old
+        except OSError:
+            spare.channel.close()
+            raise
         self.is_used = True
         kept = connection.dup()
         self.busy[spare.pid] = kept
         self.waiting.register(kept, 0)  # asks for nothing but the end
+        return spare
 
     def reap(self, ready: dict[int, int]) -> None:
         """End what nobody waits for, and close the connections of what has ended."""

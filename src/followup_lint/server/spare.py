@@ -34,7 +34,7 @@ class Spare:
 
     def let_answer(self) -> None:
         """Let it answer; where it has ended, there is nobody to do so."""
-        with suppress(OSError):
+        with self.channel, suppress(OSError):
             self.channel.send(TOKEN)
 
 
