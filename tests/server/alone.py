@@ -12,7 +12,7 @@ import tempfile
 from typing import BinaryIO
 
 from followup_lint.cli import main
-from followup_lint.cli.server import lint_sample
+from followup_lint.cli.serving import lint_sample
 
 
 def run(arguments: list[str]) -> tuple[int, str, str]:

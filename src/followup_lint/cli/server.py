@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
-import sys
 from collections.abc import Callable, Mapping
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -36,21 +34,6 @@ FOLLOWUP_LINT_SERVER=off in the environment: a command or hook does without"""
 IDLE = 600.0
 NOT_RUNNING = 1
 MEGABYTE = 1_000_000
-# So that all that is needed for linting was used once. Nobody wrote it to anybody.
-SAMPLE = b"""\
-Subject: Thank you for the talk on Tuesday
-
-Dear Sam,
-
-Thank you for taking the time to meet me on Tuesday. I enjoyed hearing how your team plans the
-new depot in Leeds, and I am keen to work on it. You asked for a sample of my work; I have put
-together a short plan of the first ten weeks. I am sorry that it took me a day.
-
-Please let me know if there is anything else that you need. When do you expect to decide?
-
-Kind regards,
-Dana Reyes
-"""
 
 
 def run(arguments: list[str]) -> int:
@@ -121,47 +104,14 @@ def start(options: argparse.Namespace) -> int:
 
 def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
     """Be the server, for as long as it is needed."""
+    from followup_lint.cli import serving
     from followup_lint.server.being import Work, be_server
     from followup_lint.server.renewal import lints, renew
 
-    work = Work(do, load, lint_sample)
+    work = Work(serving.do, serving.load, serving.lint_sample)
     if be_server(folder, lock, work, ready, options.idle, options.limit):
         limits = ("--idle", str(options.idle), "--limit", str(options.limit))
-        renew(["server", "start", "--foreground", *limits], partial(lints, SAMPLE))
-
-
-def do(arguments: list[str]) -> int:
-    """Run a command line, or answer a hook, and return the exit code."""
-    from followup_lint.cli import main
-    from followup_lint.presend import served, warm
-
-    return served.answer() if arguments == [warm.HOOK] else main(arguments)
-
-
-def load() -> None:
-    """Load all that linting can need. Raises PipelineError."""
-    from followup_lint.nlp import pipeline
-    from followup_lint.presend import known, policy, served  # noqa: F401 - what answers need
-    from followup_lint.presend_table import Presend
-
-    pipeline.load()
-    lint_sample()
-    lint_sample("--format", "json")
-    policy.judge(SAMPLE, Presend())
-
-
-def lint_sample(*options: str) -> None:
-    """Lint a draft of nobody's, by no settings, and forget what comes out."""
-    from followup_lint.cli import main
-
-    before = sys.stdin
-    nowhere = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
-    sys.stdin = io.TextIOWrapper(io.BytesIO(SAMPLE), "utf-8")
-    try:
-        with redirect_stdout(nowhere[0]), redirect_stderr(nowhere[1]):
-            main(["--config", os.devnull, *options, "-"])
-    finally:
-        sys.stdin = before
+        renew(["server", "start", "--foreground", *limits], partial(lints, serving.SAMPLE))
 
 
 def stop(options: argparse.Namespace) -> int:

@@ -1,0 +1,69 @@
+"""What the server does: load all that linting needs, run command lines, answer hooks."""
+
+from __future__ import annotations
+
+import gc
+import io
+import os
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+
+# So that all that is needed for linting was used once. Nobody wrote it to anybody.
+SAMPLE = b"""\
+Subject: Thank you for the talk on Tuesday
+
+Dear Sam,
+
+Thank you for taking the time to meet me on Tuesday. I enjoyed hearing how your team plans the
+new depot in Leeds, and I am keen to work on it. You asked for a sample of my work; I have put
+together a short plan of the first ten weeks. I am sorry that it took me a day.
+
+Please let me know if there is anything else that you need. When do you expect to decide?
+
+Kind regards,
+Dana Reyes
+"""
+
+
+def do(arguments: list[str]) -> int:
+    """Run a command line, or answer a hook, and return the exit code."""
+    from followup_lint.cli import main
+    from followup_lint.presend import served, warm
+
+    return served.answer() if arguments == [warm.HOOK] else main(arguments)
+
+
+def load() -> None:
+    """Load all that linting can need. Raises PipelineError."""
+    from followup_lint.nlp import pipeline
+    from followup_lint.presend import known, policy, served  # noqa: F401 - what answers need
+    from followup_lint.presend_table import Presend
+
+    pipeline.load()
+    lint_sample()
+    compile_all()
+    lint_sample("--format", "json")
+    policy.judge(SAMPLE, Presend())
+
+
+def compile_all() -> None:
+    """Compile all expressions. They wait until they are tried, which would be in each process."""
+    from followup_lint.expressions import Expression
+
+    for found in gc.get_objects():
+        if type(found) is Expression:
+            _ = found.compiled
+
+
+def lint_sample(*options: str) -> None:
+    """Lint a draft of nobody's, by no settings, and forget what comes out."""
+    from followup_lint.cli import main
+
+    before = sys.stdin
+    nowhere = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
+    sys.stdin = io.TextIOWrapper(io.BytesIO(SAMPLE), "utf-8")
+    try:
+        with redirect_stdout(nowhere[0]), redirect_stderr(nowhere[1]):
+            main(["--config", os.devnull, *options, "-"])
+    finally:
+        sys.stdin = before
