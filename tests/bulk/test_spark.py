@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pytest
 from archives import CALM, PUSHY, mail, put
 from pyspark.sql import DataFrame, SparkSession
 from sessions import ADDED, drafts_in, drafts_of_rules, found, table, told
@@ -159,3 +162,26 @@ def test_new_columns_have_the_prefix(spark: SparkSession) -> None:
 
     assert linted.columns == ["Kind", "body", *(f"lint_{name}" for name in ADDED)]
     assert linted.first().lint_verdict == "ready"
+
+
+def test_the_example_says_what_the_page_shows(
+    spark: SparkSession, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    drafts, shown = re.findall(r"^```(?:json|console)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    source = put(tmp_path / "drafts.jsonl", drafts)
+    main = runpy.run_path(str(ROOT / "examples" / "spark_lint.py"))["main"]
+
+    assert main(spark, str(source), str(tmp_path / "rows")) == 0
+    assert capsys.readouterr().out == shown.partition("\n")[2]
+
+
+def test_the_example_says_in_one_line_what_cannot_be_read(
+    spark: SparkSession, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main = runpy.run_path(str(ROOT / "examples" / "spark_lint.py"))["main"]
+    code = main(spark, str(tmp_path / "none"), str(tmp_path / "rows"))
+    said = capsys.readouterr().err
+
+    assert (code, said.count("\n")) == (2, 1)
+    assert str(tmp_path / "none") in said
