@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from followup_lint.expressions import Expression
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """An expression and the points it is worth, once a message."""
 
     points: int
-    pattern: re.Pattern[str]
+    pattern: Expression
 
 
 def cue(points: int, *patterns: str) -> Cue:
     """A cue of whole words, in any case."""
-    return Cue(points, re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE))
+    return Cue(points, Expression(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE))
 
 
 JOB = r"(?:position|role|post|job|vacancy|opening|internship|apprenticeship|traineeship|placement)"
@@ -150,7 +152,7 @@ AGAIN = (
         r"i(?:'ve| have) (?:e-?mailed|written|called|messaged)",
         r"i wrote (?:to you )?(?:(?:at|in|on|last|a)|\w+ (?:days|weeks|months) ago)"),
 )  # fmt: skip
-OTHER_PURPOSE = re.compile(
+OTHER_PURPOSE = Expression(
     r"\b(?:(?<!would be )(?:pleased|happy|delighted|glad|thrilled|like|writing|write|excited)"
     r" to (?:\w+ )?(?:accept|decline|confirm my acceptance|turn down|withdraw)\b"
     r"|(?:accept|decline|turn(?:ing)? down) (?:your|the|this) (?:\w+ )?offer"
@@ -165,21 +167,21 @@ OTHER_PURPOSE = re.compile(
     r"|(?:letting|let) me know (?:about|of|that)\b[^.!?]{0,40}\b(?:decision|another|filled|not))\b",
     re.IGNORECASE,
 )
-CONDITION = re.compile(r"\bif\b[^.!?]*\Z", re.IGNORECASE)
+CONDITION = Expression(r"\bif\b[^.!?]*\Z", re.IGNORECASE)
 REACH = 60  # how far before such words an "if" can stand, in characters
-ARRANGING = re.compile(
+ARRANGING = Expression(
     r"\b(?:(?:invit\w+|confirm\w*|availab\w+)\b"
     r"[^.!?]{0,60}\b(?:interview|call|meeting|times?|slot))\b",
     re.IGNORECASE,
 )
-RESCHEDULING = re.compile(
+RESCHEDULING = Expression(
     r"\b(?:reschedul\w*|move (?:our|the|my) interview|possible to meet (?:at|on|a|in)\b"
     r"|could we meet|another (?:day|time|date) (?:for|that|which|suits))\b",
     re.IGNORECASE,
 )
-NEWS_SUBJECT = re.compile(r"\b(?:check(?:ing)? in|follow(?:ing)? up|status|news|updates?)\b", re.I)
+NEWS_SUBJECT = Expression(r"\b(?:check(?:ing)? in|follow(?:ing)? up|status|news|updates?)\b", re.I)
 # The other side of the table writes like this.
-INTERVIEWER = re.compile(
+INTERVIEWER = Expression(
     r"\b(?:your (?:resume|résumé|cv|application|candidacy|profile|interest in (?:the|our|this))\b"
     r"|we (?:would|'d) (?:like|love) to (?:invite|offer)"
     r"|(?:our|two|three|these|both|all) candidates"

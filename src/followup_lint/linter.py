@@ -19,7 +19,6 @@ from followup_lint.facts.of_draft import of_thread
 from followup_lint.finding import Report
 from followup_lint.plain import Plain
 from followup_lint.plan import plan
-from followup_lint.processes import Fault, in_order
 from followup_lint.registry import Registry
 from followup_lint.rule import Rule
 from followup_lint.run import Run
@@ -92,6 +91,8 @@ class Linter:
             for batch in batches:
                 yield from self._lint_batch(batch)
             return
+        from followup_lint.processes import Fault, in_order  # what it needs takes time to import
+
         work: Callable[[], Linting] = partial(linting_by, self.config, self.context)
         done = in_order(work, batches, processes)
         for number, (pair, report) in enumerate(done, 1):

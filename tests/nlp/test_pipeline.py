@@ -6,6 +6,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Span
 
 from followup_lint.nlp import grammar
@@ -90,3 +92,20 @@ def test_the_model_is_small_and_names_its_licence() -> None:
 def test_importing_the_package_does_not_import_spacy() -> None:
     code = "import sys, followup_lint; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+TEXTS = [
+    "Thanks.",
+    "Send me the decision this week.",
+    "I enjoyed our talk about the new ward, and I would be glad to join.",
+    "ok",
+    "Could you tell me whether the role is still open?",
+]
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=40))
+@settings(max_examples=20, deadline=None)
+def test_a_text_is_parsed_alike_alone_and_among_others(texts: list[str]) -> None:
+    together = parse([(0, text) for text in texts])
+    alone = [parse([(0, text)])[0] for text in texts]
+    assert [doc.tensor.tolist() for doc in together] == [doc.tensor.tolist() for doc in alone]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from followup_lint.draft.languages import alternatives
 from followup_lint.draft.lines import Line
+from followup_lint.expressions import Expression
 
 MAX_LENGTH = 400
 MAX_LINES = 6
@@ -14,30 +15,30 @@ MAX_LINES = 6
 WROTE = rf"(?<!\w){alternatives('wrote')}(?!\w)"
 # CJK and Thai verbs are not set off by spaces.
 UNSPACED = r"写道|寫道|写到|写了|撰寫|書きました|のメール|のメッセージ|작성|เขียนว่า"
-VERB = re.compile(rf"{WROTE}|{UNSPACED}", re.IGNORECASE)
+VERB = Expression(rf"{WROTE}|{UNSPACED}", re.IGNORECASE)
 # Where an attribution ends: a colon, or the verb itself (between dashes in some programs).
-ENDS = re.compile(rf"(?:[:：]|{WROTE})[\s*_]{{0,4}}-{{0,8}}\s*$", re.IGNORECASE)
+ENDS = Expression(rf"(?:[:：]|{WROTE})[\s*_]{{0,4}}-{{0,8}}\s*$", re.IGNORECASE)
 # The last line of a wrapped attribution can begin with the ">" of "<ana@example.com>".
-TAIL = re.compile(rf">\s?(?:{WROTE})?\s?[:：]\s*$", re.IGNORECASE)
-ADDRESS = re.compile(r"[^\s<>@]@[\w-]+\.[\w-]")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d{1,2}[時时시]")
+TAIL = Expression(rf">\s?(?:{WROTE})?\s?[:：]\s*$", re.IGNORECASE)
+ADDRESS = Expression(r"[^\s<>@]@[\w-]+\.[\w-]")
+YEAR = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+TIME = Expression(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d{1,2}[時时시]")
 # A date stands at the start, after at most three words ("On Tue,", "W dniu", "El jueves,").
-DATE_FIRST = re.compile(r"(?:[^\W\d]{1,14}[.,]{0,2}\s){0,3}\d{1,4}(?:st|nd|rd|th|\b|[^\W\d_])")
-CJK_DATE_FIRST = re.compile(r"[于在於]?\s?(?:\S{1,6}\s)?\d{2,4}\s?[年년/.-]")
-NAME_AND_ADDRESS = re.compile(
+DATE_FIRST = Expression(r"(?:[^\W\d]{1,14}[.,]{0,2}\s){0,3}\d{1,4}(?:st|nd|rd|th|\b|[^\W\d_])")
+CJK_DATE_FIRST = Expression(r"[于在於]?\s?(?:\S{1,6}\s)?\d{2,4}\s?[年년/.-]")
+NAME_AND_ADDRESS = Expression(
     r"[*\"'“„«]?[^\W\d_](?:[^<>@\s]{0,30}\s){0,8}[^<>@\s]{0,30}\s?[<(\[&]\S{0,4}[^\s<>@]+@[^\s<>]+"
 )
 # Gmail in many languages: no verb, but "2016-03-03 17:21 GMT+01:00 Name <address>:".
-ISO_DATE = re.compile(
+ISO_DATE = Expression(
     r"\d{4}([-/])\d\d?\1\d\d?(?P<zone>,? \d\d?:\d\d GMT ?[+-]\d\d?(?::?\d\d)?)?,? (?=\S)"
 )
-SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]{0,30}\s){1,5}$")
-PRONOUN = re.compile(
+SPEAKER = Expression(r"(?:[^\W\d_][\w.'’-]{0,30}\s){1,5}$")
+PRONOUN = Expression(
     r"(?<!\w)(?:I|we|you|they|he|she|it|as|like|once|who|that)(?!\w)", re.IGNORECASE
 )
 # An abbreviation before a full stop is short; a longer word there ends a sentence.
-SENTENCE_END = re.compile(r"[^\W\d_]{7}[.!?]\s|[!?]\s")
+SENTENCE_END = Expression(r"[^\W\d_]{7}[.!?]\s|[!?]\s")
 
 
 def attribution_end(lines: Sequence[Line], start: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup_lint.draft.names import INITIALS, is_name, opens_sentence
+from followup_lint.expressions import Expression
 
 KIND = (
     r"(?:best|kind(?:est)?|warm(?:est)?|sincer(?:e|est)|respectful|cordial|friendly|many|much|good"
@@ -34,18 +35,18 @@ STRONG_ONE = (
 STRONG = rf"(?:{STRONG_ONE})(?:\s?(?:,|&|/|\+|and)\s?(?:{STRONG_ONE})){{0,2}}"
 END = r"\s?[,.!;:~…–—-]{0,4}"
 DECORATION = r"[^\w\s]{0,3}"
-CLOSING = re.compile(rf"\s*(?P<closing>{STRONG}){END}\s*{DECORATION}\s*$", re.IGNORECASE)
-CLOSING_AND_NAME = re.compile(
+CLOSING = Expression(rf"\s*(?P<closing>{STRONG}){END}\s*{DECORATION}\s*$", re.IGNORECASE)
+CLOSING_AND_NAME = Expression(
     rf"\s*(?P<closing>{STRONG})\s?(?:[,.!;:–—-]+|(?<=s)(?=\s[^\W\d_]+\s[^\W\d_]+\W*$))\s*"
     r"(?P<name>[^\W\d_].{0,60})$",
     re.IGNORECASE,
 )
-INLINE = re.compile(
+INLINE = Expression(
     rf"(?<=[.!?])\s{{1,3}}(?P<closing>{STRONG})\s?[,!–—-]{{1,2}}\s{{0,3}}(?P<name>[^\W\d_].{{0,40}})?$",
     re.IGNORECASE,
 )
 # Phrases that close a letter only with a name below them.
-WEAK = re.compile(
+WEAK = Expression(
     r"\s*(?:(?:and )?(?:again, )?(?:many )?(?:thanks|thank you)\b.{0,80}\b(?:time|consideration"
     r"|help|attention|everything|opportunity|understanding|patience|support|again|advance)"
     r"(?: (?:today|again|and \w+))?[\s,.!]*"
@@ -55,7 +56,7 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 MAX_WEAK_WORDS = 11
-CONTACT = re.compile(
+CONTACT = Expression(
     r"\S@\S+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu|dev|me)(?:/|\b)"
     r"|(?:\(?\+?\d[\s().-]{0,3}){7,}"
     r"|^\W*(?:phone|mobile|cell|tel|telephone|m|t|p|c|e|e-?mail|linkedin|portfolio|github|website"
@@ -64,7 +65,7 @@ CONTACT = re.compile(
     r"|drive|dr|blvd|way|court|ct)\b|\b[A-Z]{2} \d{5}\b",
     re.IGNORECASE,
 )
-JOB = re.compile(
+JOB = Expression(
     r"\b(?:manager|engineer|analyst|director|designer|developer|consultant|candidate|student"
     r"|assistant|associate|specialist|coordinator|accountant|teacher|nurse|writer|editor|scientist"
     r"|researcher|officer|architect|administrator|representative|lead|intern|graduate|professor"
@@ -72,9 +73,9 @@ JOB = re.compile(
     r"|buyer|recruiter|technician|supervisor|president|founder|class of)\b",
     re.IGNORECASE,
 )
-POSTSCRIPT = re.compile(r"\s*p\.?\s?p?\.?s\b\s?[.:,–—-]?", re.IGNORECASE)
-NAME_LEAD = re.compile(r"(?:/s/|[\s\-–—~/*_•])*")
-NAME_END = re.compile(r"\s*(?:[,|(/<•·]|\s[-–—]\s|[.!]?\s*$)")
+POSTSCRIPT = Expression(r"\s*p\.?\s?p?\.?s\b\s?[.:,–—-]?", re.IGNORECASE)
+NAME_LEAD = Expression(r"(?:/s/|[\s\-–—~/*_•])*")
+NAME_END = Expression(r"\s*(?:[,|(/<•·]|\s[-–—]\s|[.!]?\s*$)")
 MAX_LINE = 120
 MAX_NAME_WORDS = 6
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
+from followup_lint.expressions import Expression
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -14,7 +16,7 @@ MONTH = (
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>20\d\d)"
 DATES = tuple(
-    re.compile(rf"(?<![\w/.-]){pattern}(?!\d)", re.IGNORECASE)
+    Expression(rf"(?<![\w/.-]){pattern}(?!\d)", re.IGNORECASE)
     for pattern in (
         rf"{MONTH} {{1,2}}{DAY},? {{1,2}}{YEAR}",
         rf"{DAY}[ -]{{1,2}}(?:of )?{MONTH},?[ -]{{1,2}}{YEAR}",
@@ -22,12 +24,12 @@ DATES = tuple(
         rf"(?P<first>\d\d?)(?P<sign>[-/.])(?P<second>\d\d?)(?P=sign){YEAR}",
     )
 )
-TIME = re.compile(
+TIME = Expression(
     r"(?<![\d:.+-])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
     r"(?:\.\d{1,9})?(?!\d|:\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"\s?\(?(?P<zone>(?:(?:GMT|UTC) ?)?[+-]\d\d?(?::?\d\d)?|Z\b|[A-Z]{3,4}\b)?"
 )
-OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d?):?(?P<minutes>\d\d)?$")
+OFFSET = Expression(r"(?P<sign>[+-])(?P<hours>\d\d?):?(?P<minutes>\d\d)?$")
 # Those of RFC 5322; other names of zones stand for several.
 NAMED_HOURS = {
     "Z": 0, "UTC": 0, "GMT": 0,

@@ -21,13 +21,14 @@ from followup_lint.draft.closings import (
 )
 from followup_lint.draft.lines import Line
 from followup_lint.draft.names import is_name, is_shouted, opens_sentence
+from followup_lint.expressions import Expression
 
 # A closing stands among the last six lines, contact and job lines not counted; with these, it
 # can hardly be further up than this.
 WINDOW = 6
 MOST_LINES = 16
 MAX_TAIL_WORDS = 9
-SENTENCE_END = re.compile(r"[.!?…:)\]\"'”’☺-➿\U0001f300-\U0001faff]\s*$")
+SENTENCE_END = Expression(r"[.!?…:)\]\"'”’☺-➿\U0001f300-\U0001faff]\s*$")
 
 
 def find_sign_off(lines: Sequence[Line], *, greeted: bool) -> tuple[list[Line], list[Line]]:

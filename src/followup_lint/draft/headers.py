@@ -13,9 +13,10 @@ from itertools import chain, dropwhile
 
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line, each_line
+from followup_lint.expressions import Expression
 
 # RFC 5322, RFC 2045, and what mail programs put into the drafts they hand to an editor.
-KNOWN = re.compile(
+KNOWN = Expression(
     r"(?:subject|to|from|cc|bcc|fcc|gcc|dcc|date|sender|reply-to|in-reply-to|references"
     r"|mail-(?:followup|reply)-to|followup-to|newsgroups|message-id|return-path|received"
     r"|delivered-to|envelope-to|errors-to|mime-version|content-[\w-]+|x-[\w-]+|list-[\w-]+"
@@ -30,8 +31,8 @@ TELLING = frozenset({
     "subject", "to", "from", "cc", "bcc", "message-id", "mime-version", "content-type",
     "received", "return-path", "newsgroups",
 })  # fmt: skip
-FIELD = re.compile(r"([!-9;-~]{1,76})[ \t]*:")
-MBOX_FROM = re.compile(r"From \S+ .*\d{4}\s*$")
+FIELD = Expression(r"([!-9;-~]{1,76})[ \t]*:")
+MBOX_FROM = Expression(r"From \S+ .*\d{4}\s*$")
 EMACS_SEPARATOR = "--text follows this line--"
 
 

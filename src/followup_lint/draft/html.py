@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from followup_lint.draft.lines import split_lines
 from followup_lint.errors import DraftError
+from followup_lint.expressions import Expression
 
 # How mail programs mark what they quote; a bare <blockquote> may be the author's own layout.
 QUOTES = ("blockquote#type=cite", "blockquote#class=gmail_quote", "div#class=yahoo_quoted")
-XML_DECLARATION = re.compile(r"\A<\?xml [^>]*\?>")
+XML_DECLARATION = Expression(r"\A<\?xml [^>]*\?>")
 
 
 def html_to_text(html: str) -> str:

@@ -5,7 +5,6 @@ Spans count in the text that is passed in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -14,13 +13,14 @@ from followup_lint.draft.ending import find_sign_off
 from followup_lint.draft.greeting import Greeting, greeting_in
 from followup_lint.draft.lines import Line, split_lines
 from followup_lint.draft.sign_off import SignOff, sign_off_of, thanks_sentence
+from followup_lint.expressions import Expression
 from followup_lint.span import Span
 
 __all__ = ["Greeting", "Layout", "SignOff", "greeting_at", "greeting_in", "lay_out",
            "parting_thanks", "sign_off_at"]  # fmt: skip
 
 # What may stand above a greeting: a heading of Markdown, or a line that only parts.
-HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S|\s*[-*=_~]{3,}\s*$")
+HEADING = Expression(r"\s{0,3}#{1,6}\s+\S|\s*[-*=_~]{3,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from followup_lint.draft.charset import decode, has_surrogate, is_wide
 from followup_lint.draft.headers import Block, read_block
 from followup_lint.draft.parts import Parts, open_message
 from followup_lint.errors import DraftError, NoTextError
+from followup_lint.expressions import Expression
 from followup_lint.span import LINE_END
 
 # Far beyond any letter; a longer text is a log, a mailbox or a mistake.
 MAX_CHARACTERS = 200_000
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROLS = Expression(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # A stray control character is a slip of the keyboard; one in fifty is another format.
 CONTROLS_ALLOWED = 1 / 50
 FORMATS = ((b"%PDF-", "a PDF file"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "a ZIP archive"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a string, each once."""
@@ -43,9 +45,9 @@ LY_NAMES = word_set(
     "kelly emily sally molly lily holly polly billy beverly kimberly carly shelly ally elly willy"
     " tilly dolly milly lilly reilly o'reilly connolly donnelly daly foley kimberley"
 )
-WORD = re.compile(r"[^\W\d_](?:[\w'’‘.-]*\w)?\.?$")
-INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?$")
-DEGREE = re.compile(
+WORD = Expression(r"[^\W\d_](?:[\w'’‘.-]*\w)?\.?$")
+INITIALS = Expression(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?$")
+DEGREE = Expression(
     r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|mba|cpa|esq|pmp|rn|ms|ma|ba|bsc|msc|pe|jd|llm)\.?$",
     re.IGNORECASE,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from followup_lint.draft.lines import Line
+from followup_lint.expressions import Expression
 
-DIFF = re.compile(r"diff --git a/\S|Index: \S+$")
-OLD_FILE = re.compile(r"--- (?:a/|/dev/null)\S*")
-NEW_FILE = re.compile(r"\+\+\+ (?:b/|/dev/null)\S*")
-DIFFSTAT = re.compile(r" \S.{0,200} \| +(?:\d+|Bin)\b| \d+ files? changed")
-BODY = re.compile(
+DIFF = Expression(r"diff --git a/\S|Index: \S+$")
+OLD_FILE = Expression(r"--- (?:a/|/dev/null)\S*")
+NEW_FILE = Expression(r"\+\+\+ (?:b/|/dev/null)\S*")
+DIFFSTAT = Expression(r" \S.{0,200} \| +(?:\d+|Bin)\b| \d+ files? changed")
+BODY = Expression(
     r"[ +\-@\\]|diff |index |new file |deleted file |old mode |new mode |similarity |rename "
     r"|copy |Binary files |GIT binary |$"
 )

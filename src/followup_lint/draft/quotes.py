@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from followup_lint.draft.attribution import TAIL, attribution_end, is_full, is_speaker
 from followup_lint.draft.languages import alternatives, header_labels
 from followup_lint.draft.lines import Line
+from followup_lint.expressions import Expression
 
-MARK = re.compile(r" {0,3}>")
+MARK = Expression(r" {0,3}>")
 # SuperCite and its kin put initials before the mark; one such line may be a chevron.
-INITIALS = re.compile(r" {0,3}[A-Z]{1,3}>(?:\s|$)")
-BAR = re.compile(r" {0,3}\|")
-CAPTION = re.compile(
+INITIALS = Expression(r" {0,3}[A-Z]{1,3}>(?:\s|$)")
+BAR = Expression(r" {0,3}\|")
+CAPTION = Expression(
     rf"[\s*]*(?:[-_=]{{2,}}\s*(?:{alternatives('original')}|{alternatives('forwarded')})"
     r"\s*[:：]?\s*(?:[-_=]{2,}|$)"
     r"|Begin forwarded message\s?:|Début du message (?:réexpédié|transféré)\s?:"
@@ -26,8 +27,8 @@ CAPTION = re.compile(
     r")[\s*]*$",
     re.IGNORECASE,
 )
-RULE = re.compile(r"\s*[-_=*]{5,}\s*$")
-LABEL = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][^:：*\n]{0,20}?)\*{0,2}\s?[:：]")
+RULE = Expression(r"\s*[-_=*]{5,}\s*$")
+LABEL = Expression(r"\s{0,8}\*{0,2}([^\W\d_][^:：*\n]{0,20}?)\*{0,2}\s?[:：]")
 LABELS = header_labels()
 MIN_LABELS = 3
 MAX_CHECKED = 400

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from followup_lint.draft.letter import Layout, lay_out
@@ -11,9 +10,10 @@ from followup_lint.draft.patch import patched
 from followup_lint.draft.quotes import quoted
 from followup_lint.draft.roles import Region, Role
 from followup_lint.draft.signature import added, signed
+from followup_lint.expressions import Expression
 from followup_lint.span import Span
 
-ITEM = re.compile(r"\s*(?:[-*+•‣◦▪–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
+ITEM = Expression(r"\s*(?:[-*+•‣◦▪–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 
 
 def find_regions(text: str, *, flowed: bool = False, header_end: int = 0) -> tuple[Region, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from followup_lint.draft.names import word_set
+from followup_lint.expressions import Expression
 
-SALUTATION = re.compile(
+SALUTATION = Expression(
     r"\s*(?P<word>dear(?:est)?|hello+|hallo|hi+|hey+|heya|hiya|yo+|howdy|sup|wassup"
     r"|what['’]?s up|g['’]?day|greetings|salutations|respected|attention|attn"
     r"|(?:a )?(?:very )?good (?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)"
@@ -20,18 +21,18 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 # These need neither name nor punctuation: "Hi thanks for your time".
-ALONE = re.compile(r"(?:hi|hey|hello)+|hiya|heya|hallo", re.IGNORECASE)
-TOKEN = re.compile(r"[,:;!?–—]+|-+(?=\s|$)|\.+(?=\s|$)|[^\s,:;!?–—.]+(?:\.[^\s,:;!?–—.]+)*\.?")
-ENDING = re.compile(r"\s*[,:;!.?–—-]+")
+ALONE = Expression(r"(?:hi|hey|hello)+|hiya|heya|hallo", re.IGNORECASE)
+TOKEN = Expression(r"[,:;!?–—]+|-+(?=\s|$)|\.+(?=\s|$)|[^\s,:;!?–—.]+(?:\.[^\s,:;!?–—.]+)*\.?")
+ENDING = Expression(r"\s*[,:;!.?–—-]+")
 # "Dear Ana, Ben and Chloe," goes on after its first comma.
 PERSON = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}?"
-MORE_NAMES = re.compile(
+MORE_NAMES = Expression(
     rf"(?:,\s{{1,3}}{PERSON}){{0,5}},?\s{{1,3}}(?:and|&)\s{{1,3}}(?:the )?{PERSON}"
     r"(?=\s*[,:;!–—-]|\s*$)"
 )
 # "Hi, Sam!" names after its first comma.
-NAME_NEXT = re.compile(rf",\s{{1,3}}({PERSON})(?=\s*[,:;!–—-]|\s*$)")
-CJK = re.compile(
+NAME_NEXT = Expression(rf",\s{{1,3}}({PERSON})(?=\s*[,:;!–—-]|\s*$)")
+CJK = Expression(
     r"\s*(?P<word>尊敬的|亲爱的|親愛的|您好|你好|こんにちは|안녕하세요)?[，,]?"
     r"(?P<name>[^\W\da-zA-Z_]{0,12}?(?:先生|女士|小姐|老师|経理|经理|您好|你好|様|さん|님))?\s?"
     r"(?:[，,：:！!。]|$)"
@@ -44,7 +45,7 @@ GROUPS = word_set(
     " y'all ya you to the of"
 )
 # A bare name with text after it on its line: "Priya, thank you for …".
-AFTER_NAME = re.compile(
+AFTER_NAME = Expression(
     r"\s*(?:many )?(?:thank|please|(?:could|can|would) you|it was|it's|i |i'|i’|we |just"
     r"|hop(?:e|ing)|great|good|nice|following"
     r"|(?:this is|that['’]s|here (?:is|are)|here['’]s|there (?:is|are)|attached|enclosed"
@@ -55,9 +56,9 @@ AFTER_NAME = re.compile(
 VERBS = word_set("is was are were am be been will would has had can could may might works sounds")
 # Words that surely begin the text after "hi sam", where case tells nothing.
 CLEAR_STARTS = word_set("thank thanks i i'm i've it it's hope hoping just")
-BEFORE_NAME = re.compile(r"(?:[\s,]+|(?:again|dear|my)\s+)*", re.IGNORECASE)
-AFTER_PERSON = re.compile(r"[\s,]*(?:[^\w\s)\]}>”\"'.]+\s*)?$")
-BARE = re.compile(rf"\s*({PERSON}(?:(?:,| and| &) {PERSON}){{0,4}})\s*([,:;!–—]+|-+(?=\s|$))")
+BEFORE_NAME = Expression(r"(?:[\s,]+|(?:again|dear|my)\s+)*", re.IGNORECASE)
+AFTER_PERSON = Expression(r"[\s,]*(?:[^\w\s)\]}>”\"'.]+\s*)?$")
+BARE = Expression(rf"\s*({PERSON}(?:(?:,| and| &) {PERSON}){{0,4}})\s*([,:;!–—]+|-+(?=\s|$))")
 MAX_LENGTH = 80
 MAX_PLAIN = 6
 MAX_NAMES = 3

@@ -15,9 +15,10 @@ from followup_lint.draft.closings import (
     name_end,
 )
 from followup_lint.draft.lines import Line
+from followup_lint.expressions import Expression
 from followup_lint.span import Span
 
-LAST_SENTENCE = re.compile(
+LAST_SENTENCE = Expression(
     r"(?:^|[.!?]\s|\n)\s*(?P<thanks>"
     r"(?:(?:and|again|once|more|many|i|we|so|finally|would|like|want|to|just|also)[\s,]{1,3}){0,7}"
     r"thank(?:s(?! to\b)|ing)?\b[^.!?]{0,160}[.!]*)$",

@@ -7,17 +7,18 @@ from collections.abc import Container, Sequence
 
 from followup_lint.draft.closings import CLOSING
 from followup_lint.draft.lines import Line
+from followup_lint.expressions import Expression
 
 # RFC 3676, 4.3: two hyphens and a space. Many programs and editors drop the space.
-DELIMITER = re.compile(r"--\s?$")
+DELIMITER = Expression(r"--\s?$")
 # Lines of signs that people set above a signature; only what is short below them is one.
-STARTS = re.compile(r"\s{0,8}(?:-{2,}|_{2,}|={4,}|—{1,3}|⸻)\s*$")
-LOOSE = re.compile(r"\s{0,8}(?:[-_—–=~*#+]{2,}|—|⸻)\s*$")
-FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+STARTS = Expression(r"\s{0,8}(?:-{2,}|_{2,}|={4,}|—{1,3}|⸻)\s*$")
+LOOSE = Expression(r"\s{0,8}(?:[-_—–=~*#+]{2,}|—|⸻)\s*$")
+FENCE = Expression(r"\s{0,3}(?:```|~~~)")
 MAX_LINES = 15
 MAX_LOOSE_LINES = 8
 MAX_LOOSE_LENGTH = 90
-POSTSCRIPT = re.compile(r"\s*p\.?\s?p?\.?s\b", re.IGNORECASE)
+POSTSCRIPT = Expression(r"\s*p\.?\s?p?\.?s\b", re.IGNORECASE)
 # Pixels with which mail trackers leave their mark.
 TRACKER = frozenset({"ᐧ", "ᐧ\ufeff"})
 
@@ -33,7 +34,7 @@ SENT = (
     r"|küldve|trimis|dikirim|đã gửi|nosūtīts|poslano|послато)"
 )
 MY = r"(?:my|mon|ma|mein\w*|mi|mio|mia|meu|minha|mijn|min|mitt|mojego|moj\w*|моего|моєї|meg)"
-STRICT = re.compile(
+STRICT = Expression(
     rf"[\W_]*(?:{SENT}\W(?:.{{0,60}}\W)?{DEVICE}(?:\W.{{0,120}})?"
     rf"|sent from my \S+(?: \S+){{0,3}}"
     rf"|{SENT} \S+ {MY} \S+(?: \S+){{0,2}}"
@@ -45,10 +46,10 @@ STRICT = re.compile(
     re.IGNORECASE,
 )
 # Only at the end: a short line that does nothing but name a device.
-TRAILING = re.compile(
+TRAILING = Expression(
     rf"[\W_]*(?:\w+ )?from (?:my |a )?{DEVICE}(?: \w+){{0,2}}[\W_]*$", re.IGNORECASE
 )
-ADDED = re.compile(
+ADDED = Expression(
     r"\W*(?:virus-free\b|this e-?mail has been (?:checked|scanned) for (?:viruses|spam)"
     r"|(?:scanned|checked) by (?:avast|avg|norton|mcafee|mailscanner)\b"
     r"|diese e-?mail wurde (?:auf viren|von avast)"
@@ -59,7 +60,7 @@ ADDED = re.compile(
     r"|if you are not the intended recipient\b)",
     re.IGNORECASE,
 )
-MAILING_LIST = re.compile(r"\S{1,60} mailing list\s*$", re.IGNORECASE)
+MAILING_LIST = Expression(r"\S{1,60} mailing list\s*$", re.IGNORECASE)
 MAX_CHECKED = 300
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 # "Re:" and "Fwd:" as mail programs of several languages write them, also "Re[2]:".
 REPLY = r"(?:re|aw|sv|antw|vs|res|odp|rif)"
 FORWARD = r"(?:fwd?|wg|tr|rv|vb|enc)"
 NUMBER = r"(?:\[\d{1,3}\]|\(\d{1,3}\))?"
-PREFIX = re.compile(rf"\s*(?:{REPLY}|{FORWARD}){NUMBER}\s?:", re.IGNORECASE)
-REPLIES = re.compile(rf"\s*{REPLY}{NUMBER}\s?:", re.IGNORECASE)
+PREFIX = Expression(rf"\s*(?:{REPLY}|{FORWARD}){NUMBER}\s?:", re.IGNORECASE)
+REPLIES = Expression(rf"\s*{REPLY}{NUMBER}\s?:", re.IGNORECASE)
 
 
 def prefix_end(subject: str) -> int:

@@ -14,16 +14,17 @@ from followup_lint.draft.names import is_name
 from followup_lint.draft.quotes import introduction_at
 from followup_lint.draft.recipients import spoken
 from followup_lint.draft.roles import Role
+from followup_lint.expressions import Expression
 
-MARKS = re.compile(r"(?: {0,3}[>|])+ ?")
+MARKS = Expression(r"(?: {0,3}[>|])+ ?")
 # Names of quoted headers: only the English ones are read, as only English dates are.
-SENDER = re.compile(r"[\s*]*From[\s*]*:[\s*]*(?P<value>.+)", re.IGNORECASE)
-SENT = re.compile(r"[\s*]*(?:Sent|Date)[\s*]*:[\s*]*(?P<value>.+)", re.IGNORECASE)
-ADDRESS = re.compile(
+SENDER = Expression(r"[\s*]*From[\s*]*:[\s*]*(?P<value>.+)", re.IGNORECASE)
+SENT = Expression(r"[\s*]*(?:Sent|Date)[\s*]*:[\s*]*(?P<value>.+)", re.IGNORECASE)
+ADDRESS = Expression(
     r"[<(\[]?\s?(?:mailto:)?(?P<address>[^\s<>()\[\]@:;,\"&]{1,64}@[^\s<>()\[\]@:;,\"&]{1,255})"
 )
 # What stands between the date and the name: "2:03 PM EST, Ana Ortiz".
-BEFORE_NAME = re.compile(
+BEFORE_NAME = Expression(
     rf"\W*(?:[AaPp]\.?[Mm]\b)?\W*(?:(?:{'|'.join(NAMED_HOURS)})\b)?\W*(?:by\s)?"
 )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from followup_lint.expressions.index import is_known, literals_of
 from followup_lint.expressions.literals import Needed, prepared
@@ -62,6 +63,7 @@ class Need:
 
 
 ANYTHING = Need(())
+Find = Callable[..., re.Match[str] | None]
 
 
 class Choice:
@@ -120,21 +122,42 @@ class Expression:
         """All matches in such a text."""
         return self.compiled.finditer(text) if self.need.met_in(text) else iter(())
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first match."""
-        return self.compiled.search(text, start, len(text) if end is None else end)
+    # What follows is as `re.Pattern` has it, and as fast once it was asked for.
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches."""
-        return self.compiled.finditer(text)
+    @cached_property
+    def search(self) -> Find:
+        """Find the first match."""
+        return self.compiled.search
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """A match that begins at this place."""
-        return self.compiled.match(text, start)
+    @cached_property
+    def match(self) -> Find:
+        """Find a match that begins at the start."""
+        return self.compiled.match
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """A match of the whole text."""
-        return self.compiled.fullmatch(text)
+    @cached_property
+    def fullmatch(self) -> Find:
+        """Find a match of the whole text."""
+        return self.compiled.fullmatch
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """Find all matches."""
+        return self.compiled.finditer
+
+    @cached_property
+    def findall(self) -> Callable[..., list[Any]]:
+        """Find the texts of all matches."""
+        return self.compiled.findall
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """Put something else in the place of all matches."""
+        return self.compiled.sub
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        """Cut a text at all matches."""
+        return self.compiled.split
 
 
 class Several:

@@ -20,7 +20,7 @@ ASKED: set[tuple[str, int]] = set()  # expressions that were looked up in this p
 
 def key(pattern: str, flags: int) -> str:
     """The name of an expression in the file."""
-    return hashlib.blake2b(f"{flags}:{pattern}".encode(), digest_size=9).hexdigest()
+    return hashlib.blake2b(f"{int(flags)}:{pattern}".encode(), digest_size=9).hexdigest()
 
 
 @cache

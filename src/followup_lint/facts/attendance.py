@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from followup_lint.context import Person
 from followup_lint.context.checks import ADDRESS
+from followup_lint.expressions import Expression
 from followup_lint.people.readers import OFFICES, SEPARATOR, personal
 
 if TYPE_CHECKING:
     from icalendar import Event, vCalAddress
 
-MAILTO = re.compile(r"mailto:", re.IGNORECASE)
+MAILTO = Expression(r"mailto:", re.IGNORECASE)
 # Rooms, things and lists of people.
 NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
 ABSENT = frozenset({"DECLINED", "DELEGATED"})

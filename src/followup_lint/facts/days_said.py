@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from followup_lint.context.checks import LAST_YEAR
+from followup_lint.expressions import Expression
 from followup_lint.facts.day_meanings import MEANINGS, ONE_DAY, STRETCHES, Parts, dated
 from followup_lint.facts.day_words import EXPRESSIONS
 
 PATTERNS = {
-    name: re.compile(rf"(?<![\w/.-]){expression}", re.IGNORECASE)
+    name: Expression(rf"(?<![\w/.-]){expression}", re.IGNORECASE)
     for name, expression in EXPRESSIONS.items()
 }
 # What is farther away was hardly meant to come: February 14, said in March.

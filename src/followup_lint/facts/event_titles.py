@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from followup_lint.expressions import Expression
 from followup_lint.facts.interview_words import INTERVIEW
 from followup_lint.people.letters import fold
 from followup_lint.rules.missing_role import TITLE
 
 CAPITALISED = r"(?:[^\W\da-z_]|&(?=\w))[\w&'’./+-]*"
 # At least two words: an “Engineering interview” or one with a “Director” names no role.
-ROLE = re.compile(
+ROLE = Expression(
     rf"(?:{CAPITALISED} )(?:(?:{CAPITALISED}|of|and|for|&) ){{0,4}}?(?i:{TITLE})"
     r"(?: (?:I{1,3}|IV|V|\d))?"
 )
 # Whom one talks with on the way to a role.
-TALKED_WITH = re.compile(
+TALKED_WITH = Expression(
     r"\b(?:hiring|recruit\w*|talent|hr|head|chief|vp|president|team lead)\b", re.IGNORECASE
 )
-BOSS = re.compile(r"\b(?:manager|director|lead|leader|recruiter|partner)$", re.IGNORECASE)
-COMPANY = re.compile(rf"{CAPITALISED}(?: (?:{CAPITALISED}|and|of|&)){{0,4}}")
+BOSS = Expression(r"\b(?:manager|director|lead|leader|recruiter|partner)$", re.IGNORECASE)
+COMPANY = Expression(rf"{CAPITALISED}(?: (?:{CAPITALISED}|and|of|&)){{0,4}}")
 # "Interview: Budget Analyst at Contoso", "Interview for the Budget Analyst role (Contoso)".
-FOR_ROLE = re.compile(
+FOR_ROLE = Expression(
     r"\binterview(?i:\s*[:–—|-]\s*| for (?:(?:the|an?) )?(?:(?:role|position) of )?)"
     rf"(?P<role>{ROLE.pattern})(?i: (?:role|position|job))?"
     rf"(?=\s*(?:$|[(|–—-]| at\b|,))(?:,? at (?P<company>{COMPANY.pattern})(?=\s*(?:$|[(|–—,-])))?",
 )
 # "Contoso – Data Analyst interview".
-OF_ROLE = re.compile(
+OF_ROLE = Expression(
     rf"(?:^|[:|–—(-]\s*)(?P<role>{ROLE.pattern})(?i:,? (?:(?:final|first|second|third|last|panel"
     r"|phone|video|job|technical|on-?site)(?:[- ]round)? )?(?:interview|phone screen))(?![\w-])"
 )
-PART = re.compile(r"\s*(?:[:|,()•–—/]|(?<!\w)-|-(?!\w)|\b(?:at|with|for)\b)\s*")
+PART = Expression(r"\s*(?:[:|,()•–—/]|(?<!\w)-|-(?!\w)|\b(?:at|with|for)\b)\s*")
 
 
 def role_in(title: str) -> str:

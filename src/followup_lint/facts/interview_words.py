@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 ROUND = r"(?:final|first|second|third|fourth|last|next|1st|2nd|3rd|4th)"
-INTERVIEW = re.compile(
+INTERVIEW = Expression(
     r"\binterviews?\b|\bassessment cent(?:er|re)\b"
     r"|\b(?:phone|telephone|video|recruiter|recruiting|hr|technical|tech|initial|first) screen\b"
     r"|\b(?:screening|hiring manager|recruiter|recruiting) (?:call|chat|conversation|round)\b",
     re.IGNORECASE,
 )
 # These may be an interview, where a job is spoken of beside them.
-MAYBE = re.compile(
+MAYBE = Expression(
     rf"\bon-?site\b|\bpanel\b|\b{ROUND} round\b|\bscreen(?:ing)?\b|\bmeet the team\b"
     r"|\bintro(?:ductory)? call\b|\bcase study\b",
     re.IGNORECASE,
 )
-JOB = re.compile(r"\b(?:interview\w*|role|position|hiring|recruit\w*|job|vacancy)\b", re.IGNORECASE)
+JOB = Expression(r"\b(?:interview\w*|role|position|hiring|recruit\w*|job|vacancy)\b", re.IGNORECASE)
 # A note that mentions interviews in passing does not make one of a lunch.
-TOLD = re.compile(
+TOLD = Expression(
     r"\b(?:your|job|phone|telephone|video|panel|onsite|on-site|technical|screening) interview\b"
     rf"|\b{ROUND}(?:[- ]round)? interview\b"
     r"|\binterview (?:with|for the|at|invitation|confirmation|details)\b",
@@ -28,7 +30,7 @@ TOLD = re.compile(
 # What is done about an interview, interviews that are no job interviews, and those in which the
 # owner of the calendar sits on the other side. A word for it stands close by: an “Interview:
 # Training Manager” is one.
-OTHER = re.compile(
+OTHER = Expression(
     r"\b(?:mock|practi[cs]e|conduct\w*|schedule|book|arrange|prepare|no) (?:\w+ )?interviews?\b"
     r"|\b(?:user|customer|stakeholder|exit|stay|press|media|radio|podcast|tv|visa|citizenship"
     r"|green card|research|witness|expert) interviews?\b"
@@ -40,7 +42,7 @@ OTHER = re.compile(
     r"|\bcandidates?\b|\binterviewing (?!for\b|at\b|with\b)|\binterviewer\b|\bdebrief",
     re.IGNORECASE,
 )
-CANCELLED = re.compile(r"\s*(?:cancell?ed|declined)\b", re.IGNORECASE)
+CANCELLED = Expression(r"\s*(?:cancell?ed|declined)\b", re.IGNORECASE)
 
 SORTS_SAID = {
     "phone": r"\b(?:tele)?phone (?:screen|interview|call|chat)|\b(?:by|over the) (?:tele)?phone",

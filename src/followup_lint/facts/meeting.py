@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,12 +9,13 @@ from datetime import datetime
 from followup_lint.clock import utc
 from followup_lint.contacts import domain_of
 from followup_lint.context import Company, Person
+from followup_lint.expressions import Expression
 from followup_lint.facts.event_titles import company_in, names_domain, role_in
 from followup_lint.facts.model import Known
 from followup_lint.people.companies import is_part
 
 # Everybody may have an address there: it says nothing of a company.
-PUBLIC = re.compile(
+PUBLIC = Expression(
     r"(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|proton|protonmail|pm|web"
     r"|mail|msn|fastmail|zoho)\.[a-z.]{2,6}"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
 from followup_lint.facts.day_words import COUNTED, UP_TO
 
 NEWS = (
@@ -70,7 +71,7 @@ FROM_US = (
 AIM = r"(?<!\w)(?P<who>our|the|my) (?:\w+ )?(?:goal|aim|plan|hope|target|intention) is(?: to| for)?"
 
 PROMISES = tuple(
-    re.compile(expression, re.IGNORECASE)
+    Expression(expression, re.IGNORECASE)
     for expression in (
         rf"{WHO}{WILL} {LIGHT}{ANSWER}",
         # “We expect a decision”, “our goal is to decide”.
@@ -87,44 +88,44 @@ PROMISES = tuple(
     )
 )
 # “If you have not heard by Friday, feel free to write.”
-UNHEARD = re.compile(
+UNHEARD = Expression(
     r"(?<!\w)(?:if|should) you(?:'ve| have| had| do| did|)(?: not|n't)(?: yet| already)?"
     rf" (?:heard?\b{FROM_US}(?: {SOME_NEWS})?"
     rf"|(?:receive|get|got)(?:d|ten)?\b{FROM_US} {SOME_NEWS})",
     re.IGNORECASE,
 )
 # “It will take us about two weeks to decide”, “allow ten days for an answer”.
-TAKES = re.compile(
+TAKES = Expression(
     rf"\b(?:take|need|allow|require)s?(?: us| me)? {UP_TO}(?P<time>{COUNTED})"
     rf" (?:for|to|before|until)(?: we)? (?:{ANSWER}|{SOME_NEWS})",
     re.IGNORECASE,
 )
 # “We are interviewing two more and will let you know.”
-GOING_ON = re.compile(rf"(?<!\w)(?P<who>and|then) {LIGHT}(?:will |then ){{0,2}}{ANSWER}", re.I)
-BEGUN = re.compile(rf"{WHO}{WILL}\b|{AIM.replace('<who>', '<whose>')}\b", re.I)
+GOING_ON = Expression(rf"(?<!\w)(?P<who>and|then) {LIGHT}(?:will |then ){{0,2}}{ANSWER}", re.I)
+BEGUN = Expression(rf"{WHO}{WILL}\b|{AIM.replace('<who>', '<whose>')}\b", re.I)
 
 # Who is to answer here is the candidate, or nobody.
 NOT_THEY = frozenset(
     "you candidate candidates applicant applicants who which not never hardly references referees"
     " please was were is are am".split()
 )
-DOUBT = re.compile(
+DOUBT = Expression(
     r"\b(?:not|never|unlikely|doubt\w*|unsure|unless|cannot|unable|impossible|nobody|no one|none"
     r"|nor|neither|without|may(?! \d)|might|could|would(?! (?:like|hope|expect|aim)))\b|n't\b",
     re.IGNORECASE,
 )
-CONDITION = re.compile(
+CONDITION = Expression(
     r"\b(?:if(?! (?:possible|all goes))|in case|should you|provided|assuming|in the event"
     r"|were to)\b",
     re.IGNORECASE,
 )
-LATER_CONDITION = re.compile(
+LATER_CONDITION = Expression(
     r"\b(?:if (?:we|you|your|it|there|selected|successful|shortlisted|not)|unless|provided|assuming"
     r"|at the earliest|or later)\b",
     re.IGNORECASE,
 )
 # Between the promise and the day: what the day then belongs to.
-OTHER_MATTER = re.compile(
+OTHER_MATTER = Expression(
     r"[;:—]|\b(?:after|once|when|while|because|since|so that|please|who|whose|not"
     r"|you (?:can|could|need|must|should|may|would|will|submit|send|provide|complete|return)"
     r"|to (?:submit|send|provide|complete|return|bring)|send us|submitted|received|applied|apply"
@@ -132,12 +133,12 @@ OTHER_MATTER = re.compile(
     r"|if (?!you (?:are|have|were|made)))\b|n't\b",
     re.IGNORECASE,
 )
-MEETING = re.compile(
+MEETING = Expression(
     r"\b(?:interview\w*|meet\w*|calls?|schedul\w*|visit\w*|start|talk|conversation|rounds?|panel"
     r"|availab\w*|slots?|assessment|event|times?|dates?|test|day|session|tour|lunch)\b",
     re.IGNORECASE,
 )
-BEFORE_DAY = re.compile(
+BEFORE_DAY = Expression(
     r"\b(?:after|since|from|last|past|previous|through|every|each|than"
     r"|not|early as|at least|earliest)\s*$",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from followup_lint.expressions import Expression
 from followup_lint.facts.days_said import DaySaid, days_said
 from followup_lint.facts.promise_words import (
     BEFORE_DAY,
@@ -25,18 +26,18 @@ from followup_lint.facts.promise_words import (
 from followup_lint.sentences import PLAIN, split_sentences
 from followup_lint.span import Span
 
-PARAGRAPH_END = re.compile(r"\n\s*\n")
+PARAGRAPH_END = Expression(r"\n\s*\n")
 # The full stop of an abbreviation ends no sentence: “Mar. 14”, “Fri. at 5 p.m. at the latest”.
-ABBREVIATED = re.compile(
+ABBREVIATED = Expression(
     r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|[ap]\.m)\."
     r"(?= (?:\d|[a-z]|mar))",
     re.IGNORECASE,
 )
 # How far from the words of the promise its day may stand.
 REACH, NEAR = 130, 45
-STOP = re.compile(r"[;:—]|\bbut\b", re.IGNORECASE)
-CLAUSE_START = re.compile(r"[;:—]|,? (?:but|and|so)\b|, (?=(?:we|i|the|our|they)\b)", re.IGNORECASE)
-OPENING = re.compile(r"(?:^|[,;:—]|\b(?:so|and|but|that|then|hopefully))\s*$", re.IGNORECASE)
+STOP = Expression(r"[;:—]|\bbut\b", re.IGNORECASE)
+CLAUSE_START = Expression(r"[;:—]|,? (?:but|and|so)\b|, (?=(?:we|i|the|our|they)\b)", re.IGNORECASE)
+OPENING = Expression(r"(?:^|[,;:—]|\b(?:so|and|but|that|then|hopefully))\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from followup_lint.draft.subjects import prefix_end
+from followup_lint.expressions import Expression
 from followup_lint.rules.missing_role import EMPTY, TITLE
 from followup_lint.sentences import PLAIN
 
-PART_END = re.compile(r"\s[-–—|/]+\s|[–—|:;,?!]\s?|[()\[\]]")
+PART_END = Expression(r"\s[-–—|/]+\s|[–—|:;,?!]\s?|[()\[\]]")
 ARTICLE = r"(?:the |an? |my |our |your )?"
 # “Interview with …” names who leads it.
-LEAD = re.compile(
+LEAD = Expression(
     r"(?:(?:thank you|thanks|many thanks)(?: again)?(?: for)?|(?:a )?(?:quick )?"
     r"(?:follow(?:ing)?[- ]?up|check(?:ing)?[- ]?in|question|update|note)(?: once more| again)?"
     r"(?: (?:on|about|re|regarding|for|to|from))?|re|regarding|about|still interested in"
@@ -23,20 +24,20 @@ ROUND = (
     r"|job|recent|today's|yesterday's)(?:[- ]round)? )*"
 )
 JOB = r"(?:role|position|post|job|opening|vacancy|opportunity)"
-FOR = re.compile(
+FOR = Expression(
     rf"(?:my |your )?{ROUND}(?:(?:interview|application|candidacy|candidate|conversation)"
     rf" (?:for|as|to be)|{JOB} (?:of|as)) {ARTICLE}",
     re.IGNORECASE,
 )
 TALK = r"(?:interview|application|candidacy|search|hiring|conversation|discussion)"
-BEHIND = re.compile(
+BEHIND = Expression(
     rf"(?P<marker>(?: {JOB})?(?: {TALK})?)"
     r"(?: (?:follow[- ]?up|thank you|thanks|status|update|process))?"
     r"(?: (?:at|with|in|on|for|from) .{1,60})?$",
     re.IGNORECASE,
 )
 WORD = r"[^\W\d_][\w&'/+.-]{0,30}"
-NAMED = re.compile(
+NAMED = Expression(
     rf"(?:(?!{EMPTY}\s|interview|application|hiring\b){WORD} ){{0,4}}{TITLE}"
     r"(?: (?:I{1,3}|IV|\d))?"
     rf"|(?:{WORD} )?(?:head|director|chief|vp|manager) of {WORD}(?: (?:and )?{WORD})?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.words import says, words_in
 
@@ -23,7 +24,7 @@ DIRECTIVES = frozenset(
      "send", "sign", "stop", "tell", "text", "update", "write"}
 )  # fmt: skip
 # What makes a question of a command at its end.
-TAG = re.compile(r",? (?:ok(?:ay)?|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.I)
+TAG = Expression(r",? (?:ok(?:ay)?|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.I)
 
 
 def is_told_with_tag(sentence: Sentence) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 # How the writer feels. The soft ones are also said politely, of news or beside thanks.
 SOFT = frozenset({"disappointed", "disheartened", "dismayed", "discouraged", "saddened", "upset"})
 HARD = frozenset(
@@ -45,52 +47,52 @@ ABOUT_READER = (
     r"|hearing|silence|ignor\w+|ghost\w*|treat(?:ed|ment|ing)|nobody|no one|candidates?|applicants?"
     r"|(?:me|us) waiting|(?:hiring|interview|application|selection|recruit\w+) process"
 )
-READERS = re.compile(rf"\b(?:{ABOUT_READER})\b", re.IGNORECASE)
-ABOUT = re.compile(
+READERS = Expression(rf"\b(?:{ABOUT_READER})\b", re.IGNORECASE)
+ABOUT = Expression(
     rf"\b(?:{ABOUT_READER}|this|these|communication|feedback|answers?|lack|attitude|behaviou?r"
     r"|(?:how|the way) (?:i|my|we|our|this|it|things)|handled"
     r"|(?:the|a) (?:\w+ )?(?:process|delays?|wait(?:ing)?|way|handling|situation|service))\b",
     re.IGNORECASE,
 )
-GRIEVANCE = re.compile(
+GRIEVANCE = Expression(
     r"\b(?:silence|delays?|wait(?:ing)?|lack|treatment|behaviou?r|attitude|tone|manners?|conduct"
     r"|handling|ignor\w+|repl(?:y|ies|ying)|respon(?:se|ses|ding)|communication|hearing"
     r"|(?:hiring|interview|application|selection|recruitment|your|this|whole) process|the way)\b",
     re.IGNORECASE,
 )
 # The writer's own doing, former jobs, and the way of a team between its members.
-OWN = re.compile(
+OWN = Expression(
     r"\b(?:myself|ourselves|my own|my (?:\w+ )?(?:answers?|performance|nerves|code|work|efforts?"
     r"|progress|mistakes?|english|boss|manager|job|employer|company|team|colleagues|career|self)"
     r"|i (?:was|forgot|missed|messed|ran|froze|had to (?!wait|chase|ask|hear|learn)"
     r"|(?:did|could)(?:n't| not)? (?!hear|get|receive))|between|among|across)\b",
     re.IGNORECASE,
 )
-OTHERS = re.compile(
+OTHERS = Expression(
     r"\b(?:customers?|clients?|users?|patients?|students?|guests?|residents?|visitors?|readers?"
     r"|passengers?|drivers?|nurses|teachers|parents|newcomers?"
     r"|for (?:the |our |most |many )?(?!candidates|applicants|weeks|months|days)\w+s)\b",
     re.IGNORECASE,
 )
-NEWS = re.compile(
+NEWS = Expression(
     r"^\W*(?:to (?:hear|learn|read|find out|miss|have missed|lose)\b(?! (?:nothing|no\b|so "
     r"little))|(?:by|with|about|at|in|that) (?:the|this|that|your) "
     r"(?:news|decision|outcome|results?|rejection|announcement)|(?:not to|that i (?:was|did|have))"
     r"\b.{0,20}\b(?:selected|chosen|offered|get the|got the|successful))",
     re.IGNORECASE,
 )
-CONCESSION = re.compile(
+CONCESSION = Expression(
     r"\b(?:while|although|though|but|however|still|naturally|of course)\b", re.IGNORECASE
 )
-KINDNESS = re.compile(
+KINDNESS = Expression(
     r"\b(?:thank\w*|appreciat\w+|grateful|enjoyed|understand|respect your|wish (?:you|him|her|them)"
     r"|glad|pleasure|hope|interested)\b",
     re.IGNORECASE,
 )
 # "Unacceptable" of a reading, a version or a party to a contract is a specification.
-SPECIFIED = re.compile(
+SPECIFIED = Expression(
     r"acceptable (?:to (?!me|us)|for|in|as|under|with|without|unless)|seconds|minutes|percent"
     r"|\d(?!\d* ?(?:days?|weeks?|months?|e-?mails?|messages?|calls?|interviews?|times))",
     re.IGNORECASE,
 )
-MESSAGES = re.compile(r"my (?:\w+ )?(?:e-?mails?|messages?|calls?|application|questions?)", re.I)
+MESSAGES = Expression(r"my (?:\w+ )?(?:e-?mails?|messages?|calls?|application|questions?)", re.I)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 NUMBER = r"(?:an?|\d{1,3}|one|two|three|four|five|twenty[- ]four|forty[- ]eight)"
-DEADLINE = re.compile(
+DEADLINE = Expression(
     r"\b(?:(?:by|before|until|no later than|prior to)\s+(?:(?:this|next|the|close of|end of)\s+)*"
     rf"(?:{WEEKDAY}|today|tonight|tomorrow|noon|midnight|eod|cob|close of (?:business|play)"
     r"|end of (?:the |this |next )?(?:day|week|month|business)|(?:this|next) (?:week|month)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import private_words as lexicon
 from followup_lint.nlp.grammar import (
     children,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # The reader spoke of it first.
-TOLD = re.compile(r"\byou (?:\w+ )?(?:asked|said|mentioned|told|spoke|talked|described)\b")
+TOLD = Expression(r"\byou (?:\w+ )?(?:asked|said|mentioned|told|spoke|talked|described)\b")
 SAID = frozenset({"xcomp", "ROOT", "conj", "ccomp", "advmod", "acl:relcl", "parataxis"})
 
 REMARKABLE = lexicon.CHARMS | lexicon.BODY | lexicon.YOURS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from followup_lint.expressions import Expression
 
 # Words that speak of nothing but the terms of employment.
@@ -111,20 +109,20 @@ JOB = frozenset(
     """.split()
 )
 # Sums that are spent, raised or saved at work.
-SPENT = re.compile(
+SPENT = Expression(
     r"\b(?:million|billion|mm|budget|sales|revenue|raised|saved|saving|grants?|turnover|profits?"
     r"|losses|costs? (?:of|by)|tickets?|debts?|invoices?|stock|donat\w+|fund\w*|funding|target"
     "|loans?|worth of|project|machines?|contracts? worth|fines?|orders?|cheaper|cost us"
     r"|price[ds]?)\b"
 )
 # What stands before a sum that is claimed.
-BOUND = re.compile(
+BOUND = Expression(
     r"\b(?:under|less than|below|at least|minimum of|around|about|over|more than|above|between"
     r"|only|than|(?:start|work|do it|come|join|go|leave) (?:\w+ )?for|(?:am|'m|currently|now"
     r"|be) on)\s*$"
 )
 # The reader raised it, or the words mean something else.
-ASKED = re.compile(
+ASKED = Expression(
     r"\byou (?:have |had |'ve |also )?(?:asked|requested|wanted|told|said|offered|explained|raised"
     r"|mentioned)\b(?![^.]{0,40}\b(?:low|little|less|short|below)\b)|\bas (?:you )?(?:requested"
     r"|agreed|discussed|asked)\b|\bpay(?:ing|s)? (?:attention|heed|tribute|off|close|special)"

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
 from followup_lint.errors import PipelineError
+from followup_lint.nlp.lean import import_spacy
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 MODEL = Path(__file__).parent / "model"
 BATCH = 128
@@ -24,7 +26,8 @@ FEW_ROWS = 64
 def load() -> Language:
     """The embedded pipeline, loaded once a process. Raises PipelineError."""
     try:
-        pipeline = spacy.load(MODEL)
+        # spaCy makes the same tokenizer by itself, and would make it twice.
+        pipeline: Language = import_spacy().load(MODEL, exclude=["tokenizer"])
         quicken(pipeline)
         return pipeline
     except Exception as error:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from followup_lint.expressions import Expression
 from followup_lint.nlp.grammar import forms
 
 SORRY = frozenset(
@@ -25,7 +24,7 @@ SHAME = frozenset(
     """.split()
 )
 # Why an apology may be due: a slip, a delay, a change; or why it is none: sympathy.
-DUE = re.compile(
+DUE = Expression(
     r"\b(?:attach\w*|typos?|typing|misspel\w*|mispronounc\w*|spell?(?:ing|ed|t)|link|wrong"
     r"|mix(?:ed)?[- ]?up|mix(?:ed)|confus(?:ion|ed) (?:over|about)|correct\w*|mistyped|meant"
     "|errors?|mistakes?|oversight|notice|inconvenience|confusion|not to|(?:sorry|apologies),? but"
@@ -158,15 +157,15 @@ PESTERING = frozenset(
     tiresome
     """.split()
 )
-EASED = re.compile(
+EASED = Expression(
     r"\b(?:at (?:my )?ease|made me|welcom\w+|at home|calm\w*|relax\w*|reassur\w+|as a (?:child"
     r"|teenager)|used to|years ago|back then|no longer|learn\w*|but (?:you|your))\b"
 )
 FORGETTING = forms("forget/forgot/forgotten")
-REASON = re.compile(
+REASON = Expression(
     r"\b(?:excuse|forgive) (?:the|a|this|my) (?:\w+ )?(?:second|further|short|brief|quick) \w+"
 )
-STORY = re.compile(
+STORY = Expression(
     r"\b(?:at (?:my )?ease|welcom\w+|calmed|relaxed me|reassur\w+|as a (?:child|teenager|student"
     "|trainee)|years ago|used to|back then|at first|when i (?:first|was|began)|my first (?:job"
     r"|year|day)|in my last|in those days|but learn\w*|no longer|until|patients?|pupils|clients?"

@@ -8,12 +8,13 @@ from enum import Enum
 
 from followup_lint.context import Company
 from followup_lint.draft.names import is_title
+from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.people.names import is_near
 
 # Who writes so speaks of work there, of customers and rivals, or of an offer, and means the other
 # company.
-MEANT_BEFORE = re.compile(
+MEANT_BEFORE = Expression(
     r"(?:\b(?:former|previous|past|current|present|prior|earlier|old)(?:ly)?\b[^.;]{0,40}"
     r"|\b(?:while|when i was|since|used to|background|years?|months|my (?:\w+ )?(?:time|work|role"
     r"|job|position|career|experience|tenure|internship|team|manager|employer)|i (?:have |had "
@@ -25,15 +26,15 @@ MEANT_BEFORE = re.compile(
     r"[^.;]{0,40})$",
     re.IGNORECASE,
 )
-MEANT_AFTER = re.compile(
+MEANT_AFTER = Expression(
     r"(?:'s)?(?:,? (?:and|or|where)\b|, (?:i|we)\b| \(| (?:acquisition|merger|compet\w+|account"
     r"|certifi\w+|software|platform|products?|tools?|api)\b)",
     re.IGNORECASE,
 )
 # After the first word of a sentence this tells a name from other words, which have a capital too.
-DOES = re.compile(r"'s\b|,| (?:is|has|was|seems|would|will|does|and i)\b|$")
+DOES = Expression(r"'s\b|,| (?:is|has|was|seems|would|will|does|and i)\b|$")
 # A word with a capital in it, which is no part of an address.
-WORD = re.compile(r"(?<![\w@./'-])(?=[^\W_]{0,20}[^\W\da-z_])[^\W_]{2,40}(?:'s)?(?![\w@/-]|\.\w)")
+WORD = Expression(r"(?<![\w@./'-])(?=[^\W_]{0,20}[^\W\da-z_])[^\W_]{2,40}(?:'s)?(?![\w@/-]|\.\w)")
 MIN_LETTERS = 5
 MAX_ACRONYM = 4
 # What a name may take on and still be rightly spelled: "Contosos", "Americans".

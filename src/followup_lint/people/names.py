@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from followup_lint.draft.names import CONNECTORS, DEGREE, PARTICLES, is_title
+from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold, spellings
 from followup_lint.people.nicknames import LONG_FORMS
 
-PIECE = re.compile(r"[^\s,;/()\[\]\"“”&+]+")
+PIECE = Expression(r"[^\s,;/()\[\]\"“”&+]+")
 # Marks may be letters of their own, behind the one that they belong to.
 LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])+"
-WORD = re.compile(rf"{LETTERS}(?:['’‘`-]{LETTERS})*")
-INNER = re.compile(r"['’‘`-]")
-PET_ENDING = re.compile(r"(?:ie|ey|y|i|o)$")
+WORD = Expression(rf"{LETTERS}(?:['’‘`-]{LETTERS})*")
+INNER = Expression(r"['’‘`-]")
+PET_ENDING = Expression(r"(?:ie|ey|y|i|o)$")
 MIN_SHORT = 3
 MAX_INITIALS = 3
 # At this likeness 12 of 5,995 pairs of common given names, and 2 of 4,950 pairs of the hundred most

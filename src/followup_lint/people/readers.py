@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from followup_lint.draft.names import is_name, word_set
 from followup_lint.draft.recipients import recipients, spoken
+from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.view import View
 
 # What mail programs and companies put beside a name.
-ASIDE = re.compile(
+ASIDE = Expression(
     r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s(?:via|\||-|–|—|at|@)\s.{0,80}$|(?<!\w)'|'(?!\w)|[\"“”]"
 )
-SEPARATOR = re.compile(r"[._-]")
+SEPARATOR = Expression(r"[._-]")
 # Offices, not people, answer to these.
 OFFICES = word_set(
     "academy accounts acquisition admin administration admissions agency alerts application"

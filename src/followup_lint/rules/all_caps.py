@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followup_lint.expressions import Expression
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.span import Span
@@ -57,11 +58,11 @@ PROPER = frozenset(
     """.split()
 )
 CERTAIN = (COMMON - AMBIGUOUS) | PROPER | {"a"}
-ITEM = re.compile(r"[\s\d.()*>•-]*")
+ITEM = Expression(r"[\s\d.()*>•-]*")
 MIN_LETTERS = 3
-CAPITALS = re.compile(r"(?<![\w@#/.&-])[A-Z]+(?:'[A-Z]+)?(?![\w@/&-])(?!\.\w)")
-RUN = re.compile(rf"(?=[A-Z]{{2}}){CAPITALS.pattern}(?:[,;]?\s+{CAPITALS.pattern})+")
-LABEL = re.compile(r"\s*:")
+CAPITALS = Expression(r"(?<![\w@#/.&-])[A-Z]+(?:'[A-Z]+)?(?![\w@/&-])(?!\.\w)")
+RUN = Expression(rf"(?=[A-Z]{{2}}){CAPITALS.pattern}(?:[,;]?\s+{CAPITALS.pattern})+")
+LABEL = Expression(r"\s*:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.expressions import Expression
+
 # Imperatives that offer, wish or take leave, and ask nothing of the reader.
-OFFER = re.compile(
+OFFER = Expression(
     r"^(?:(?:please|and|do|so|then|also|just)\s+)*(?:"
     r"let (?:me|us) know\b.*\b(?:if|whether|should|when|what|which|how|where)\b"
     r".*\b(?:you|i|we|there|any|anything|works?|suits?)\b|let'?s\b|let (?:me|us) (?!know\b)"
@@ -34,7 +36,7 @@ OFFER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "Let me know" asks for a decision when one of these follows.
-DECISION = re.compile(
+DECISION = Expression(
     r"^let (?:me|us) know (?:your (?:decision|answer|verdict|choice)|the (?:outcome|decision|result"
     r"|answer|status)|my (?:status|result)|asap|soon|immediately|today|by\b|right|now\b"
     r"|what you decide|when you(?:'ve| have)? decided?|whether (?:or not )?i|who\b|why\b"
@@ -43,7 +45,7 @@ DECISION = re.compile(
     re.IGNORECASE,
 )
 # What follows is a rule that somebody lives or works by, not an order to the reader.
-MAXIM = re.compile(
+MAXIM = Expression(
     r"\b(?:rule|motto|advice|lesson|tip|method|approach|principle|habit|saying|slogan|trick|secret"
     r"|mantra|recipe|steps?|took (?:from|away)|learn(?:ed|t)|taught (?:me|us)"
     r"|as (?:we|they|you|my \w+) say)\b[^.!?]*[:,\u2013\u2014-]",

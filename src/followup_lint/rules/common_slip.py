@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from followup_lint.expressions import group_span
+from followup_lint.expressions import Expression, group_span
 from followup_lint.finding import Fix
 from followup_lint.matchers import keep_case
 from followup_lint.rule import Hit, Rule, bad, good
@@ -30,7 +30,7 @@ from followup_lint.values import Filled
 from followup_lint.view import View, Zone
 
 # A part of an address, a path or a name with a hyphen is no word.
-WORD = re.compile(r"(?<![\w@/.&#-])[^\W\d_]{3,}(?![\w@/&-]|\.\w|'\w{2})")
+WORD = Expression(r"(?<![\w@/.&#-])[^\W\d_]{3,}(?![\w@/&-]|\.\w|'\w{2})")
 Slip = tuple[str, int, int, str]
 
 

@@ -81,7 +81,7 @@ DOUBLED = Expression(
     re.IGNORECASE,
 )
 # "The years I waited for for nothing", "the person I spoke to to ask".
-RIGHT_TWICE = re.compile(
+RIGHT_TWICE = Expression(
     r"\b(?:ask|came|come|go|going|went|heard|hop|listen|look|made|refer|speak|spoke|talk|use|wait"
     r"|work|writ|wrote)\w{0,4} $",
     re.IGNORECASE,

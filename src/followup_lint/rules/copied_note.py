@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.context import Context, Person
 from followup_lint.draft import Draft, Role
 from followup_lint.errors import DraftError
+from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.span import Span
@@ -16,7 +16,7 @@ from followup_lint.terms import Kind, Severity
 from followup_lint.values import Count, Ratio
 from followup_lint.view import View
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = Expression(r"[^\W_]+(?:['’][^\W_]+)*")
 BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 # No note is longer, and comparing takes time with the square of the length.
 MAX_WORDS = 2_000

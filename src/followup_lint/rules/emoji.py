@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followup_lint.expressions import Expression
 from followup_lint.removal import removal
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.span import Span
@@ -14,8 +15,8 @@ from followup_lint.view import View, Zone
 
 # Signs of print and keyboards that count as emoji only with the emoji selector behind them.
 TEXT_SIGNS = frozenset("#*0123456789©®‼⁉™ℹ↔↕↖↗↘↙↩↪Ⓜ▪▫◻◼◽◾☎☐☑✂✉✏✒✓✔✖➕➖➗➡⬅⬆⬇〰㊗㊙🅰🅱🅾🅿")
-SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])")
-GIF = re.compile(
+SHORTCODE = Expression(r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])")
+GIF = Expression(
     r"\[gif\b[^\]\n]{0,60}\]|https?://(?:\w+\.)*(?:giphy|tenor)\.com/\S+", re.IGNORECASE
 )
 

@@ -41,7 +41,7 @@ PHRASES = (
     r"treat(?:ed|ing)? (?:me|us|people|candidates) like (?:this|that|dirt|a (?:child|number))",
 )
 PHRASE = Expression(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE)
-NEGATED = re.compile(r"\b(?:not|never|no|without|nor)\b(?: \w+){0,2} ?$|n't(?: \w+){0,2} ?$", re.I)
+NEGATED = Expression(r"\b(?:not|never|no|without|nor)\b(?: \w+){0,2} ?$|n't(?: \w+){0,2} ?$", re.I)
 # Who apologises blames no one else, save in "sorry, but".
 APOLOGY = Expression(r"\b(?:sorry|apolog\w+|my (?:bad|fault|mistake))\b(?!,? but\b)", re.IGNORECASE)
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from statistics import mean
 from typing import Literal
 
+from followup_lint.expressions import Expression
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.sentences import count_words
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View, Zone
 
-LINK = re.compile(r"://|@|\bwww\.")
-WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+LINK = Expression(r"://|@|\bwww\.")
+WORD = Expression(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 LONGEST_WORDS = 3
 # Metrics that count syllables are left out: textstat fetches a dictionary for them.
 Metric = Literal["automated_readability_index", "coleman_liau_index"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from followup_lint.draft.letter import Greeting, greeting_at
 from followup_lint.draft.recipients import reader_name, recipients
 from followup_lint.draft.subjects import is_reply
+from followup_lint.expressions import Expression
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.span import Span
@@ -17,7 +18,7 @@ from followup_lint.view import View, Zone
 
 SIR = r"(?:sir|madam|ma'?am|gentle(?:man|men)|lad(?:y|ies))(?:s|\(s\))?"
 # "Dear Sir Ian" and "Dear Madam Chair" name somebody, so nothing may follow.
-FORMULA = re.compile(
+FORMULA = Expression(
     rf"{SIR}(?:\s?(?:/|,|and|or|&)\s?{SIR}){{0,3}}|(?:whom|those) (?:it|this) may concern|concerned"
     r"|to (?:whom|whomever|those) (?:it|this) (?:may )?concerns?",
     re.IGNORECASE,
@@ -26,17 +27,17 @@ AREA = (
     r"(?:hiring|recruit(?:ing|ment|er)?|interview(?:ing|er)?|selection|search|talent|acquisition"
     r"|hr|human|resources|people|employment|staffing|careers?|prospective|potential|future)"
 )
-OFFICE = re.compile(
+OFFICE = Expression(
     rf"(?:to )?(?:the )?(?:{AREA} ){{0,4}}(?:{AREA}|manager|employer|recruiter|interviewer)s?"
     rf"|(?:to )?(?:the )?(?:{AREA} ){{1,4}}(?:team|department|committee|panel|board|group|staff)",
     re.IGNORECASE,
 )
-GROUP = re.compile(
+GROUP = Expression(
     r"(?:all|everyone|everybody|team|(?:to )?the team|panel|colleagues|committee|members"
     r"|interview panel|search committee)",
     re.IGNORECASE,
 )
-NOBODY = re.compile(r"(?:there|again|to you|)", re.IGNORECASE)
+NOBODY = Expression(r"(?:there|again|to you|)", re.IGNORECASE)
 ENDS = " \t,:;.!?-–—"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.deadlines import deadlines
@@ -18,7 +19,7 @@ from followup_lint.view import View
 if TYPE_CHECKING:
     from followup_lint.nlp import Sentence, Token
 
-ASKED = re.compile(
+ASKED = Expression(
     r"\b(?:revert|hear (?:back )?from you|hear back|respond|reply|get back"
     r"|let (?:me|us) (?:know|have)|answer|decision|decide|response|update|confirm"
     r"|(?:call|email|contact|tell|send|give) me"
@@ -26,7 +27,7 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 # Somebody else set the date, or the reader did.
-TOLD = re.compile(
+TOLD = Expression(
     r"\b(?:you (?:had |have )?(?:mentioned|said|told|promised|indicated|noted|asked|requested"
     r"|planned|hoped|were|expected|would|wanted|needed|suggested)"
     r"|(?:i|we) (?:understood|was told|were told|gathered|promised|had hoped|hoped)"
@@ -35,7 +36,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 # A request even where the tagger takes its verb for a noun ("Kindly revert").
-OPENS = re.compile(r"\W*(?:please|pls|kindly)\b", re.IGNORECASE)
+OPENS = Expression(r"\W*(?:please|pls|kindly)\b", re.IGNORECASE)
 ANSWERS = frozenset({"answer", "reply", "response", "decision", "call", "confirmation", "feedback"})
 WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
                    "love", "grateful", "require", "know", "hoping", "request", "look", "looking",

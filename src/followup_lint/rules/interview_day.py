@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from followup_lint.expressions import Expression
+
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-TIME = re.compile(
+TIME = Expression(
     r"\b(?P<word>earlier today|this (?P<part>morning|afternoon|evening)|today|yesterday"
     r"(?: (?:morning|afternoon|evening))?|last night|last week"
     rf"|(?:(?:on|this|last) )?(?P<weekday>{'|'.join(DAYS)}))\b(?P<owner>'s)?",
@@ -17,13 +19,13 @@ TALK = r"(?:interview|conversation|discussion|chat)"
 MEETING = r"(?:meeting|talk|call|visit|tour)"
 WE_TALKED = r"(?:met|spoke|talked|chatted|discussed|covered|interviewed)"
 TALKING = r"(?:to (?:meet|speak|talk|chat)|meeting|speaking|talking|chatting|interviewing)"
-WARM = re.compile(
+WARM = Expression(
     r"\b(?:thank(?:s| you)|appreciated?|enjoyed|grateful|pleasure|great|good|nice|wonderful"
     r"|lovely)\b",
     re.IGNORECASE,
 )
 # What is said of the interview, before a word for its day; nothing but time may lie between.
-BEFORE = re.compile(
+BEFORE = Expression(
     rf"(?:\b(?:thank(?:s| you)|appreciated?|enjoyed|grateful)\b.{{0,80}}\b(?:{TALKING}|{TALK})"
     rf"|\b(?:pleasure|great|good|nice|wonderful|lovely|delighted) {TALKING}"
     rf"|\b(?:our|my|the|your) (?:\w+ )?{TALK}|\bour (?:\w+ )?{MEETING}"
@@ -32,16 +34,16 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 # The same behind it: "today's interview", "yesterday we spoke".
-AFTER = re.compile(rf"\s{TALK}\b|,? (?:we|when we) {WE_TALKED}\b", re.IGNORECASE)
-AFTER_WARM = re.compile(rf"\s{MEETING}\b", re.IGNORECASE)
+AFTER = Expression(rf"\s{TALK}\b|,? (?:we|when we) {WE_TALKED}\b", re.IGNORECASE)
+AFTER_WARM = Expression(rf"\s{MEETING}\b", re.IGNORECASE)
 # Between the two, these say that the word is about something else.
-TURNS = re.compile(
+TURNS = Expression(
     r"[,:;()–—]|\b(?:that|which|what|how|who|where|when|about|regarding|on|and i|and to|but|launch"
     r"|start\w*|happen\w*|announc\w*|releas\w*|planned|due|set for|i)\b|'s\b",
     re.IGNORECASE,
 )
 # A talk that is still to come, or another one.
-AHEAD = re.compile(
+AHEAD = Expression(
     r"\b(?:will|could|can|may|might|shall|should|if|free|available|availability|forward|hop(?:e|ing)"
     r"|tomorrow|next|upcoming|second|another|first|earlier (?:interview|call|round)|previous"
     r"|invit\w*|confirm\w*|(?:re)?schedul\w*|let me know|going to|before|until|by|please)\b"
@@ -51,7 +53,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 # A date behind a weekday says which day is meant.
-DATED = re.compile(
+DATED = Expression(
     r",?\s(?:the\s)?(?:\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
 WEEK = timedelta(days=7)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followup_lint.expressions import Expression
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.sentences import count_words
 from followup_lint.span import Span
@@ -13,12 +14,12 @@ from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
 # Where the reader can pause: a dash, a semicolon, a colon, a parenthesis.
-PAUSE = re.compile(r"(?:\s(?:-{1,3}|–)\s|—|--|[;:](?=\s)|[()])")
-STOP = re.compile(r"[.!?]")
-LINE = re.compile(r"[^\r\n]+")
-WORD = re.compile(r"\S+")
+PAUSE = Expression(r"(?:\s(?:-{1,3}|–)\s|—|--|[;:](?=\s)|[()])")
+STOP = Expression(r"[.!?]")
+LINE = Expression(r"[^\r\n]+")
+WORD = Expression(r"\S+")
 # A new clause begins here; a conjunction between two nouns is no such place.
-CLAUSE = re.compile(
+CLAUSE = Expression(
     r"(?<=\s)(?:(?:and|but|so|yet|or)(?=\s(?:that )?(?:i|we|you|it|they|he|she|there)(?:'\w+)?\s)"
     r"|(?<=, )(?:and|but|so|yet)|because|although|whereas|so that|(?<=,\s)which)(?=\s)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.draft import Role
+from followup_lint.expressions import Expression
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.sentences import split_sentences
@@ -35,27 +36,27 @@ ADVERBS = (
     "|greatly|highly|just|never|now|often|only|particularly|quite|really|recently|sincerely|still"
     "|then|therefore|thoroughly|totally|truly|usually|very much|wholeheartedly"
 )
-LONE_I = re.compile(
+LONE_I = Expression(
     r"(?<![\w.'/(\[&@+=*-])i"
     rf"(?='(?:m|ve|d|ll)\b|\s(?:(?:{ADVERBS})\s){{0,2}}(?:{VERBS}|[a-z]{{2,12}}ed)(?![\w/@=(-]))"
 )
-NUMERAL = re.compile(
+NUMERAL = Expression(
     r"\b(?:part|phase|type|class|grade|level|stage|section|chapter|volume|figure|table|tier|group"
     r"|step|item|index|variable|for|of|over|by)\s$",
     re.IGNORECASE,
 )
 # The first word of a sentence; a name of a web site or a file is none.
-FIRST_WORD = re.compile(
+FIRST_WORD = Expression(
     r"[\"'*_\u2013\u2014\s-]{0,4}(?P<word>[ai](?!\w)|[^\W\d_][\w'-]++)(?![@/:=]|\.\w|\()"
 )
 # After these, a small letter is no new sentence.
-GOES_ON = re.compile(
+GOES_ON = Expression(
     r"(?:\b(?:approx|avg|ca|cf|co|corp|dept|est|etc|ext|fig|inc|incl|ltd|max|min|nos?|org|resp|tel"
     r"|vs|vol|[a-z]\.[a-z])\.|[\s.]\.|\u2026|[\"')\]])\s*$",
     re.IGNORECASE,
 )
 # Fewer words, or no stop, may be a note or a label.
-WHOLE = re.compile(r"\S+(?:\s+\S+){3,}[.!?]$")
+WHOLE = Expression(r"\S+(?:\s+\S+){3,}[.!?]$")
 OPENING = frozenset({Role.HEADERS, Role.HEADING, Role.GREETING})
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from followup_lint.draft import Role
+from followup_lint.expressions import Expression
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Severity
@@ -25,7 +26,7 @@ DOCUMENTS = (
 )
 # Each says that something is attached now, in this order of likelihood.
 CLAIMS = tuple(
-    re.compile(pattern.replace(" ", SPACE), re.IGNORECASE)
+    Expression(pattern.replace(" ", SPACE), re.IGNORECASE)
     for pattern in (
         rf"\b(?:i|we)(?:'ve| have) (?:also |just |now |again |hereby )?{ATTACHED}\b",
         rf"\b(?:i|we) (?:also )?{ATTACHED} (?:my|the|an?|our) (?:[\w'-]+ ){{0,3}}?{DOCUMENTS}\b",
@@ -44,24 +45,24 @@ CLAIMS = tuple(
     )
 )
 # In an answer, these may be what the reader had attached.
-THE_ATTACHED = re.compile(
+THE_ATTACHED = Expression(
     rf"\b(?:my|the|an?) {ATTACHED} (?:[\w'-]+ ){{0,3}}?{DOCUMENTS}\b".replace(" ", SPACE),
     re.IGNORECASE,
 )
-ANSWER = re.compile(
+ANSWER = Expression(
     r"\b(?:thanks|thank you) for\b|\bi(?:'ve| have| just)? (?:read|reviewed|got|received|saw|seen"
     r"|looked|opened|signed)\b|\byou (?:sent|shared)\b",
     re.IGNORECASE,
 )
 # Attached to something else than this message.
-ELSEWHERE = re.compile(
+ELSEWHERE = Expression(
     r"\s(?:[\w'-]+ ){0,8}to (?!(?:the|this) (?:e-?mail|message|mail|note|letter)\b)"
     r"(?:the|an?|my|our|your|this|that|each|every|it|him|her|them)\b"
     r"|\s(?:myself|great|much|little|more|no|some) |\s(?:\w+ ){0,4}(?:importance|value|weight)\b",
     re.IGNORECASE,
 )
 # Linked, pasted below, left out, or in another message.
-SPARED = re.compile(
+SPARED = Expression(
     r"https?://|\bwww\.|\b(?:link|url)\b|\bbelow\b|\bunder separate cover\b"
     r"|(?:\b(?:not|nothing|never|whether|unless)\b|n't\b)[^.;]{0,30}\b(?:attach|enclos)"
     r"|\b(?:if|once|when|as soon as) (?:[\w'-]+ ){0,5}(?:is|are|was|were) (?:attached|enclosed)\b"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_lint.cues import JOINING, KEEN
+from followup_lint.expressions import Expression
 from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
@@ -37,12 +38,12 @@ COURTESY = frozenset(
     learn meet provide receive return say schedule see send share speak supply talk tell thank visit
     """.split()
 )
-TAKE_PART = re.compile(
+TAKE_PART = Expression(
     r"\b(?:join\w*|contribut\w*|bring\w*|work(?:ing)? (?:with|for|at|on|there|in|alongside)"
     r"|be(?:ing|come|coming)? (?:a )?part|help\w*|opportunity to|chance to|role|position)\b",
     re.IGNORECASE,
 )
-SAID = re.compile(
+SAID = Expression(
     rf"{JOINING.pattern.pattern}|{KEEN.pattern.pattern}|"
     r"\b(?:(?:would|'d) (?:\w+ )?(?:suit me|jump at)|relish|look(?:ing)? forward to "
     r"(?:the (?:possibility|opportunity|chance|prospect)"
@@ -60,7 +61,7 @@ SAID = re.compile(
     r"|my (?:first|top) choice)\b",
     re.IGNORECASE,
 )
-WEAK = re.compile(
+WEAK = Expression(
     r"\b(?:(?:good|great|strong|right|natural|excellent|perfect|ideal|solid) (?:fit|match)"
     r"|(?:kind|sort|type) of (?:work|role|team|place|challenge)[^.!?]{0,30}\bi\b"
     r"|(?:remain|be|being|remaining) (?:in|under) consideration"
@@ -74,7 +75,7 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 # After these words nobody expects the writer to want the role.
-NOT_ASKED = re.compile(
+NOT_ASKED = Expression(
     r"\b(?:informational interview|informal (?:chat|talk|conversation)|coffee chat"
     r"|career advice|networking)\b",
     re.IGNORECASE,
@@ -171,7 +172,7 @@ def check(view: View, options: Options) -> Iterator[Hit | Proof]:
         )
 
 
-def matches(view: View, pattern: re.Pattern[str]) -> Iterator[Span]:
+def matches(view: View, pattern: Expression) -> Iterator[Span]:
     """Where an expression matches in the body."""
     for _, span, text in view.pieces(Zone.BODY):
         for match in pattern.finditer(text):

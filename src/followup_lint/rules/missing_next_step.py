@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from followup_lint.expressions import Expression
 from followup_lint.finding import Strength
 from followup_lint.rule import Hit, NoOptions, Proof, Rule, bad, good
 from followup_lint.span import Span
@@ -64,9 +65,9 @@ AWAITED = (
 )
 
 
-def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(patterns: tuple[str, ...]) -> Expression:
     """One expression for all, of whole words in any case."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    return Expression(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 LOOKS_AHEAD, WISHES_AHEAD, NAMES_NEWS = any_of(AHEAD), any_of(WISHES), any_of(STATUS)
@@ -94,7 +95,7 @@ def check(view: View, options: NoOptions) -> Iterator[Hit | Proof]:
         )
 
 
-def places(view: View, pattern: re.Pattern[str]) -> Iterator[Span]:
+def places(view: View, pattern: Expression) -> Iterator[Span]:
     """Where an expression matches in the body, with the rest of the sentence."""
     for _, span, text in view.pieces(Zone.BODY):
         if found := pattern.search(text):

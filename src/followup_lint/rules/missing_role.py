@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from followup_lint.draft import Role
 from followup_lint.draft.subjects import is_reply
+from followup_lint.expressions import Expression
 from followup_lint.rule import Hit, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Part, Severity
@@ -61,7 +62,7 @@ EMPTY = (
     r"|fulfilling|appealing|attractive|suitable|more|most|only|also|just|not|there|here)"
 )
 WORD = r"[^\W_][\w/&'+.-]{0,40}"
-ROLE_PHRASE = re.compile(
+ROLE_PHRASE = Expression(
     rf"(?<![\w'-])(?!{EMPTY}\s){WORD}\s{{1,3}}{JOB}(?![\w-]| (?:in the|to (?:be|do|help)))"
     rf"|(?<![\w'-])(?:(?:role|position|post) of|{JOB} as)\s(?:an?\s|the\s|your\s)?"
     rf"(?!{EMPTY}[\s,.]){WORD}"
@@ -74,14 +75,14 @@ ROLE_PHRASE = re.compile(
     re.IGNORECASE,
 )
 # "As a nurse", "the data analyst", "Line Cook"; not "your director" or "the hiring manager".
-TITLE_PHRASE = re.compile(
+TITLE_PHRASE = Expression(
     rf"(?<![\w'-])(?:an?|as)\s(?:{WORD}\s){{0,2}}?{TITLE}(?![\w'-])"
     rf"|(?<![\w'-])(?!{EMPTY}\s){WORD}\s{TITLE}(?![\w'-])",
     re.IGNORECASE,
 )
 # The work or the place of it tells as much: "run the box office", "join the site team".
 PLACE = rf"(?:the|your)\s(?!{EMPTY}\s){WORD}\s"
-WORK = re.compile(
+WORK = Expression(
     rf"(?<![\w'-])(?:join(?:ing)?|part of|work(?:ing)? (?:in|on|with|for|at))\s{PLACE}"
     r"(?:team|department|crew|unit|group|desk|section|office)(?![\w-])"
     r"|(?<![\w'-])(?:run|running|teach|teaching|manage|managing|lead|leading)\s(?:the|your)\s"
@@ -91,12 +92,12 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 # A title alone, with the capital that makes a name of it: "the interview for Electrician".
-NAMED_TITLE = re.compile(rf"(?<=[a-z] )(?-i:(?=[A-Z])){TITLE}(?![\w'-])(?! (?-i:[A-Z]))", re.I)
-SUBJECT_TITLE = re.compile(
+NAMED_TITLE = Expression(rf"(?<=[a-z] )(?-i:(?=[A-Z])){TITLE}(?![\w'-])(?! (?-i:[A-Z]))", re.I)
+SUBJECT_TITLE = Expression(
     rf"(?<![\w'-])(?<!hiring )(?<!your )(?<!my ){TITLE}(?![\w'-])", re.IGNORECASE
 )
 # "My previous manager", "the hiring manager": somebody else's title.
-OF_OTHERS = re.compile(
+OF_OTHERS = Expression(
     r"\b(?:my|your|our|his|her|their|hiring|recruiting|previous|former)\b", re.IGNORECASE
 )
 

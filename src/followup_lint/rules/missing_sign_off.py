@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,15 +11,16 @@ from followup_lint.draft.letter import SignOff, parting_thanks, sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import sender_name
 from followup_lint.draft.subjects import is_reply
+from followup_lint.expressions import Expression
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View, Zone
 
-CONTACT = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()./-]{5,}\d")
+CONTACT = Expression(r"\S+@\S+\.\w+|\+?\d[\d ()./-]{5,}\d")
 # "Please handle. Mark", "Let me know - Eric": a name at the end of the last line.
-LAST_NAME = re.compile(
+LAST_NAME = Expression(
     r"(?:[.!?…)]\s{1,3}(?:[-–—]\s?)?|[\s,][-–—]\s?)(?P<name>[^\W\d_][\w'’.-]{0,30}"
     r"(?: [^\W\d_][\w'’.-]{0,30}){0,2})\s*$"
 )

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from followup_lint.draft import Role
 from followup_lint.draft.subjects import prefix_end
+from followup_lint.expressions import Expression
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity
 from followup_lint.view import View
 
 # What mail programs show in place of an empty subject line.
-NOTHING = re.compile(r"[(<\[]?\s?no subject\s?[)>\]]?", re.IGNORECASE)
+NOTHING = Expression(r"[(<\[]?\s?no subject\s?[)>\]]?", re.IGNORECASE)
 # Headers that a message has, and that nobody types above a letter just to say whom it is for.
 OF_A_MESSAGE = frozenset({"subject", "from", "date", "message-id"})
 HELP = {

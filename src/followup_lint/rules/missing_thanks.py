@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.finding import Strength
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
@@ -26,8 +27,8 @@ GRATEFUL = frozenset({"grateful", "thankful", "indebted"})
 GRATITUDE = frozenset({"gratitude", "appreciation"})
 REQUESTING = frozenset({"would", "'d", "will", "'ll", "could"})
 IDLE = frozenset({"to", "god", "goodness", "heavens"})
-CLOSING_THANKS = re.compile(r"\b(?:thank(?:s| you)|gratefully|with gratitude)\b", re.IGNORECASE)
-WARMTH = re.compile(
+CLOSING_THANKS = Expression(r"\b(?:thank(?:s| you)|gratefully|with gratitude)\b", re.IGNORECASE)
+WARMTH = Expression(
     r"\b(?:pleasure|enjoy\w*|delight\w*|(?:great|good|nice|lovely|wonderful) (?:to )?"
     r"(?:meet|speak|talk|chat|see|hear|learn)\w*)\b",
     re.IGNORECASE,

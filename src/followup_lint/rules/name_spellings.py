@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from followup_lint.draft.names import opens_sentence
+from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.people.names import ratio
 from followup_lint.rule import Hit
@@ -14,8 +14,8 @@ from followup_lint.terms import Part, Severity
 from followup_lint.view import View, Zone
 
 # Capitalised words of five letters or more: shorter names are alike by chance (Marie, Maria).
-NAME = re.compile(r"(?<![\w@./'-])[^\W\d_a-z][^\W\d_]{4,30}(?![\w@/-]|\.\w)")
-WORD = re.compile(r"[^\W\d_]+")
+NAME = Expression(r"(?<![\w@./'-])[^\W\d_a-z][^\W\d_]{4,30}(?![\w@/-]|\.\w)")
+WORD = Expression(r"[^\W\d_]+")
 MAX_NAMES = 100
 
 

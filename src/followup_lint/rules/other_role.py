@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from followup_lint.context import Context, Position
+from followup_lint.expressions import Expression
 from followup_lint.people.companies import found, is_part
 from followup_lint.span import Span
 from followup_lint.terms import Part
 
 JOB = r"(?:role|position|opening|opportunity|vacancy|job|post)"
-JOB_AFTER = re.compile(rf"\s(?:\w+ )?{JOB}\b", re.IGNORECASE)
-JOB_BEFORE = re.compile(
+JOB_AFTER = Expression(rf"\s(?:\w+ )?{JOB}\b", re.IGNORECASE)
+JOB_BEFORE = Expression(
     rf"\b(?:{JOB} (?:of|as)|interview(?:ed|ing)? (?:for|as)|appl(?:y|ied|ication) (?:for|to|as))"
     r"(?: (?:an?|the|your))?\s$",
     re.IGNORECASE,
 )
 # Roles of one's own past.
-OWN_JOB = re.compile(
+OWN_JOB = Expression(
     r"\b(?:my|previous|former|last|past|current|present|earlier|first) (?:\w+ )?$", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.words import says, words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
@@ -39,9 +40,9 @@ CONDITIONS = frozenset(
 
 
 # How something is done, step by step.
-STEPS = re.compile(r"^\W*(?:first|next|then|finally|to \w+)\b|\bthen,? you\b", re.IGNORECASE)
+STEPS = Expression(r"^\W*(?:first|next|then|finally|to \w+)\b|\bthen,? you\b", re.IGNORECASE)
 # Advice to the reader: hedged, but hardly welcome.
-ADVICE = re.compile(r"\W*(?:so |and |but |then )?(?:perhaps|maybe)\b", re.IGNORECASE)
+ADVICE = Expression(r"\W*(?:so |and |but |then )?(?:perhaps|maybe)\b", re.IGNORECASE)
 SIDE_CLAUSES = frozenset({"acl:relcl", "acl", "advcl"})
 
 

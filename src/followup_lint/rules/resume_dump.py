@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.draft import Role
+from followup_lint.expressions import Expression
 from followup_lint.nlp.value import DEEDS, values
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.span import Span
@@ -15,14 +16,14 @@ from followup_lint.values import Count
 from followup_lint.view import View
 
 # What stands before a list of one's own strengths, not of the reader's points or of dates.
-STRENGTHS = re.compile(
+STRENGTHS = Expression(
     r"\b(?:strengths?|skills?|experience|achievements?|accomplishments?|qualifications?|background"
     r"|highlights?|track record|what i (?:bring|offer|have done)|i(?:'ve| have)? (?:bring|offer"
     r"|done|led|built))\b",
     re.IGNORECASE,
 )
-READERS = re.compile(r"\b(?:you|we)(?:'ve| have)? (?:\w+ed|said|told|spoke|set out|put)\b", re.I)
-FIGURE = re.compile(
+READERS = Expression(r"\b(?:you|we)(?:'ve| have)? (?:\w+ed|said|told|spoke|set out|put)\b", re.I)
+FIGURE = Expression(
     r"(?:[$€£] ?\d[\d,.]{0,14}(?: ?(?:k|m|bn|million|thousand|billion)\b)?"
     r"|\b\d[\d,.]{0,14}(?: ?%| ?percent\b| per cent\b|\+? (?:million|thousand|billion)\b)"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+? years\b)",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.context import Author, Context
 from followup_lint.draft import Role
 from followup_lint.draft.recipients import recipients, sender_name
+from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.people.readers import reader_addresses
 from followup_lint.rule import Fact, Hit, Rule, bad, good
 from followup_lint.terms import FOLLOW_UPS, Severity
 from followup_lint.view import View
 
-RUN = re.compile(r"[^\W\d_]+")
+RUN = Expression(r"[^\W\d_]+")
 # These are also family names, or begin like them, and count only with more beside them.
 MAY_BE_NAMES = r"beer|bro|butt|devil|dude|hunk|killer|love|lover|party|player|weed|monster|swag"
 PLAYFUL = (
@@ -25,10 +25,10 @@ PLAYFUL = (
 )
 BEFORE = r"(?:the|its?|i|lil|little|big|super|my|sweet|hot|crazy|real|just|dirty)"
 AFTER = r"(?:girls?|gurl|boys?|boi|queen|lady|chick|cat|master|face|doll)"
-LONE = re.compile(
+LONE = Expression(
     rf"(?:{BEFORE}|m(?:r|s|rs|iss))?(?:{PLAYFUL})(?:{AFTER}|guy|man|men|kings?|[sz])?"
 )
-WITH_MORE = re.compile(rf"{BEFORE}(?:{MAY_BE_NAMES})|(?:{MAY_BE_NAMES}){AFTER}")
+WITH_MORE = Expression(rf"{BEFORE}(?:{MAY_BE_NAMES})|(?:{MAY_BE_NAMES}){AFTER}")
 
 
 @dataclass(frozen=True, slots=True)

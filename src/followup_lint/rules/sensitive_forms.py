@@ -27,7 +27,7 @@ IBAN = "|".join(
     rf"(?:{countries})\d\d(?: ?[A-Z0-9]){{{length - 4}}}"
     for length, countries in IBAN_COUNTRIES.items()
 )
-CARD_START = re.compile(
+CARD_START = Expression(
     r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|3(?:0[0-5]|[689])|35|6(?:011|5|4[4-9]|2)"
 )
 

@@ -34,13 +34,13 @@ URGENT = Expression(
     re.IGNORECASE,
 )
 # "Three projects at once" means together.
-TOGETHER = re.compile(
+TOGETHER = Expression(
     r"\b(?:all|everything|everyone|much|many|both|several|two|three|four|\d+)\b[^.!?]{0,30}"
     r"\bat once\b",
     re.IGNORECASE,
 )
-CONVENIENCE = re.compile(r"\bat your earliest (?:possible )?(?:convenience|opportunity)\b", re.I)
-DISCLAIMER = re.compile(r"\b(?:received this|transmission|in error)\b", re.IGNORECASE)
+CONVENIENCE = Expression(r"\bat your earliest (?:possible )?(?:convenience|opportunity)\b", re.I)
+DISCLAIMER = Expression(r"\b(?:received this|transmission|in error)\b", re.IGNORECASE)
 # What the writer wants to happen at once is asked of the reader.
 WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "require", "request",
                    "hoping", "love", "grateful", "forward", "look", "looking", "await",
@@ -55,13 +55,13 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 MATTER = frozenset({"this", "it", "matter", "answer", "reply", "response", "request", "decision"})
 THANKS = frozenset({"thank", "thanks", "appreciated"})
 # A request by its words, where the parse finds nobody who acts ("lmk asap").
-TOLD = re.compile(
+TOLD = Expression(
     r"\b(?:lmk|let (?:me|us) know|reply|respond|answer|get back to (?:me|us)|please|pls|plz)"
     r"\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 # These say by themselves that the reader is to hurry.
-PLAIN = re.compile(r"time is of the essence|as soon as you", re.IGNORECASE)
+PLAIN = Expression(r"time is of the essence|as soon as you", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from followup_lint.draft import Role
+from followup_lint.expressions import Expression
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.sentences import count_words, split_sentences
 from followup_lint.span import Span
@@ -16,7 +16,7 @@ from followup_lint.view import View
 
 # Mail is wrapped at 72 to 80 columns; where a line is longer, each line end was meant.
 WRAPPED = 100
-LINE = re.compile(r"[^\r\n]+")
+LINE = Expression(r"[^\r\n]+")
 QUOTED_WORDS = 4
 BREAK_BEFORE = "Break it up, for example before “{words} …”."
 BREAK_SOMEWHERE = "Break it up: thanks, what you talked about, the next step."

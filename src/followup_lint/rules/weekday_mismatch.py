@@ -52,7 +52,7 @@ DATES = Several(
     )
 )
 # "Tuesday to Thursday, 4–6 March": which day belongs to which date is not plain.
-RANGE_BEFORE = re.compile(
+RANGE_BEFORE = Expression(
     r"(?:(?:day|\bMon|\bTues?|\bWeds?|\bThu(?:rs?)?|\bFri|\bSat|\bSun)\.?\s?"
     r"(?:[-\u2013\u2014/&,]|,?\s?(?:and|or|to|through|thru|until|till)\b)"
     r"|\d\s?(?:[-\u2013\u2014/&]|(?:and|or|to)\b))\s{0,2}$",

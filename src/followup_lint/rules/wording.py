@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +25,7 @@ COMMON = {
     "some": rf"(?:{WORD} ){{0,4}}",
     "gap": rf"(?:{WORD} ){{0,7}}",
 }
-CLASS = re.compile(r"<([a-z]+)>")
+CLASS = Expression(r"<([a-z]+)>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

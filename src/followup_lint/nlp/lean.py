@@ -1,0 +1,53 @@
+"""spaCy without its command line, whose libraries take a fourth of the time to import it.
+
+`spacy/__init__.py` imports one function of the command line, `spacy.info`. A stand-in takes its
+place while spaCy is imported; whoever asks for `spacy.info` or `spacy.cli` afterwards gets the
+real ones.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from types import ModuleType
+from typing import Any
+
+COMMAND_LINE = "spacy.cli"
+INFO = f"{COMMAND_LINE}.info"
+
+
+def import_spacy() -> ModuleType:
+    """spaCy, as it is already imported, or imported now. Raises ImportError."""
+    if "spacy" in sys.modules:
+        return sys.modules["spacy"]
+    package, module = ModuleType(COMMAND_LINE), ModuleType(INFO)
+    package.__path__ = []
+    module.info = info  # type: ignore[attr-defined]
+    sys.modules |= {COMMAND_LINE: package, INFO: module}
+    try:
+        spacy = importlib.import_module("spacy")
+    except ImportError:
+        # Another version may want more of it.
+        for name in [name for name in sys.modules if name.split(".")[0] == "spacy"]:
+            del sys.modules[name]
+        return importlib.import_module("spacy")
+    finally:
+        for name, stand_in in ((COMMAND_LINE, package), (INFO, module)):
+            if sys.modules.get(name) is stand_in:
+                del sys.modules[name]
+    if spacy.__dict__.get("cli") is package:
+        del spacy.cli
+    spacy.__getattr__ = missing  # type: ignore[method-assign]
+    return spacy
+
+
+def info(*arguments: Any, **options: Any) -> Any:
+    """What `spacy.info` says."""
+    return importlib.import_module(INFO).info(*arguments, **options)
+
+
+def missing(name: str) -> Any:
+    """The command line, for who asks spaCy for it. Raises AttributeError for all else."""
+    if name == "cli":
+        return importlib.import_module(COMMAND_LINE)
+    raise AttributeError(f"module 'spacy' has no attribute {name!r}")
