@@ -25,18 +25,18 @@ def import_spacy() -> ModuleType:
     module.info = info  # type: ignore[attr-defined]
     sys.modules |= {COMMAND_LINE: package, INFO: module}
     try:
-        spacy = importlib.import_module("spacy")
+        import spacy
     except ImportError:
         # Another version may want more of it.
         for name in [name for name in sys.modules if name.split(".")[0] == "spacy"]:
             del sys.modules[name]
-        return importlib.import_module("spacy")
+        import spacy
     finally:
         for name, stand_in in ((COMMAND_LINE, package), (INFO, module)):
             if sys.modules.get(name) is stand_in:
                 del sys.modules[name]
     if spacy.__dict__.get("cli") is package:
-        del spacy.cli
+        del spacy.cli  # type: ignore[attr-defined]
     spacy.__getattr__ = missing  # type: ignore[method-assign]
     return spacy
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from followup_lint.errors import PipelineError
 from followup_lint.nlp.lean import import_spacy
@@ -63,6 +64,15 @@ def quicken(pipeline: Language) -> None:
             node.ops = ops
 
 
+@cache
+def threads() -> ThreadpoolController:
+    """The libraries that multiply matrices by several threads.
+
+    For those of a draft that is slower, and several processes would hinder each other.
+    """
+    return ThreadpoolController()
+
+
 def parse(segments: Iterable[tuple[int, str]]) -> list[Doc]:
     """Parse segments of a draft, each given with its offset in the draft's text.
 
@@ -70,7 +80,9 @@ def parse(segments: Iterable[tuple[int, str]]) -> list[Doc]:
     `doc.user_data["offset"]`.
     """
     pairs = list(segments)
-    docs = list(load().pipe((text for _, text in pairs), batch_size=BATCH))
+    pipeline = load()
+    with threads().limit(limits=1):
+        docs = list(pipeline.pipe((text for _, text in pairs), batch_size=BATCH))
     for (offset, _), doc in zip(pairs, docs, strict=True):
         doc.user_data["offset"] = offset
     return docs
