@@ -94,6 +94,13 @@ def test_a_message_that_cannot_be_linted_is_a_row_with_its_error(spark: SparkSes
     ]
 
 
+def test_a_string_of_bytes_that_are_no_text_is_a_row_with_its_error(spark: SparkSession) -> None:
+    df = table(spark, CALM.encode(), b"Dear Sam, \xff").selectExpr("CAST(body AS STRING) AS body")
+    problem = "the column “body” holds bytes that are no UTF-8"
+
+    assert errors(lint_frame(df)) == ["", f"{problem}; take the bytes as they are, as binary"]
+
+
 def test_facts_that_cannot_be_told_are_the_error_of_their_row(spark: SparkSession) -> None:
     def context(row: dict[str, Any]) -> Any:
         match row["id"]:

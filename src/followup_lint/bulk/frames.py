@@ -108,18 +108,12 @@ class FrameBench:
         """What came of the rows of a batch, as columns of the names in a row."""
         rows = [
             of_fault(NOWHERE, row) if isinstance(row, Fault) else row
-            for row in self.rows_or_faults(self.items(piece))
+            for row in self.rows_or_faults([piece.slice(n, 1) for n in range(piece.num_rows)])
         ]
         return pa.RecordBatch.from_pylist([msgspec.to_builtins(row) for row in rows], columns(""))
 
-    def items(self, piece: pa.RecordBatch) -> list[dict[str, Any]]:
-        """The rows of a batch, with no more columns than are needed."""
-        wanted = {self.job.text, self.job.subject}
-        names = piece.schema.names if callable(self.job.context) else wanted - {None}
-        return list(piece.select(list(names)).to_pylist())
-
-    def rows_or_faults(self, items: list[dict[str, Any]]) -> list[Row | Fault]:
-        """What came of these rows of a batch; where they fail, they are done again one by one."""
+    def rows_or_faults(self, items: list[pa.RecordBatch]) -> list[Row | Fault]:
+        """What came of batches of one row; where they fail, they are done again one by one."""
         done: list[Row | Fault] | Fault = attempted(self.rows, items)
         if not isinstance(done, Fault):
             return done
@@ -127,34 +121,34 @@ class FrameBench:
             return [done]
         return [one for item in items for one in self.rows_or_faults([item])]
 
-    def rows(self, items: Sequence[dict[str, Any]]) -> list[Row]:
-        """What came of these rows of a batch."""
+    def rows(self, items: Sequence[pa.RecordBatch]) -> list[Row]:
+        """What came of batches of one row."""
         return self.judge.rows([(NOWHERE, self.read(item)) for item in items])
 
-    def read(self, item: dict[str, Any]) -> Ready | Unread:
+    def read(self, item: pa.RecordBatch) -> Ready | Unread:
         """The draft in a row and the facts with it, or what is wrong with them."""
         try:
             return Ready(self.draft_in(item), self.context_of(item))
         except FollowupLintError as error:
             return Unread.of(error)
 
-    def draft_in(self, item: dict[str, Any]) -> Draft:
+    def draft_in(self, item: pa.RecordBatch) -> Draft:
         """The draft in a row. Raises DraftError."""
-        text = item[self.job.text]
+        text = value_in(item, self.job.text)
         if text is None:
             raise DraftError(f"there is no text in the column “{self.job.text}”")
         if isinstance(text, str):
-            return draft_of(text, item[self.job.subject] if self.job.subject else None)
+            return draft_of(text, value_in(item, self.job.subject) if self.job.subject else None)
         if len(text) > MAX_BYTES:
             raise too_large("")
         return Draft.from_bytes(text)
 
-    def context_of(self, item: dict[str, Any]) -> Context:
+    def context_of(self, item: pa.RecordBatch) -> Context:
         """The facts of a row. Raises ContextError, whatever their function raises."""
         if isinstance(self.job.context, Context):
             return self.job.context
         try:
-            context: object = self.job.context(item)
+            context: object = self.job.context(item.to_pylist()[0])
         except FollowupLintError:
             raise
         except Exception as error:
@@ -164,3 +158,12 @@ class FrameBench:
             problem = f"its context is of type {type(context).__name__}, not Context"
             raise ContextError(problem, remedy="mend the function that tells it")
         return context
+
+
+def value_in(item: pa.RecordBatch, name: str) -> Any:
+    """The value in a column of a row. Raises DraftError; Spark lets strings hold any bytes."""
+    try:
+        return item.column(name)[0].as_py()
+    except UnicodeDecodeError as error:
+        problem = f"the column “{name}” holds bytes that are no UTF-8"
+        raise DraftError(problem, remedy="take the bytes as they are, as binary") from error
