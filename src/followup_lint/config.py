@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from followup_lint.errors import ConfigError
-from followup_lint.plan import plan, unknown
+from followup_lint.nearest import unknown
 from followup_lint.presend_table import SETS, Presend
 from followup_lint.settings_file import FILE_NAME, read_toml, user_file
 from followup_lint.terms import Severity
@@ -186,6 +186,8 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
         history=data.history,
         calendar=beside(path, data.calendar),
     )
+    from followup_lint.plan import plan  # the rules, which other errors need not wait for
+
     plan(config)
     return config
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from followup_lint import registry
 from followup_lint.errors import ConfigError
+from followup_lint.nearest import unknown
 from followup_lint.pack_check import PackCheck
 from followup_lint.registry import Registry
 from followup_lint.rule import FAMILIES, Rule
@@ -23,21 +23,6 @@ if TYPE_CHECKING:
     from followup_lint.when import When
 
 SEVERITY_KEYS = {f"severity-{kind.value.replace('_', '-')}": kind for kind in Kind}
-
-
-def unknown(
-    name: str, what: str, known: Iterable[str], place: str, *, tail: str = ""
-) -> ConfigError:
-    """An error for a name that does not exist, with the nearest one that does."""
-    names = list(known)
-    near = get_close_matches(tail or name, names, n=1, cutoff=0.6)
-    if near:
-        remedy = f"did you mean {near[0]!r}?"
-    elif "rule" in what:
-        remedy = "`followup-lint rules` lists all rules"
-    else:
-        remedy = f"take one of {', '.join(names)}"
-    return ConfigError(f"unknown {what} {name!r}", place=place, remedy=remedy)
 
 
 def plan(config: Config, rules: Registry | None = None) -> tuple[Rule, ...]:

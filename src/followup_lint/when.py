@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
-from followup_lint.draft import Draft
 from followup_lint.terms import Kind, Severity
 from followup_lint.values import Filled
+
+if TYPE_CHECKING:
+    from followup_lint.draft import Draft
 
 Patterns = Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]
 SPELLED = {"sender": "from", "fail_on": "fail-on"}

@@ -52,3 +52,10 @@ def test_what_spacy_does_not_have_is_an_error() -> None:
 def test_the_tokenizer_is_that_of_the_model() -> None:
     ours, own = load().tokenizer, import_spacy().load(MODEL).tokenizer
     assert ours.to_bytes(exclude=["vocab"]) == own.to_bytes(exclude=["vocab"])
+
+
+def test_a_spacy_that_wants_more_of_it_is_imported_whole() -> None:
+    code = "from followup_lint.nlp import lean\nlean.INFO = 'spacy.cli.other'\n"
+    assert printed(f"{code}print('typer' in sys.modules, lean.import_spacy().cli.__name__)") == (
+        "False spacy.cli"
+    )

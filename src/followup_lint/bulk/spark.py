@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.errors import ConfigError, FollowupLintError
-from followup_lint.plan import unknown
+from followup_lint.nearest import unknown
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.commands import COMMANDS
-from followup_lint.draft import Draft
-from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
 from followup_lint.errors import DraftError
 from followup_lint.reporters.printable import printable
+
+if TYPE_CHECKING:
+    from followup_lint.draft import Draft
 
 SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
 STDIN_NAME = "<stdin>"
@@ -37,17 +39,23 @@ class Source:
 
     def read(self) -> bytes:
         """Its bytes. Raises DraftError."""
+        from followup_lint.draft.file import read_bytes
+
         if self.path is None:
             return read_stdin()
         return read_bytes(self.path)
 
     def draft(self) -> Draft:
         """The draft in it. Raises DraftError."""
+        from followup_lint.draft import Draft
+
         return Draft.from_bytes(self.read(), name=self.name)
 
 
 def read_stdin() -> bytes:
     """All of standard input. Raises DraftError when it is closed or too large."""
+    from followup_lint.draft.file import MAX_BYTES, too_large
+
     if sys.stdin is None:
         problem, remedy = "standard input is closed", "name a file, or pipe the draft in"
         raise DraftError(problem, place=STDIN_NAME, remedy=remedy)

@@ -9,7 +9,7 @@ from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.config import Config
 from followup_lint.errors import FollowupLintError
-from followup_lint.plan import unknown
+from followup_lint.nearest import unknown
 from followup_lint.registry import Registry
 from followup_lint.rule import Rule
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
-from followup_lint.cli.facts import clash_said
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output, output_for
-from followup_lint.context import Context
-from followup_lint.draft import Draft
 from followup_lint.errors import DraftError, FollowupLintError
-from followup_lint.faults import describe
-from followup_lint.finding import Failure, Report
-from followup_lint.linter import Linter
+
+if TYPE_CHECKING:
+    from followup_lint.context import Context
+    from followup_lint.draft import Draft
+    from followup_lint.finding import Failure, Report
+    from followup_lint.linter import Linter
 
 CANNOT_LINT = 2
 
@@ -63,12 +64,15 @@ class Session:
 
     def read(self, source: Source) -> None:
         """Lint one draft. Raises FollowupLintError when that cannot be done."""
+        self.linters.config(source.folder)  # an error in it is told before anything is imported
         draft = source.draft()
         linter = self.linters.of(source.folder)
         self.tell(self.lint(source, draft), draft, linter)
 
     def lint(self, source: Source, draft: Draft) -> Report:
         """The report on a draft, with all that is known beside it. Raises FollowupLintError."""
+        from followup_lint.cli.facts import clash_said
+
         known = self.linters.known(draft, source.folder)
         clashes = (f"{source.name}: {clash_said(clash)}" for clash in known.clashes)
         for line in () if self.quiet else (*known.notices, *clashes):
@@ -111,6 +115,8 @@ def lint(linter: Linter, draft: Draft, context: Context) -> Report:
     try:
         return linter.lint(draft, context)
     except Exception as error:
+        from followup_lint.faults import describe
+
         raise FollowupLintError(
             f"internal error ({describe(error)})",
             place=draft.name,

@@ -5,23 +5,26 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from followup_lint import __version__
 from followup_lint.cli import streams
-from followup_lint.cli.known import Known
 from followup_lint.cli.streams import Screen
-from followup_lint.draft import Draft
 from followup_lint.errors import FollowupLintError
-from followup_lint.finding import Report
-from followup_lint.registry import Registry
-from followup_lint.rule import Rule
+
+if TYPE_CHECKING:
+    from followup_lint.draft import Draft
+    from followup_lint.finding import Report
+    from followup_lint.registry import Registry
+    from followup_lint.rule import Rule
 
 
 def output_for(options: argparse.Namespace, *, several: bool) -> Output:
     """The output that the arguments ask for."""
     output: Output
     if options.write_baseline:
+        from followup_lint.cli.known import Known
+
         return Known(Path(options.write_baseline), quiet=options.quiet)
     if options.format == "json":
         output = Json()
@@ -78,9 +81,9 @@ class Text:
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """Print how the drafts came out."""
-        from followup_lint.reporters import text
-
         if self.several and self.verdicts:
+            from followup_lint.reporters import text
+
             streams.write("\n" + text.summary(self.verdicts, failed=len(errors)))
 
 
