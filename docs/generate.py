@@ -1,8 +1,8 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the literals of the expressions, the pages in docs/rules, the
-output shown in README.md and on the pages of this folder, and the texts that the tests of the
-command compare with.
+That is the schema in this folder, the literals of the expressions, what is told of rules, the pages
+in docs/rules, the output shown in README.md and on the pages of this folder, and the texts that the
+tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ import rule_pages
 import story_page
 from console import replayed
 
-from followup_lint import registry
+from followup_lint import catalogue, registry
 from followup_lint.cli import main
 from followup_lint.expressions import Expression, Several, index
 from followup_lint.reporters.json import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "report.schema.json"
+CATALOGUE = ROOT / "src" / "followup_lint" / catalogue.FILE
 INDEX = ROOT / "src" / "followup_lint" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
 CONTEXT = ROOT / "docs" / "context.md"
@@ -88,6 +89,7 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     os.environ |= {"COLUMNS": "80", "TZ": "America/New_York"}
     INDEX.write_text(index_text(), encoding="utf-8")
+    CATALOGUE.write_text(catalogue.written(), encoding="utf-8")
     SCHEMA.write_text(schema_text(), encoding="utf-8")
     rule_pages.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from followup_lint.errors import FollowupLintError, PackError, PluginError
 from followup_lint.pack_loader import check_names, load_folder
+from followup_lint.plugin_groups import PACKS, RULES
 from followup_lint.rule import Rule
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
-
-RULES = "followup_lint.rules"
-PACKS = "followup_lint.packs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,22 @@ def test_help_fits_a_usual_terminal(inline: Inline, command: str) -> None:
     assert [line for line in shown.splitlines() if len(line) > 80] == []
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--no-such-option"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["--no-such-option"],
+        ["rules"],
+        ["explain", "emoticon"],
+        ["broken/note.txt"],
+        ["--config", "broken/followup-lint.toml", "note.txt"],
+    ],
+)
 def test_what_needs_no_rule_loads_none(arguments: list[str], folder: Path) -> None:
+    (folder / "broken").mkdir()
+    (folder / "broken" / "followup-lint.toml").write_text("selekt = []\n")
+    (folder / "broken" / "note.txt").write_text("Hello\n")
     script = (
         "import sys; from followup_lint.cli import main; main(sys.argv[1:]); "
         "print(*(name for name in sys.modules if name.startswith('followup_lint')))"
@@ -87,7 +101,7 @@ def test_what_needs_no_rule_loads_none(arguments: list[str], folder: Path) -> No
     )
     loaded = done.stdout.splitlines()[-1].split()
 
-    assert "followup_lint.cli.lint_arguments" in loaded
+    assert "followup_lint.cli.streams" in loaded
     assert not {"followup_lint.rule", "followup_lint.draft", "followup_lint.nlp"} & set(loaded)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from followup_lint import registry
+from followup_lint.catalogue import is_told, text_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.config import Config
 from followup_lint.errors import FollowupLintError
 from followup_lint.nearest import unknown
-from followup_lint.registry import Registry
-from followup_lint.rule import Rule
+
+if TYPE_CHECKING:
+    from followup_lint.registry import Registry
+    from followup_lint.rule import Rule
 
 USAGE = "followup-lint explain [--config FILE] RULE"
 DESCRIPTION = """\
@@ -21,9 +24,6 @@ reports and what passes, and where it comes from."""
 
 def run(arguments: list[str]) -> int:
     """Print the text about a rule."""
-    from followup_lint.explain import markdown
-    from followup_lint.testing import lint_example
-
     parser = Parser("followup-lint explain", USAGE, DESCRIPTION)
     parser.add_argument("rule", nargs="?", metavar="RULE", help="its id or code")
     add_config(parser)
@@ -31,17 +31,26 @@ def run(arguments: list[str]) -> int:
     if not options.rule:
         raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
     config = Config.from_file(options.config) if options.config else Config.discover(Path())
-    rules = registry.load(config.packs)
-    for broken in rules.broken:
-        streams.complain(broken)
-    rule = find(options.rule, rules)
-    streams.write_plain(markdown(rule, lint_example))
+    wanted = options.rule.strip().lower().replace("_", "-")
+    told = text_told(wanted) if is_told(config, listed=False) else None
+    streams.write_plain(told or text_on(options.rule, wanted, config))
     return 0
 
 
-def find(name: str, rules: Registry) -> Rule:
+def text_on(name: str, wanted: str, config: Config) -> str:
+    """The text about a rule, made now. Raises ConfigError."""
+    from followup_lint import registry
+    from followup_lint.explain import markdown
+    from followup_lint.testing import lint_example
+
+    rules = registry.load(config.packs)
+    for broken in rules.broken:
+        streams.complain(broken)
+    return markdown(find(name, wanted, rules), lint_example)
+
+
+def find(name: str, wanted: str, rules: Registry) -> Rule:
     """The rule with that id or code. Raises ConfigError."""
-    wanted = name.strip().lower().replace("_", "-")
     for rule in rules.values():
         if wanted in (rule.id, rule.code.lower()):
             return rule

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from followup_lint import registry
+from followup_lint.catalogue import Listed, is_told, rules_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config, add_format
 from followup_lint.config import Config
-from followup_lint.plan import plan
-from followup_lint.rule import Rule
-from followup_lint.terms import Kind
 
 USAGE = "followup-lint rules [--format text|json] [--config FILE]"
 DESCRIPTION = """\
@@ -24,26 +19,6 @@ belongs to a rule that is off. `followup-lint explain RULE` says more."""
 MIN_SUMMARY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A rule as it is listed; `on` says whether the settings in force run it."""
-
-    id: str
-    code: str
-    family: str
-    summary: str
-    severity: str
-    severity_in: dict[str, str]
-    on: bool
-    default: bool
-    needs: str
-    element: str
-    options: dict[str, Any]
-    help: str
-    why: str
-    source: str
-
-
 def run(arguments: list[str]) -> int:
     """Print the list."""
     parser = Parser("followup-lint rules", USAGE, DESCRIPTION)
@@ -51,11 +26,7 @@ def run(arguments: list[str]) -> int:
     add_config(parser)
     options = parser.parse(arguments)
     config = Config.from_file(options.config) if options.config else Config.discover(Path())
-    on = {rule.id: rule for rule in plan(config)}
-    rules = registry.load(config.packs)
-    for broken in rules.broken:
-        streams.complain(broken)
-    rows = [listed(on.get(rule.id, rule), on=rule.id in on) for rule in rules.values()]
+    rows = rules_told() if is_told(config) else rules_of(config)
     if options.format == "json":
         document = {"version": 1, "rules": rows}
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
@@ -65,33 +36,17 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def listed(rule: Rule, *, on: bool) -> Listed:
-    """What is said about a rule, with the severity of the settings."""
-    return Listed(
-        id=rule.id,
-        code=rule.code,
-        family=rule.family,
-        summary=rule.summary,
-        severity=(rule.fixed_severity or rule.severity).value,
-        severity_in={kind.value: severity_in(rule, kind) for kind in Kind},
-        on=on,
-        default=rule.default,
-        needs=rule.needs.value,
-        element=rule.element,
-        options=asdict(rule.options),
-        help=rule.help,
-        why=rule.why,
-        source=rule.source,
-    )
+def rules_of(config: Config) -> list[Listed]:
+    """All rules that there are, as the settings have them."""
+    from followup_lint import registry
+    from followup_lint.catalogue import listed
+    from followup_lint.plan import plan
 
-
-def severity_in(rule: Rule, kind: Kind) -> str:
-    """The severity for a kind of message, or `off`."""
-    if not rule.applies_to(kind):
-        return "off"
-    if rule.fixed_severity:
-        return rule.fixed_severity.value
-    return min(rule.severity, rule.severity_in.get(kind) or rule.severity).value
+    on = {rule.id: rule for rule in plan(config)}
+    rules = registry.load(config.packs)
+    for broken in rules.broken:
+        streams.complain(broken)
+    return [listed(on.get(rule.id, rule), on=rule.id in on) for rule in rules.values()]
 
 
 def table(rows: list[Listed], width: int) -> str:

@@ -1,0 +1,123 @@
+"""What is told of the rules of the product, made beforehand: to work it out loads all of them.
+
+`docs/generate.py` writes the file. It serves where neither settings nor plugins say otherwise.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from followup_lint.config import DEFAULTS, Config
+from followup_lint.plugin_groups import GROUPS
+from followup_lint.terms import Kind
+
+if TYPE_CHECKING:
+    from followup_lint.rule import Rule
+
+FILE = "catalogue.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A rule as it is listed; `on` says whether the settings in force run it."""
+
+    id: str
+    code: str
+    family: str
+    summary: str
+    severity: str
+    severity_in: dict[str, str]
+    on: bool
+    default: bool
+    needs: str
+    element: str
+    options: dict[str, Any]
+    help: str
+    why: str
+    source: str
+
+
+class Catalogue(msgspec.Struct):
+    """The rules of the product as they are listed, and the text about each under its id."""
+
+    rules: list[Listed]
+    explained: Mapping[str, str]
+
+
+def is_told(config: Config, *, listed: bool = True) -> bool:
+    """Whether all that there is to tell stands in the file; what is `listed` depends on settings.
+
+    That of the rules themselves depends on packs and plugins only.
+    """
+    own = config.source == DEFAULTS if listed else not config.packs
+    found = importlib.metadata.entry_points()
+    return own and not any(found.select(group=group) for group in GROUPS)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """What the file holds."""
+    data = files(__package__).joinpath(FILE).read_bytes()
+    return msgspec.json.decode(data, type=Catalogue)
+
+
+def rules_told() -> list[Listed]:
+    """The rules of the product, by default settings."""
+    return catalogue().rules
+
+
+def text_told(name: str) -> str | None:
+    """The text about the rule of the product with this id or code; None where there is none."""
+    found = (row.id for row in catalogue().rules if name in (row.id, row.code.lower()))
+    return catalogue().explained.get(next(found, ""))
+
+
+def written() -> str:
+    """The file. It takes a while, for every example is linted."""
+    from followup_lint import registry
+    from followup_lint.explain import markdown
+    from followup_lint.plan import is_on
+    from followup_lint.registry import Registry
+    from followup_lint.testing import lint_example
+
+    rules = Registry(registry.collect(registry.builtin()))
+    rows = [listed(rule, on=is_on(rule, Config(), rules)) for rule in rules.values()]
+    explained = {rule.id: markdown(rule, lint_example) for rule in rules.values()}
+    data = msgspec.json.encode(Catalogue(rows, explained))
+    return msgspec.json.format(data, indent=1).decode() + "\n"
+
+
+def listed(rule: Rule, *, on: bool) -> Listed:
+    """What is said about a rule, with the severity of the settings."""
+    return Listed(
+        id=rule.id,
+        code=rule.code,
+        family=rule.family,
+        summary=rule.summary,
+        severity=(rule.fixed_severity or rule.severity).value,
+        severity_in={kind.value: severity_in(rule, kind) for kind in Kind},
+        on=on,
+        default=rule.default,
+        needs=rule.needs.value,
+        element=rule.element,
+        options=asdict(rule.options),
+        help=rule.help,
+        why=rule.why,
+        source=rule.source,
+    )
+
+
+def severity_in(rule: Rule, kind: Kind) -> str:
+    """The severity for a kind of message, or `off`."""
+    if not rule.applies_to(kind):
+        return "off"
+    if rule.fixed_severity:
+        return rule.fixed_severity.value
+    return min(rule.severity, rule.severity_in.get(kind) or rule.severity).value

@@ -1,0 +1,48 @@
+"""What is told of the rules beforehand is what would be told of them now."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from followup_lint import Config, catalogue
+from followup_lint.cli import main
+
+
+def test_the_file_is_current() -> None:
+    text = files("followup_lint").joinpath(catalogue.FILE).read_text(encoding="utf-8")
+    assert text == catalogue.written()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["rules"],
+        ["rules", "--format", "json"],
+        ["explain", "missing-thanks"],
+        ["explain", "ful305"],
+        ["explain", "All_Caps"],
+        ["explain", "no-such-rule"],
+    ],
+)
+def test_the_command_says_the_same_with_it_and_without(
+    arguments: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def told() -> tuple[int, str, str]:
+        code = main(arguments)
+        return (code, *capsys.readouterr())
+
+    first = told()
+    for module in ("rules", "explain"):
+        monkeypatch.setattr(f"followup_lint.cli.{module}.is_told", lambda *_, **__: False)
+    assert told() == first
+
+
+def test_settings_and_packs_are_not_told_beforehand() -> None:
+    config = Config(ignore=("emoji",), source="settings.toml")
+    assert catalogue.is_told(Config()) and not catalogue.is_told(config)
+    assert catalogue.is_told(config, listed=False)
+    assert not catalogue.is_told(Config(packs=("own.toml",)), listed=False)
