@@ -23,12 +23,16 @@ from followup_lint.testing import draft_of, kind_of
 ADDED = [
     "kind", "confidence", "verdict", "exit_code", "findings", "failures", "notices", "error",
 ]  # fmt: skip
-# All stays on this machine, and only what goes wrong is told.
+# All stays on this machine, only what goes wrong is told, and nothing is prepared for large data.
 SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.log.level": "ERROR",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.shuffle.partitions": "2",
 }
 
 
