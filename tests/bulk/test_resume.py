@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,11 @@ from archives import CALM, PUSHY, put, records
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from followup_lint import Config
 from followup_lint.bulk.output import Kept, RowFile
+from followup_lint.bulk.run import Bulk, Tally
+from followup_lint.bulk.sources import Archive
+from followup_lint.bulk.work import Job
 
 AS_WRITTEN: Any = {"ensure_ascii": False, "separators": (",", ":")}
 OTHER = "is no row of such a run; name the file that the run wrote"
@@ -110,6 +115,22 @@ def test_rows_of_something_else_are_left_as_they_are(
 
     assert (code, err) == (2, f"followup-lint: error: {said}\n")
     assert (folder / "rows").read_text() == content
+
+
+def test_a_row_that_is_written_when_ctrl_c_comes_is_counted(folder: Path) -> None:
+    put(folder / "a.txt", CALM)
+    put(folder / "b.txt", CALM)
+    rows: list[bytes] = []
+
+    def write(row: bytes) -> None:
+        rows.append(row)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    tally = Tally()
+    with pytest.raises(KeyboardInterrupt):
+        bulk = Bulk(Job(Config(), UTC), 1, write)
+        bulk.run(Archive([str(folder)]).messages(), (), tally)
+    assert tally.done == len(rows) == 1
 
 
 def test_ctrl_c_leaves_whole_rows_and_says_how_to_go_on(bulk: Run, folder: Path) -> None:

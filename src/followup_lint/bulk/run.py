@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,9 +63,23 @@ class Bulk:
         with closing(done):
             for message, line in done:
                 row = line_of(of_fault(message, line)) if isinstance(line, Fault) else line
-                self.write(row.data)
-                tally.add(row.exit_code)
+                with uninterrupted():
+                    self.write(row.data)
+                    tally.add(row.exit_code)
                 self.advance(message, tally)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C waiting, so that no row is written without being counted."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def same(messages: Iterator[Message], kept: Iterable[Kept], tally: Tally) -> Iterator[Message]:
