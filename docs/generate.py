@@ -24,6 +24,7 @@ from console import replayed
 
 from followup_lint import catalogue, registry
 from followup_lint.cli import main
+from followup_lint.cues import Cue
 from followup_lint.expressions import Expression, Several, index
 from followup_lint.reporters.json import schema
 
@@ -68,6 +69,11 @@ def ask(value: object) -> None:
         _ = value.need
     elif isinstance(value, Several):
         _ = value.choice
+    elif isinstance(value, Cue):
+        ask(value.pattern)
+    elif isinstance(value, tuple):
+        for item in value:
+            ask(item)
 
 
 def output(arguments: str) -> str:

@@ -195,7 +195,7 @@ INTERVIEWER = Expression(
 
 def tally(cues: Sequence[Cue], text: str) -> tuple[int, tuple[str, ...]]:
     """The points of the cues in a text, and the words that earned them."""
-    found = [(cue.points, match) for cue in cues if (match := cue.pattern.search(text))]
+    found = [(cue.points, match) for cue in cues if (match := cue.pattern.first_in(text))]
     return sum(points for points, _ in found), tuple(match.group() for _, match in found)
 
 
@@ -206,5 +206,5 @@ def has_other_purpose(text: str) -> bool:
     """
     return any(
         not CONDITION.search(text, max(0, match.start() - REACH), match.start())
-        for match in OTHER_PURPOSE.finditer(text)
+        for match in OTHER_PURPOSE.all_in(text)
     )

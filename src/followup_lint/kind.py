@@ -116,7 +116,7 @@ def of_text(draft: Draft) -> Reading:
     text = draft.text.translate(PLAIN).translate(ONE_LINE)
     subject = (draft.subject or "").translate(PLAIN)
     body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
-    if is_forward(subject) or cues.has_other_purpose(body) or cues.INTERVIEWER.search(body):
+    if is_forward(subject) or cues.has_other_purpose(body) or cues.INTERVIEWER.is_in(body):
         return Reading(Kind.GENERAL, 0.8)
     return decide(subject, body)
 
@@ -130,7 +130,7 @@ def decide(subject: str, body: str) -> Reading:
     """The kind that the points speak for."""
     whole = f"{subject}.  {body}"
     warm, talk = tally(cues.WARM, body)
-    if cues.RESCHEDULING.search(whole) or (cues.ARRANGING.search(body) and warm < 4):
+    if cues.RESCHEDULING.is_in(whole) or (warm < 4 and cues.ARRANGING.is_in(body)):
         return Reading(Kind.GENERAL, 0.6)
     wants, wish = tally(cues.CANDIDATE, whole)
     news, question = tally(cues.ASKS_NEWS, body)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from followup_lint import expressions, registry
 from followup_lint import kind as kinds
-from followup_lint import registry
 from followup_lint.baseline import Baseline
 from followup_lint.config import Config
 from followup_lint.context import Context
@@ -120,6 +120,7 @@ class Linter:
         parse([run for run in runs if run.needs_parse])
         for plain, run, chosen in zip(plains, runs, plans, strict=True):
             report = plain.restored(run.report(chosen.fail_on))
+            expressions.forget()
             yield self.baseline.without_known(report) if self.baseline else report
 
     def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from followup_lint import lint
 from followup_lint.expressions import Expression, Several
 from followup_lint.expressions.literals import needed, prepared
+from followup_lint.expressions.present import known
 
 SIGNS = st.sampled_from(["a", "b", "k", "s", "i", "S", "-", "'", " ", ".", "0", "é"])
 PARTS = r"""
@@ -88,3 +90,9 @@ def test_a_text_is_prepared_with_the_edges_of_its_words_marked() -> None:
 def test_a_bad_expression_is_an_error_when_it_is_checked() -> None:
     with pytest.raises(re.error):
         Expression("(a").check()
+
+
+def test_no_text_is_remembered_after_a_draft() -> None:
+    lint("Thank you for the interview about the harbour.")
+    automaton = known().automaton
+    assert automaton is not None and automaton.kept == {}
