@@ -43,7 +43,7 @@ def prepared(text: str) -> str:
 
 
 def needed(pattern: str, flags: int = 0) -> Needed:
-    """Sets of literals: each match has one of each. None where nothing can be told.
+    """Sets of literals: each match has one of each. There is none where nothing can be told.
 
     Raises re.error.
     """
