@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -117,10 +118,13 @@ class Linter:
             Run(view, reading, chosen.rules, self.broken)
             for view, reading, chosen in zip(views, readings, plans, strict=True)
         ]
-        parse([run for run in runs if run.needs_parse])
-        for plain, run, chosen in zip(plains, runs, plans, strict=True):
-            report = plain.restored(run.report(chosen.fail_on))
-            expressions.forget()
+        with parsed([run for run in runs if run.needs_parse]):
+            reports = [
+                plain.restored(run.report(chosen.fail_on))
+                for plain, run, chosen in zip(plains, runs, plans, strict=True)
+            ]
+        expressions.forget()
+        for report in reports:
             yield self.baseline.without_known(report) if self.baseline else report
 
     def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:
@@ -146,20 +150,29 @@ def with_thread(context: Context, draft: Draft) -> Context:
     return filled(context, of_thread(draft, own))
 
 
-def parse(runs: Sequence[Run]) -> None:
-    """Parse the drafts of these runs in one go; without a pipeline they go on without a parse."""
-    if not runs:
-        return
-    from followup_lint.nlp.pipeline import parse_many
+@contextmanager
+def parsed(runs: Sequence[Run]) -> Iterator[None]:
+    """Parse the drafts of these runs in one go, for as long as the block lasts.
 
-    try:
-        parsed = parse_many([run.view.segments for run in runs])
-    except PipelineError as error:
-        for run in runs:
-            run.leave_parse_out(error)
+    Without a pipeline they go on without a parse.
+    """
+    if not runs:
+        yield
         return
-    for run, docs in zip(runs, parsed, strict=True):
-        run.view.docs = tuple(docs)
+    from followup_lint.nlp import pipeline
+
+    with pipeline.LOCK, pipeline.forgetful():
+        try:
+            docs = pipeline.parse_many([run.view.segments for run in runs])
+        except PipelineError as error:
+            for run in runs:
+                run.leave_parse_out(error)
+        else:
+            for run, made in zip(runs, docs, strict=True):
+                run.view.docs = tuple(made)
+        yield
+        for run in runs:
+            run.view.docs = ()
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Span
 
-from followup_lint.nlp import grammar
+from followup_lint import Draft, Linter
+from followup_lint.nlp import grammar, pipeline
 from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.pipeline import MODEL, load, parse, parse_many
 
@@ -109,3 +111,23 @@ def test_a_text_is_parsed_alike_alone_and_among_others(texts: list[str]) -> None
     together = parse([(0, text) for text in texts])
     alone = [parse([(0, text)])[0] for text in texts]
     assert [doc.tensor.tolist() for doc in together] == [doc.tensor.tolist() for doc in alone]
+
+
+def test_new_words_are_forgotten_where_many_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = [Draft.from_text(f"Thank you for the talk about the Zq{n}xv mill.") for n in range(40)]
+    expected = [report.findings for report in Linter().lint_many(drafts)]
+    monkeypatch.setattr(pipeline, "MANY_WORDS", 0)
+    known = len(load().vocab.strings)
+    new = [Draft.from_text(f"Thank you for the talk about the Yq{n}xv mill.") for n in range(40)]
+    assert [report.findings for report in Linter().lint_many(drafts)] == expected
+    assert len(list(Linter().lint_many(new))) == 40
+    assert len(load().vocab.strings) == known
+
+
+def test_threads_get_the_reports_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "MANY_WORDS", 0)
+    texts = [f"Dear Ana,\n\nReply to me by Friday, Xq{n}zk. It is ridiculous." for n in range(60)]
+    drafts, linter = [Draft.from_text(text) for text in texts], Linter()
+    expected = [linter.lint(draft) for draft in drafts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(linter.lint, drafts)) == expected

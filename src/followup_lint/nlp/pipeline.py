@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import numpy
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parent / "model"
 BATCH = 128
 FEW_ROWS = 64
+MANY_WORDS = 20_000  # as many as mail uses; a quarter of a kilobyte each
+# A document must not be parsed in a block that another thread ends.
+LOCK = RLock()
 
 
 @cache
@@ -62,6 +67,21 @@ def quicken(pipeline: Language) -> None:
     for _, component in pipeline.pipeline:
         for node in component.model.walk():  # type: ignore[attr-defined]
             node.ops = ops
+
+
+def forgetful() -> AbstractContextManager[Any]:
+    """A block after which the pipeline knows no more words than before.
+
+    spaCy keeps each word that it ever saw. Up to MANY_WORDS that saves time, and then memory would
+    grow with every new name. Documents that were made in the block are of no use after it.
+    """
+    try:
+        pipeline = load()
+    except PipelineError:
+        return nullcontext()
+    if len(pipeline.vocab.strings) < MANY_WORDS or pipeline.vocab.in_memory_zone:  # type: ignore[attr-defined]
+        return nullcontext()
+    return pipeline.memory_zone()
 
 
 @cache
