@@ -63,3 +63,14 @@ class Part(Enum):
 
     BODY = "body"
     SUBJECT = "subject"
+
+
+class Reason(Enum):
+    """What justifies a message before its time.
+
+    The reader asked for it, it corrects an earlier one, or news with a date changes things.
+    """
+
+    REQUESTED = "requested"
+    CORRECTION = "correction"
+    DEADLINE = "deadline"

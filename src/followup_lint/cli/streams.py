@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TextIO
 
 from followup_lint.errors import FollowupLintError
@@ -17,13 +16,15 @@ from followup_lint.errors import FollowupLintError
 PAPER = 100
 
 
-@dataclass(frozen=True, slots=True)
 class Screen:
-    """What the output can show."""
+    """What the output can show. No dataclass: what makes those takes time to import."""
 
-    width: int
-    color: bool
-    encoding: str
+    __slots__ = ("color", "encoding", "width")
+
+    def __init__(self, width: int, color: bool, encoding: str) -> None:
+        self.width = width
+        self.color = color
+        self.encoding = encoding
 
 
 def screen(color: str) -> Screen:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from followup_lint.context.calendar import Calendar, Weekday
-from followup_lint.context.events import Channel, Contact, Direction, Interview, Promise, Reason
+from followup_lint.context.events import Channel, Contact, Direction, Interview, Promise
 from followup_lint.context.model import Context
 from followup_lint.context.people import Agency, Author, Company, Person, Position
+from followup_lint.terms import Reason
 
 __all__ = [
     "Agency", "Author", "Calendar", "Channel", "Company", "Contact", "Context", "Direction",

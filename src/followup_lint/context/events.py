@@ -28,17 +28,6 @@ class Channel(Enum):
     LINKEDIN = "linkedin"
 
 
-class Reason(Enum):
-    """What justifies a message before its time.
-
-    The reader asked for it, it corrects an earlier one, or news with a date changes things.
-    """
-
-    REQUESTED = "requested"
-    CORRECTION = "correction"
-    DEADLINE = "deadline"
-
-
 @dataclass(frozen=True, slots=True)
 class Interview:
     """The interview that the message follows: of several rounds, the last.

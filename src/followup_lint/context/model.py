@@ -7,9 +7,9 @@ from datetime import datetime
 
 from followup_lint.context.calendar import Calendar
 from followup_lint.context.checks import check_all_filled, check_time, check_zone
-from followup_lint.context.events import Contact, Interview, Promise, Reason
+from followup_lint.context.events import Contact, Interview, Promise
 from followup_lint.context.people import Agency, Author, Company, Person, Position
-from followup_lint.terms import Kind
+from followup_lint.terms import Kind, Reason
 
 
 @dataclass(frozen=True, slots=True)
