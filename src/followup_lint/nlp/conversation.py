@@ -29,7 +29,7 @@ from followup_lint.nlp.grammar import (
     clause_chain,
     negated,
 )
-from followup_lint.nlp.words import those
+from followup_lint.nlp.words import once, those
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -59,12 +59,13 @@ REFERRING = TOLD | TALKED | TALK_NOUNS | OPINIONS | IMPRESSED | {"do", "doing"}
 
 def references(sentences: Iterable[Sentence]) -> list[Reference]:
     """All references to a conversation that took place, in order."""
-    return [
-        reference
-        for sentence in sentences
-        for token in those(sentence, REFERRING)
-        for reference in reference_at(token)
-    ]
+    return [reference for sentence in sentences for reference in once(references_in, sentence)]
+
+
+def references_in(sentence: Sentence) -> Iterator[Reference]:
+    """The references in a sentence."""
+    for token in those(sentence, REFERRING):
+        yield from reference_at(token)
 
 
 def best_reference(sentences: Iterable[Sentence]) -> Reference:

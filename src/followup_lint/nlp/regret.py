@@ -19,7 +19,7 @@ from followup_lint.nlp.matter import describes
 from followup_lint.nlp.predicates import CONDITIONS
 from followup_lint.nlp.target_words import SELF
 from followup_lint.nlp.targets import Target
-from followup_lint.nlp.words import says, those, words_in
+from followup_lint.nlp.words import once, says, those, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -39,7 +39,7 @@ def regrets(sentence: Sentence) -> Iterator[list[Token]]:
     if sorry and not lexicon.DUE.search(text):
         for token in sorry:
             yield from apology(token)
-    found = [*blames(sentence), *contempts(sentence)]
+    found = once(blames, sentence) + once(contempts, sentence)
     if found and not lexicon.EASED.search(text):
         yield from (blame.tokens for blame in found if blame.target is Target.WRITER)
     telling = words_in(sentence).tokens if says(sentence, {"too"}) else those(sentence, FAILING)

@@ -18,7 +18,7 @@ from followup_lint.nlp.grammar import (
     negated,
     tokens_between,
 )
-from followup_lint.nlp.words import says, those, words_in
+from followup_lint.nlp.words import once, says, those, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -100,17 +100,17 @@ class Value:
 
 def values(sentences: Iterable[Sentence]) -> list[Value]:
     """One for each sentence that says what its writer brings, in order."""
-    return [found for sentence in sentences if (found := value_in(sentence)) is not None]
+    return [value for sentence in sentences for value in once(value_in, sentence)]
 
 
-def value_in(sentence: Sentence) -> Value | None:
+def value_in(sentence: Sentence) -> Iterator[Value]:
     """The first solid statement of a sentence, or else its first claim of a fit."""
     for tokens in solid(sentence):
-        return Value(tuple(tokens), solid=True)
+        yield Value(tuple(tokens), solid=True)
+        return
     match = SUITED.first_in(words_in(sentence).text)
     if match and is_writers(sentence):
-        return Value(tuple(tokens_between(sentence, *match.span())), solid=False)
-    return None
+        yield Value(tuple(tokens_between(sentence, *match.span())), solid=False)
 
 
 def solid(sentence: Sentence) -> Iterator[list[Token]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup_lint.sentences import lower
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+Found = TypeVar("Found")
+Finder = Callable[[Any], Iterable[Any]]
 KEPT = "words"  # the key in `doc.user_data`
 
 
@@ -23,6 +25,7 @@ class Words:
     each: tuple[str, ...]
     said: frozenset[str]
     text: str
+    found: dict[Finder, tuple[Any, ...]] = field(default_factory=dict)
 
 
 def words_in(sentence: Sentence) -> Words:
@@ -35,6 +38,14 @@ def words_in(sentence: Sentence) -> Words:
         each = tuple(token.lower_ for token in tokens)
         found = kept[place] = Words(tokens, each, frozenset(each), lower(sentence.text))
     return found
+
+
+def once(find: Callable[[Sentence], Iterable[Found]], sentence: Sentence) -> tuple[Found, ...]:
+    """All that a finder finds in a sentence; what several rules ask for is looked for once."""
+    kept = words_in(sentence).found
+    if find not in kept:
+        kept[find] = tuple(find(sentence))
+    return kept[find]
 
 
 def said(sentence: Sentence) -> frozenset[str]:

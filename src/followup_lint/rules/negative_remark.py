@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followup_lint.nlp.blame import blames
 from followup_lint.nlp.contempt import contempts
 from followup_lint.nlp.targets import Target
-from followup_lint.nlp.words import words_in
+from followup_lint.nlp.words import once, words_in
 from followup_lint.rule import Needs, Rule, bad, good
 from followup_lint.rules.negative_remark_frames import ABOUT_OWN, ABOUT_READER, FAIR, RAISED
 from followup_lint.rules.negative_remark_words import WORDS
@@ -32,7 +32,7 @@ SPARED_READER = whole_words(RAISED, WORDS)
 def spoken_ill(sentence: Sentence) -> Iterator[list[Token]]:
     """Where the writer speaks ill of an employer, or of the reader's firm unless the reader did."""
     text = words_in(sentence).text
-    found = [*blames(sentence), *contempts(sentence)]
+    found = once(blames, sentence) + once(contempts, sentence)
     for blame in () if found and SPARED.is_in(text) else found:
         readers = blame.target is Target.READER and not SPARED_READER.is_in(text)
         if readers or blame.target is Target.EMPLOYER:
