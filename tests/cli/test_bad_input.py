@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -283,12 +282,10 @@ def test_settings_that_are_wrong_are_named(
 def test_an_installed_command_shows_no_traceback(
     command: Callable[..., subprocess.CompletedProcess[str]], files: Path
 ) -> None:
-    started = time.monotonic()
     done = command(str(files / "long.txt"))
 
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "more than the limit of 200,000" in done.stderr
-    assert time.monotonic() - started < 10
 
 
 def test_one_bad_settings_file_is_told_once(files: Path, inline: Callable[..., Any]) -> None:

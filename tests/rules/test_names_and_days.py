@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from followup_lint import Config, Context, Draft, Kind, Linter, Report, Severity
 from followup_lint.context import Agency, Author, Company, Interview, Person
 from followup_lint.fixes import apply_fixes
+from growth import MOST, growth
 
 RULES = (
     "group-message",
@@ -269,17 +269,20 @@ def test_only_clear_words_make_an_address_playful(sender: str, variants: list[st
     assert [finding.variant for finding in said.findings] == variants
 
 
-def test_hostile_text_takes_no_long_time() -> None:
-    text = "Dear " + "A" * 400 + ",\n\n" + "thank you for meet today " * 4_000 + "Contosso " * 4_000
-    context = Context(
-        recipient=Person("Ana " * 50),
-        company=Company("Contoso"),
-        other_companies=(Company("North"),),
-        sent_notes=("meet today thank you for " * 4_000,),
-        interview=met(date(2025, 3, 3), date(2025, 3, 5)).interview,
-        send_at=met(date(2025, 3, 3), date(2025, 3, 5)).send_at,
-    )
-    start = perf_counter()
-    Linter(Config(select=RULES)).lint(Draft.from_text(text), with_kind(context))
+def test_hostile_text_takes_time_by_its_length() -> None:
+    linter = Linter(Config(select=RULES))
 
-    assert perf_counter() - start < 5
+    def lint(count: int) -> Report:
+        words = "thank you for meet today " * count + "Contosso " * count
+        context = Context(
+            recipient=Person("Ana " * 50),
+            company=Company("Contoso"),
+            other_companies=(Company("North"),),
+            sent_notes=("meet today thank you for " * count,),
+            interview=met(date(2025, 3, 3), date(2025, 3, 5)).interview,
+            send_at=met(date(2025, 3, 3), date(2025, 3, 5)).send_at,
+        )
+        text = f"Dear {'A' * 400},\n\n{words}"
+        return linter.lint(Draft.from_text(text), with_kind(context))
+
+    assert growth(lint, 400) < MOST
