@@ -78,8 +78,8 @@ class Choice:
             for number in need.sets[0] if need.sets else ():
                 self.by_number.setdefault(number, []).append(at)
 
-    def places(self, text: str | tuple[str, ...]) -> list[int]:
-        """The places of those expressions among all, in order; of several texts, for any."""
+    def places(self, text: str) -> list[int]:
+        """The places of those expressions among all, in order."""
         if not self.need.met_in(text):
             return []
         found = present(text)
@@ -171,8 +171,8 @@ class Several:
         """Which of them can match in a text. Raises re.error."""
         return Choice([expression.need for expression in self.expressions])
 
-    def likely_in(self, text: str | tuple[str, ...]) -> list[Expression]:
-        """Those that may match in a text, or in any of several, in order."""
+    def likely_in(self, text: str) -> list[Expression]:
+        """Those that may match in a text, in order."""
         return [self.expressions[at] for at in self.choice.places(text)]
 
 

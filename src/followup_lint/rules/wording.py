@@ -45,9 +45,6 @@ class Way(Protocol):
     def remark(self) -> Remark:
         """What is said of it."""
 
-    def may_be_in(self, texts: tuple[str, ...]) -> bool:
-        """Whether it may be said in any of some sentences, in lower case."""
-
     def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
         """Where it is said in a sentence, given also as its text in lower case."""
 
@@ -79,10 +76,6 @@ class Wording:
         """What makes a sentence pass."""
         return whole_words(self.unless, self.words) if self.unless else None
 
-    def may_be_in(self, texts: tuple[str, ...]) -> bool:
-        """Whether any of the frames can match in any of the sentences."""
-        return bool(self.each.likely_in(texts))
-
     def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
         """Where the words stand in a sentence."""
         if not any(frame.search(text) for frame in self.each.likely_in(text)):
@@ -99,10 +92,6 @@ class Reading:
 
     remark: Remark
     find: Callable[[Sentence], Iterator[Sequence[Token]]]
-
-    def may_be_in(self, texts: tuple[str, ...]) -> bool:
-        """Whether there is a sentence at all: the finder itself asks for words first."""
-        return bool(texts)
 
     def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
         """Where the words that were found stand in a sentence."""
@@ -141,19 +130,14 @@ class Ways:
     def __call__(self, view: View, options: Allowed) -> Iterator[Hit]:
         """The first of the ways in each sentence that has one."""
         allowed = {words.lower() for words in options.allow}
-        texts = tuple(words_in(sentence).text for sentence in view.sentences)
-        ways = [way for way in self.ways if way.may_be_in(texts)]
         for sentence in view.sentences:
-            yield from self.first(ways, view, sentence, allowed)
+            yield from self.first(view, sentence, allowed)
 
-    @staticmethod
-    def first(
-        ways: Sequence[Way], view: View, sentence: Sentence, allowed: set[str]
-    ) -> Iterator[Hit]:
+    def first(self, view: View, sentence: Sentence, allowed: set[str]) -> Iterator[Hit]:
         """The first place in a sentence that is neither quoted nor within what is allowed."""
         start, text = view.span_of(sentence).start, words_in(sentence).text
         passed: list[Span] = []
-        for way in ways:
+        for way in self.ways:
             for place in way.places(sentence, text):
                 if place.of(text) in allowed:
                     passed.append(place)
