@@ -22,10 +22,12 @@ from followup_lint import (
     ConfigError,
     Context,
     Draft,
+    Fact,
     Failure,
     Hit,
     Kind,
     Linter,
+    Needs,
     Part,
     Proof,
     Rule,
@@ -347,3 +349,14 @@ def test_an_endless_number_of_drafts_is_read_only_a_window_ahead() -> None:
 
     assert (first.name, [f.rule for f in first.findings]) == ("0", ["urgency"])
     assert len(taken) <= 2 * AHEAD * BATCH
+
+
+def test_a_fact_that_asks_for_sentences_before_there_are_some_hides_none_from_the_rule() -> None:
+    def check(view: View, options: object) -> Iterator[Hit]:
+        for sentence in view.sentences:
+            yield view.hit(sentence)
+
+    early = Fact("sentence", lambda view, options: not view.sentences)
+    made = rule(check, message="{match}", needs=Needs.PARSE, requires=(early,))
+    report = Linter.of_rules([made]).lint(Draft.from_text("Thank you. I am keen."))
+    assert [finding.excerpt for finding in report.findings] == ["Thank you.", "I am keen."]

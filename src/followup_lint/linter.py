@@ -169,10 +169,10 @@ def parsed(runs: Sequence[Run]) -> Iterator[None]:
                 run.leave_parse_out(error)
         else:
             for run, made in zip(runs, docs, strict=True):
-                run.view.docs = tuple(made)
+                run.view.read(made)
         yield
         for run in runs:
-            run.view.docs = ()
+            run.view.read(())
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:

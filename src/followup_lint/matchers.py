@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from followup_lint.expressions import ANYTHING, Choice, Expression, Need, group_span
+from followup_lint.expressions import ANYTHING, Expression, Need, Several, group_span
 from followup_lint.finding import Fix
 from followup_lint.removal import removal
 from followup_lint.span import Span
@@ -143,19 +143,22 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     The replacement stands in for the group `fix` where there is one, else for the span.
     """
     exact = scope.case is Case.EXACT
-    patterns = [(expression(key, exact_case=exact), instead) for key, instead in table.items()]
-    choice = Choice([pattern.need for pattern, _ in patterns])
+    written = {expression(key, exact_case=exact): instead for key, instead in table.items()}
+    several = Several(written)
+    need = several.choice.need
 
     def find(view: View) -> Iterator[Match]:
-        for part, span, text in scope.pieces(view, choice.need):
-            for pattern, instead in (patterns[at] for at in choice.places(text)):
+        for part, span, text in scope.pieces(view, need):
+            for pattern in several.likely_in(text):
                 for found in pattern.finditer(text):
                     start, end = group_span(found, "span") or found.span()
                     if end > start:
                         place = Span(start, end).shift(span.start)
-                        yield replaced(Match(place, part), found, instead, view, span.start)
+                        yield replaced(
+                            Match(place, part), found, written[pattern], view, span.start
+                        )
 
-    return Matcher(find, scope.zone, choice.need)
+    return Matcher(find, scope.zone, need)
 
 
 def replaced(

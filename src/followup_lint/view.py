@@ -85,7 +85,7 @@ class View:
         self.draft = draft
         self.kind = kind
         self.context = context
-        self.docs = tuple(docs)
+        self.read(docs)
         self.text = draft.text.translate(PLAIN)
         self.flat = self.text.translate(ONE_LINE)
         self.subject = (draft.subject or "").translate(PLAIN)
@@ -198,10 +198,14 @@ class View:
         )
         return next(around, place)
 
-    @cached_property
+    def read(self, docs: Sequence[Doc]) -> None:
+        """Take the parse of the body, in place of any before."""
+        self._sentences = tuple(sentence for doc in docs for sentence in doc.sents)
+
+    @property
     def sentences(self) -> tuple[TokenSpan, ...]:
         """The parsed sentences of the body, in order; empty for a rule that needs no parse."""
-        return tuple(sentence for doc in self.docs for sentence in doc.sents)
+        return self._sentences
 
     def is_list_item(self, target: Target) -> bool:
         """Whether a stretch stands in a list item."""
