@@ -36,13 +36,13 @@ def test_the_command_says_the_same_with_it_and_without(
         return (code, *capsys.readouterr())
 
     first = told()
-    for module in ("rules", "explain"):
-        monkeypatch.setattr(f"followup_lint.cli.{module}.is_told", lambda *_, **__: False)
+    for name in ("rules.are_rows_told", "explain.are_texts_told"):
+        monkeypatch.setattr(f"followup_lint.cli.{name}", lambda config: False)
     assert told() == first
 
 
 def test_settings_and_packs_are_not_told_beforehand() -> None:
     config = Config(ignore=("emoji",), source="settings.toml")
-    assert catalogue.is_told(Config()) and not catalogue.is_told(config)
-    assert catalogue.is_told(config, listed=False)
-    assert not catalogue.is_told(Config(packs=("own.toml",)), listed=False)
+    assert catalogue.are_rows_told(Config()) and not catalogue.are_rows_told(config)
+    assert catalogue.are_texts_told(config)
+    assert not catalogue.are_texts_told(Config(packs=("own.toml",)))

@@ -51,14 +51,20 @@ class Catalogue(msgspec.Struct):
     explained: Mapping[str, str]
 
 
-def is_told(config: Config, *, listed: bool = True) -> bool:
-    """Whether all that there is to tell stands in the file; what is `listed` depends on settings.
+def are_rows_told(config: Config) -> bool:
+    """Whether the rows in the file are those of these settings and of what is installed."""
+    return config.source == DEFAULTS and not has_plugins()
 
-    That of the rules themselves depends on packs and plugins only.
-    """
-    own = config.source == DEFAULTS if listed else not config.packs
+
+def are_texts_told(config: Config) -> bool:
+    """Whether the file has the texts about all rules that there are; other settings change none."""
+    return not config.packs and not has_plugins()
+
+
+def has_plugins() -> bool:
+    """Whether an installed package brings rules."""
     found = importlib.metadata.entry_points()
-    return own and not any(found.select(group=group) for group in GROUPS)
+    return any(found.select(group=group) for group in GROUPS)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_lint.catalogue import is_told, text_told
+from followup_lint.catalogue import are_texts_told, text_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.config import Config
@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
         raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
     config = Config.from_file(options.config) if options.config else Config.discover(Path())
     wanted = options.rule.strip().lower().replace("_", "-")
-    told = text_told(wanted) if is_told(config, listed=False) else None
+    told = text_told(wanted) if are_texts_told(config) else None
     streams.write_plain(told or text_on(options.rule, wanted, config))
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from followup_lint.catalogue import Listed, is_told, rules_told
+from followup_lint.catalogue import Listed, are_rows_told, rules_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config, add_format
 from followup_lint.config import Config
@@ -26,7 +26,7 @@ def run(arguments: list[str]) -> int:
     add_config(parser)
     options = parser.parse(arguments)
     config = Config.from_file(options.config) if options.config else Config.discover(Path())
-    rows = rules_told() if is_told(config) else rules_of(config)
+    rows = rules_told() if are_rows_told(config) else rules_of(config)
     if options.format == "json":
         document = {"version": 1, "rules": rows}
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
