@@ -26,9 +26,13 @@ def main() -> int:
         return INTERRUPTED
     if code is not None:
         os._exit(code)  # nothing is left to be put out, and all else would only take time
+    import gc
+
     from followup_lint.cli import main as run
 
-    return run()
+    code = run()
+    gc.freeze()  # all that is left ends with the process: to look through it would only take time
+    return code
 
 
 def served(arguments: list[str]) -> int | None:

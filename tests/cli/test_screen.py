@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from followup_lint.cli import streams
 
 COMMAND = Path(sys.executable).with_name("followup-lint")
 EMOJI = "Dear Ms. Ortiz,\n\nThank you for the café tour “today” 😀.\n\nKind regards,\nDana Reyes\n"
@@ -127,3 +130,11 @@ def test_nothing_in_a_draft_reaches_the_terminal_as_a_command(inline: Inline, fo
 
     assert "␛]0;owned␇\\x9b2J\\u202etxt.exe␛[2K tour" in out
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out)
+
+
+@pytest.mark.parametrize("given", [None, "40", "0", "-3", "wide", ""])
+def test_the_width_is_what_shutil_tells(given: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    if given is not None:
+        monkeypatch.setenv("COLUMNS", given)
+
+    assert shutil.get_terminal_size((77, 24)).columns == streams.columns(77)

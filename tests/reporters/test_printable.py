@@ -6,9 +6,8 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
-from followup_lint.reporters.printable import cropped, head, printable, tail
+from followup_lint.reporters.printable import printable
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 
@@ -32,15 +31,3 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
 
 def test_typographic_signs_have_plain_ones() -> None:
     assert printable("“Thanks” – it’s…", "ascii") == '"Thanks" - it\'s...'
-
-
-@given(st.text(max_size=40), st.integers(0, 20))
-def test_head_and_tail_fit(text: str, cells: int) -> None:
-    assert text.startswith(head(text, cells))
-    assert text.endswith(tail(text, cells))
-    assert max(cell_len(head(text, cells)), cell_len(tail(text, cells))) <= cells
-
-
-def test_a_crop_marks_where_it_cut() -> None:
-    assert cropped("one two", 5) == "one…"
-    assert cropped("one two", 7) == "one two"

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
-from typing import NoReturn, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from followup_lint.cli import streams
 from followup_lint.errors import FollowupLintError
 from followup_lint.terms import Kind, Severity
 
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
+if TYPE_CHECKING:
+    from typing import NoReturn, TypeVar
+
+    Value = TypeVar("Value")
+
 PROG = "followup-lint"
 STDIN = "-"
-Value = TypeVar("Value")
+# What argparse itself takes where there is no terminal, and leaves free.
+SCREEN, MARGIN = 80, 2
 
 
 class HelpFormatter(argparse.RawDescriptionHelpFormatter):
     """Fills paragraphs to the width of the screen; one with indented lines stays as it is."""
 
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=streams.columns(SCREEN) - MARGIN)
+
     def _fill_text(self, text: str, width: int, indent: str) -> str:
+        import textwrap
+
         return "\n\n".join(
             textwrap.indent(paragraph, indent)
             if "\n " in paragraph
@@ -68,7 +78,7 @@ class Parser(argparse.ArgumentParser):
         if rest:
             name = rest[0].partition("=")[0]
             known = [option for action in self._actions for option in action.option_strings]
-            near = get_close_matches(name, known, n=1)
+            near = nearest(name, known)
             what = "option" if name.startswith("-") else "argument"
             remedy = f"did you mean {near[0]}?" if near else f"see {self.prog} --help"
             raise FollowupLintError(f"there is no such {what}", place=rest[0], remedy=remedy)
@@ -85,11 +95,18 @@ def one_of(option: str, what: str, values: Mapping[str, Value]) -> Callable[[str
         name = text.strip().lower().replace("_", "-")
         if name in values:
             return values[name]
-        near = get_close_matches(name, list(values), n=1, cutoff=0.5)
+        near = nearest(name, values, cutoff=0.5)
         remedy = f"did you mean {near[0]}?" if near else f"take one of {', '.join(values)}"
         raise FollowupLintError(f"no {what} {text!r}", place=option, remedy=remedy)
 
     return convert
+
+
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
+    """The name that is meant, if one is near."""
+    from difflib import get_close_matches  # only where something is wrong
+
+    return get_close_matches(name, list(known), n=1, cutoff=cutoff)
 
 
 KINDS = {kind.value.replace("_", "-"): kind for kind in Kind}

@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
-from typing import TextIO
 
 from followup_lint.errors import FollowupLintError
+
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 # The width of text that is not shown on a terminal.
 PAPER = 100
@@ -34,7 +37,22 @@ def screen(color: str) -> Screen:
 
 def page_width() -> int:
     """The width that COLUMNS or the terminal gives, else that of paper."""
-    return shutil.get_terminal_size(fallback=(PAPER, 24)).columns
+    return columns(PAPER)
+
+
+def columns(otherwise: int) -> int:
+    """The width that COLUMNS or the terminal gives, as shutil tells it, which takes time to import.
+
+    `otherwise` is that where there is neither.
+    """
+    with contextlib.suppress(KeyError, ValueError):
+        if (given := int(os.environ["COLUMNS"])) > 0:
+            return given
+    if sys.__stdout__ is None:
+        return otherwise
+    with contextlib.suppress(ValueError, OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise
+    return otherwise
 
 
 def encoding_of(stream: TextIO | None) -> str:

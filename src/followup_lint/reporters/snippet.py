@@ -8,7 +8,8 @@ from rich.cells import cell_len
 
 from followup_lint.draft import Draft
 from followup_lint.finding import Finding
-from followup_lint.reporters.printable import head, printable, tail
+from followup_lint.reporters.cells import head, tail
+from followup_lint.reporters.printable import printable
 from followup_lint.span import LINE_END, Span
 from followup_lint.terms import Part
 

@@ -11,9 +11,9 @@ from followup_lint.draft import Draft
 from followup_lint.finding import Evidence, Finding, Report, Strength
 from followup_lint.masking import covered
 from followup_lint.reporters import words
+from followup_lint.reporters.cells import cropped
 from followup_lint.reporters.choice import choose, ordered
 from followup_lint.reporters.page import MAX_PROSE, Page, Piece
-from followup_lint.reporters.printable import cropped
 from followup_lint.reporters.snippet import snippet
 from followup_lint.terms import Part, Severity, Verdict
 
