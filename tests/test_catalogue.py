@@ -8,6 +8,7 @@ import pytest
 
 from followup_lint import Config, catalogue
 from followup_lint.cli import main
+from followup_lint.settings_file import SettingsFile
 
 
 def test_the_file_is_current() -> None:
@@ -37,12 +38,12 @@ def test_the_command_says_the_same_with_it_and_without(
 
     first = told()
     for name in ("rules.are_rows_told", "explain.are_texts_told"):
-        monkeypatch.setattr(f"followup_lint.cli.{name}", lambda config: False)
+        monkeypatch.setattr(f"followup_lint.cli.{name}", lambda settings: False)
     assert told() == first
 
 
 def test_settings_and_packs_are_not_told_beforehand() -> None:
-    config = Config(ignore=("emoji",), source="settings.toml")
-    assert catalogue.are_rows_told(Config()) and not catalogue.are_rows_told(config)
-    assert catalogue.are_texts_told(config)
+    assert catalogue.are_rows_told(None)
+    assert not catalogue.are_rows_told(SettingsFile("settings.toml", {"ignore": ["emoji"]}))
+    assert catalogue.are_texts_told(None) and catalogue.are_texts_told(Config(ignore=("emoji",)))
     assert not catalogue.are_texts_told(Config(packs=("own.toml",)))

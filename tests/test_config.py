@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from followup_lint import Config, ConfigError, Kind, PackError, Severity
-from followup_lint.config import FILE_NAME
 from followup_lint.plan import apply, plan
 from followup_lint.registry import load
+from followup_lint.settings_file import FILE_NAME
 
 Write = Callable[[str, str], Path]
 

@@ -16,10 +16,11 @@ import pytest
 from followup_lint import Config, Context, Draft, Kind, Linter, Severity
 from followup_lint.baseline import Content
 from followup_lint.cli import main
-from followup_lint.config import FILE_NAME, Settings
 from followup_lint.facts.file import of_file
 from followup_lint.facts.tables import FactTables
 from followup_lint.plan import plan
+from followup_lint.settings_file import FILE_NAME
+from followup_lint.settings_table import Settings
 from followup_lint.when import When
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from followup_lint import Config, ConfigError, Context, Draft, Kind, Linter, Severity, When
-from followup_lint.config import FILE_NAME
+from followup_lint.settings_file import FILE_NAME
 from followup_lint.when import Traits
 
 Write = Callable[[str], Path]

@@ -5,89 +5,100 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+import json
+import os
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from followup_lint.config import DEFAULTS, Config
 from followup_lint.plugin_groups import GROUPS
+from followup_lint.plugin_traces import may_be_plugins
 from followup_lint.terms import Kind
 
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
 if TYPE_CHECKING:
+    from typing import Any, TypedDict
+
+    from followup_lint.config import Config
     from followup_lint.rule import Rule
+    from followup_lint.settings_file import SettingsFile
+
+    class Listed(TypedDict):
+        """A rule as it is listed; `on` says whether the settings in force run it."""
+
+        id: str
+        code: str
+        family: str
+        summary: str
+        severity: str
+        severity_in: dict[str, str]
+        on: bool
+        default: bool
+        needs: str
+        element: str
+        options: dict[str, Any]
+        help: str
+        why: str
+        source: str
+
+    class Catalogue(TypedDict):
+        """The rules of the product as they are listed, and the text about each under its id."""
+
+        rules: list[Listed]
+        explained: dict[str, str]
+
 
 FILE = "catalogue.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A rule as it is listed; `on` says whether the settings in force run it."""
-
-    id: str
-    code: str
-    family: str
-    summary: str
-    severity: str
-    severity_in: dict[str, str]
-    on: bool
-    default: bool
-    needs: str
-    element: str
-    options: dict[str, Any]
-    help: str
-    why: str
-    source: str
-
-
-class Catalogue(msgspec.Struct):
-    """The rules of the product as they are listed, and the text about each under its id."""
-
-    rules: list[Listed]
-    explained: Mapping[str, str]
-
-
-def are_rows_told(config: Config) -> bool:
+def are_rows_told(settings: SettingsFile | None) -> bool:
     """Whether the rows in the file are those of these settings and of what is installed."""
-    return config.source == DEFAULTS and not has_plugins()
+    return settings is None and not has_plugins()
 
 
-def are_texts_told(config: Config) -> bool:
-    """Whether the file has the texts about all rules that there are; other settings change none."""
-    return not config.packs and not has_plugins()
+def are_texts_told(config: Config | None) -> bool:
+    """Whether the file has the texts about all rules that there are.
+
+    Settings other than packs change none; None stands for the defaults.
+    """
+    return not (config and config.packs) and not has_plugins()
 
 
 def has_plugins() -> bool:
     """Whether an installed package brings rules."""
-    found = importlib.metadata.entry_points()
+    if not may_be_plugins():
+        return False
+    from importlib.metadata import entry_points
+
+    found = entry_points()
     return any(found.select(group=group) for group in GROUPS)
 
 
 @cache
 def catalogue() -> Catalogue:
     """What the file holds."""
-    data = files(__package__).joinpath(FILE).read_bytes()
-    return msgspec.json.decode(data, type=Catalogue)
+    with open(os.path.join(os.path.dirname(__file__), FILE), encoding="utf-8") as file:
+        found: Catalogue = json.load(file)
+    return found
 
 
 def rules_told() -> list[Listed]:
     """The rules of the product, by default settings."""
-    return catalogue().rules
+    return catalogue()["rules"]
 
 
 def text_told(name: str) -> str | None:
     """The text about the rule of the product with this id or code; None where there is none."""
-    found = (row.id for row in catalogue().rules if name in (row.id, row.code.lower()))
-    return catalogue().explained.get(next(found, ""))
+    rows = catalogue()["rules"]
+    found = (row["id"] for row in rows if name in (row["id"], row["code"].lower()))
+    return catalogue()["explained"].get(next(found, ""))
 
 
 def written() -> str:
     """The file. It takes a while, for every example is linted."""
+    import msgspec
+
     from followup_lint import registry
+    from followup_lint.config import Config
     from followup_lint.explain import markdown
     from followup_lint.plan import is_on
     from followup_lint.registry import Registry
@@ -96,28 +107,30 @@ def written() -> str:
     rules = Registry(registry.collect(registry.builtin()))
     rows = [listed(rule, on=is_on(rule, Config(), rules)) for rule in rules.values()]
     explained = {rule.id: markdown(rule, lint_example) for rule in rules.values()}
-    data = msgspec.json.encode(Catalogue(rows, explained))
+    data = msgspec.json.encode({"rules": rows, "explained": explained})
     return msgspec.json.format(data, indent=1).decode() + "\n"
 
 
 def listed(rule: Rule, *, on: bool) -> Listed:
     """What is said about a rule, with the severity of the settings."""
-    return Listed(
-        id=rule.id,
-        code=rule.code,
-        family=rule.family,
-        summary=rule.summary,
-        severity=(rule.fixed_severity or rule.severity).value,
-        severity_in={kind.value: severity_in(rule, kind) for kind in Kind},
-        on=on,
-        default=rule.default,
-        needs=rule.needs.value,
-        element=rule.element,
-        options=asdict(rule.options),
-        help=rule.help,
-        why=rule.why,
-        source=rule.source,
-    )
+    from dataclasses import asdict
+
+    return {
+        "id": rule.id,
+        "code": rule.code,
+        "family": rule.family,
+        "summary": rule.summary,
+        "severity": (rule.fixed_severity or rule.severity).value,
+        "severity_in": {kind.value: severity_in(rule, kind) for kind in Kind},
+        "on": on,
+        "default": rule.default,
+        "needs": rule.needs.value,
+        "element": rule.element,
+        "options": asdict(rule.options),
+        "help": rule.help,
+        "why": rule.why,
+        "source": rule.source,
+    }
 
 
 def severity_in(rule: Rule, kind: Kind) -> str:

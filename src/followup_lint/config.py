@@ -1,20 +1,20 @@
-"""Settings: find them and read them."""
+"""Settings, as all that lints takes them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from followup_lint.errors import ConfigError
-from followup_lint.nearest import unknown
-from followup_lint.presend_table import SETS, Presend
-from followup_lint.settings_file import FILE_NAME, read_toml, user_file
+from followup_lint import settings_file
+from followup_lint.presend_table import Presend
+from followup_lint.settings_file import SettingsFile
+from followup_lint.settings_table import Settings, checked, settings_of
 from followup_lint.terms import Severity
-from followup_lint.values import Filled, WrongValueError, typed
 from followup_lint.when import When
 
 DEFAULTS = "defaults"
@@ -75,62 +75,23 @@ class Config:
         return config
 
     @classmethod
-    def from_file(cls, path: str | Path) -> Config:
+    def from_file(cls, path: str | PathLike[str]) -> Config:
         """Read a settings file. Raises ConfigError naming the file and the key."""
-        return read(Path(path))
+        return of(settings_file.read(path))
 
     @classmethod
-    def discover(cls, start: str | Path = ".") -> Config:
+    def discover(cls, start: str | PathLike[str] = ".") -> Config:
         """The settings in force for a draft in the folder `start`. Raises ConfigError.
 
         They are those of the nearest `followup-lint.toml`, or `pyproject.toml` with a table
         `tool.followup-lint`, upward from there; else those in the user's settings folder.
         """
-        folder = Path(start).resolve()
-        for place in (folder, *folder.parents):
-            if (place / FILE_NAME).is_file():
-                return read(place / FILE_NAME)
-            project = place / "pyproject.toml"
-            if project.is_file() and (table := project_table(project)) is not None:
-                return parse(table, project, "tool.followup-lint.")
-        return cls.of_user()
+        return of(settings_file.in_force(fspath(start)))
 
     @classmethod
     def of_user(cls) -> Config:
         """The settings in the user's settings folder; the defaults without. Raises ConfigError."""
-        own = user_file()
-        return read(own) if own.is_file() else cls()
-
-
-def read(path: Path) -> Config:
-    """The settings in a file of their own, or in a `pyproject.toml`."""
-    if path.name == "pyproject.toml":
-        return parse(project_table(path) or {}, path, "tool.followup-lint.")
-    return parse(read_toml(path), path, "")
-
-
-def project_table(path: Path) -> dict[str, Any] | None:
-    """The table `tool.followup-lint` of a `pyproject.toml`, or None when it has none."""
-    tools = read_toml(path).get("tool", {})
-    table = tools.get("followup-lint") if isinstance(tools, dict) else None
-    if table is not None and not isinstance(table, dict):
-        raise ConfigError("tool.followup-lint is not a table", place=str(path))
-    return table
-
-
-class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
-    """The top level of a settings file."""
-
-    select: list[Filled] = []
-    ignore: list[Filled] = []
-    fail_on: Severity = Severity.WARNING
-    packs: list[Filled] = []
-    rules: dict[str, dict[str, Any]] = {}
-    baseline: Filled | None = None
-    when: list[When] = []
-    presend: Presend = Presend()
-    history: bool = False
-    calendar: Filled | None = None
+        return of(settings_file.of_user())
 
 
 def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -154,32 +115,21 @@ def plain(value: object) -> object:
     return str(value) if isinstance(value, Path) else value
 
 
-def settings_of(table: Mapping[str, object], place: str) -> Settings:
-    """The values of a table by their types. Raises ConfigError."""
-    try:
-        return typed(table, Settings, SETS)
-    except WrongValueError as error:
-        head = "each table of it is headed [[when]]" if error.key == "when" else ""
-        remedy = error.remedy or head or "`followup-lint config` shows how settings are written"
-        raise ConfigError(str(error), place=place, remedy=remedy) from error
+def of(file: SettingsFile | None) -> Config:
+    """The settings in a file, checked against the rules that there are; without one, the defaults.
 
-
-def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
-    """Settings from a table, checked against the rules that there are."""
-    place = str(path)
-    check_keys(table, Settings, prefix, place)
-    for number, item in enumerate(tables_of(table)):
-        check_keys(item, When, f"{prefix}when[{number}].", place)
-    if isinstance(own := table.get("presend"), Mapping):
-        check_keys(own, Presend, f"{prefix}presend.", place)
-    data = settings_of(table, place)
+    Raises ConfigError.
+    """
+    if file is None:
+        return Config()
+    path, data = Path(file.path), checked(file)
     config = Config(
         select=tuple(data.select),
         ignore=tuple(data.ignore),
         fail_on=data.fail_on,
         packs=tuple(path.parent / Path(pack).expanduser() for pack in data.packs),
         rules=data.rules,
-        source=place,
+        source=file.path,
         baseline=beside(path, data.baseline),
         when=tuple(data.when),
         presend=data.presend,
@@ -195,19 +145,3 @@ def parse(table: dict[str, Any], path: Path, prefix: str) -> Config:
 def beside(path: Path, name: str | None) -> Path | None:
     """The path that is told from the folder of the settings, if one is told."""
     return path.parent / Path(name).expanduser() if name else None
-
-
-def tables_of(table: Mapping[str, object]) -> list[Mapping[str, object]]:
-    """The tables `[[when]]` in a table of settings, as far as they are tables."""
-    found = table.get("when")
-    return [item for item in found if isinstance(item, Mapping)] if isinstance(found, list) else []
-
-
-def check_keys(
-    table: Mapping[str, object], wanted: type[msgspec.Struct], prefix: str, place: str
-) -> None:
-    """Raise ConfigError for a key that does not exist, with the nearest one that does."""
-    known = [item.encode_name for item in msgspec.structs.fields(wanted)]
-    for key in table:
-        if key not in known:
-            raise unknown(f"{prefix}{key}", "setting", known, place, tail=key)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, TypeVar
 
@@ -19,31 +18,33 @@ Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 # How msgspec calls types and bounds, and how a person would.
 WORDS = {
-    r" matching regex '\\\\S'": " that is not empty",
-    r" of length >= 1": " that is not empty",
-    r"`array`": "a list",
-    r"`bool`": "true or false",
-    r"`float`": "a number",
-    r"`int`": "a whole number",
-    r"`object`": "a table",
-    r"`str`": "a string",
-    r">= 0(?:\.0)?": "of 0 or more",
-    r"<= 1\.0": "of 1 or less",
-    r"invalid RFC3339 encoded time": "expected a time of day, such as 21:00:00",
-    r"invalid enum value": "there is no",
-    r"object contains unknown field": "unknown key",
-    r"object missing required field": "missing key",
+    r" matching regex '\\S'": " that is not empty",
+    " of length >= 1": " that is not empty",
+    "`array`": "a list",
+    "`bool`": "true or false",
+    "`float`": "a number",
+    "`int`": "a whole number",
+    "`object`": "a table",
+    "`str`": "a string",
+    ">= 0.0": "of 0 or more",
+    ">= 0": "of 0 or more",
+    "<= 1.0": "of 1 or less",
+    "invalid RFC3339 encoded time": "expected a time of day, such as 21:00:00",
+    "invalid enum value": "there is no",
+    "object contains unknown field": "unknown key",
+    "object missing required field": "missing key",
 }
 PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 
 
-@dataclass(frozen=True, slots=True)
 class WrongValueError(Exception):
     """A value of the wrong type: the key it stands under, the problem, the remedy if known."""
 
-    key: str
-    problem: str
-    remedy: str
+    def __init__(self, key: str, problem: str, remedy: str) -> None:
+        super().__init__(key, problem, remedy)
+        self.key = key
+        self.problem = problem
+        self.remedy = remedy
 
     def __str__(self) -> str:
         """The problem with its key."""
@@ -70,7 +71,7 @@ def wrong(said: str, sets: Mapping[str, type[Enum]]) -> WrongValueError:
     problem = said[: found.start()] if found else said
     problem = problem[:1].lower() + problem[1:]
     for word, plain in WORDS.items():
-        problem = re.sub(word, plain, problem)
+        problem = problem.replace(word, plain)
     key = found["path"].replace("_", "-").replace("[...]", "") if found else ""
     remedy = ""
     if problem.startswith("there is no"):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import msgspec
 
@@ -23,8 +22,7 @@ RECIPIENTS = frozenset({"to", "cc", "bcc"})
 BETWEEN = re.compile(r"[\s<>,;:()\"]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What tells a message from others: addresses and subject in lower case, and the kind."""
 
     recipients: tuple[str, ...]

@@ -12,8 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+import followup_lint
 from followup_lint import Config, __version__, registry
 from followup_lint.cli import main
 
@@ -103,6 +105,45 @@ def test_what_needs_no_rule_loads_none(arguments: list[str], folder: Path) -> No
 
     assert "followup_lint.cli.streams" in loaded
     assert not {"followup_lint.rule", "followup_lint.draft", "followup_lint.nlp"} & set(loaded)
+
+
+# What takes as long to import as such a command may take.
+HEAVY = {
+    "dataclasses", "difflib", "email", "importlib.metadata", "importlib.resources", "inspect",
+    "msgspec", "pathlib", "platformdirs", "rich", "shutil", "tomllib", "typing",
+    "typing_extensions", "urllib.parse",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (["--version"], set()),
+        (["--help"], set()),
+        (["rules"], set()),
+        (["explain", "missing-thanks"], set()),
+        (["--config", "value.toml", "note.txt"], {"msgspec", "tomllib", "typing"}),
+        (["--config", "key.toml", "note.txt"], {"difflib", "msgspec", "tomllib", "typing"}),
+    ],
+    ids=["version", "help", "rules", "explain", "a wrong value", "a wrong key"],
+)
+def test_what_is_told_at_once_imports_little(
+    arguments: list[str], needed: set[str], write: Write, folder: Path
+) -> None:
+    write("pyproject.toml", '[project]\nname = "followup-lint"\n')
+    write("value.toml", "fail-on = 3\n")
+    write("key.toml", "selekt = []\n")
+    paths = [str(Path(home).parent) for home in (*followup_lint.__path__, *msgspec.__path__)]
+    code = (
+        f"import sys; sys.path += {paths!r}; from followup_lint.launch import main; main(); "
+        "print('', *sys.modules)"
+    )
+    # Without what an editable install imports at the start.
+    command = [sys.executable, "-I", "-S", "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
+    loaded = set(done.stdout.splitlines()[-1].split())
+
+    assert needed == HEAVY & loaded
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -85,6 +87,18 @@ def test_config_stands_in_for_what_would_be_found(inline: Inline, write: Write) 
     outcome = inline("--config", "other/x.toml", "--kind", "thank-you", "--format", "json", "a.txt")
 
     assert (outcome.code, rules(outcome)) == (0, ["emoji"])
+
+
+def test_settings_may_come_by_a_pipe(inline: Inline, write: Write, folder: Path) -> None:
+    write("a.txt", DRAFT)
+    pipe = folder / "settings"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=('select = ["emoji"]\n',))
+    writer.start()
+    outcome = inline("--config", "settings", "--kind", "thank-you", "--format", "json", "a.txt")
+    writer.join()
+
+    assert rules(outcome) == ["emoji"]
 
 
 def test_quiet_prints_a_line_for_each_finding_that_counts(inline: Inline, write: Write) -> None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from followup_lint.lean_msgspec import import_msgspec
+
 
 def lint_command(arguments: list[str]) -> int:
     """`followup-lint FILE…`."""
     from followup_lint.cli.lint_arguments import parse
 
     options = parse(arguments)
+    import_msgspec()  # settings are read by it, and an error in them should not be long in coming
+    if options.config:
+        from followup_lint.cli.given_settings import read
+
+        options.config = read(options.config)
     from followup_lint.cli.lint import run
 
     return run(options)

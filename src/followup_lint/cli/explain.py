@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
+from followup_lint import settings_file
 from followup_lint.catalogue import are_texts_told, text_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.config import Config
 from followup_lint.errors import FollowupLintError
 from followup_lint.nearest import unknown
 
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
 if TYPE_CHECKING:
+    from followup_lint.config import Config
     from followup_lint.registry import Registry
     from followup_lint.rule import Rule
 
@@ -30,20 +30,30 @@ def run(arguments: list[str]) -> int:
     options = parser.parse(arguments)
     if not options.rule:
         raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
-    config = Config.from_file(options.config) if options.config else Config.discover(Path())
+    config = config_of(options.config)
     wanted = options.rule.strip().lower().replace("_", "-")
     told = text_told(wanted) if are_texts_told(config) else None
     streams.write_plain(told or text_on(options.rule, wanted, config))
     return 0
 
 
-def text_on(name: str, wanted: str, config: Config) -> str:
+def config_of(given: str | None) -> Config | None:
+    """The settings given, or those in force here; None for the defaults. Raises ConfigError."""
+    settings = settings_file.given(given)
+    if settings is None:
+        return None
+    from followup_lint import config
+
+    return config.of(settings)
+
+
+def text_on(name: str, wanted: str, config: Config | None) -> str:
     """The text about a rule, made now. Raises ConfigError."""
     from followup_lint import registry
     from followup_lint.explain import markdown
     from followup_lint.testing import lint_example
 
-    rules = registry.load(config.packs)
+    rules = registry.load(config.packs if config else ())
     for broken in rules.broken:
         streams.complain(broken)
     return markdown(find(name, wanted, rules), lint_example)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import msgspec
-
-from followup_lint.catalogue import Listed, are_rows_told, rules_told
+from followup_lint import settings_file
+from followup_lint.catalogue import are_rows_told, rules_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config, add_format
-from followup_lint.config import Config
+from followup_lint.lean_msgspec import import_msgspec
+
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
+if TYPE_CHECKING:
+    from followup_lint.catalogue import Listed
+    from followup_lint.settings_file import SettingsFile
 
 USAGE = "followup-lint rules [--format text|json] [--config FILE]"
 DESCRIPTION = """\
@@ -25,9 +28,12 @@ def run(arguments: list[str]) -> int:
     add_format(parser, "a table or JSON")
     add_config(parser)
     options = parser.parse(arguments)
-    config = Config.from_file(options.config) if options.config else Config.discover(Path())
-    rows = rules_told() if are_rows_told(config) else rules_of(config)
+    settings = settings_file.given(options.config)
+    rows = rules_told() if are_rows_told(settings) else rules_of(settings)
     if options.format == "json":
+        import_msgspec()
+        import msgspec
+
         document = {"version": 1, "rules": rows}
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
         streams.write_utf8(text + "\n")
@@ -36,14 +42,15 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def rules_of(config: Config) -> list[Listed]:
-    """All rules that there are, as the settings have them."""
-    from followup_lint import registry
+def rules_of(settings: SettingsFile | None) -> list[Listed]:
+    """All rules that there are, as the settings have them. Raises ConfigError and PackError."""
+    from followup_lint import config, registry
     from followup_lint.catalogue import listed
     from followup_lint.plan import plan
 
-    on = {rule.id: rule for rule in plan(config)}
-    rules = registry.load(config.packs)
+    made = config.of(settings)
+    on = {rule.id: rule for rule in plan(made)}
+    rules = registry.load(made.packs)
     for broken in rules.broken:
         streams.complain(broken)
     return [listed(on.get(rule.id, rule), on=rule.id in on) for rule in rules.values()]
@@ -51,13 +58,14 @@ def rules_of(config: Config) -> list[Listed]:
 
 def table(rows: list[Listed], width: int) -> str:
     """The rules in columns; on a narrow terminal the summaries have their own lines."""
-    ids = max(len(row.id) for row in rows)
+    ids = max(len(row["id"]) for row in rows)
     lines = []
     for row in rows:
-        severity = row.severity if row.on else f"({row.severity})"
-        head = f"{row.code}  {row.id:<{ids}}  {severity:<12}"
+        code, name, summary = row["code"], row["id"], row["summary"]
+        severity = row["severity"] if row["on"] else f"({row['severity']})"
+        head = f"{code}  {name:<{ids}}  {severity:<12}"
         if width - len(head) < MIN_SUMMARY:
-            lines += [f"{row.code}  {row.id}  {severity}", f"  {row.summary}"]
+            lines += [f"{code}  {name}  {severity}", f"  {summary}"]
         else:
-            lines.append(f"{head}  {row.summary}")
+            lines.append(f"{head}  {summary}")
     return "\n".join(lines) + "\n"
