@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from followup_lint import cues
+from followup_lint import cues, expressions
 from followup_lint.context import Context
 from followup_lint.cues import tally
 from followup_lint.draft import AUTHORED, Draft
@@ -116,9 +116,11 @@ def of_text(draft: Draft) -> Reading:
     text = draft.text.translate(PLAIN).translate(ONE_LINE)
     subject = (draft.subject or "").translate(PLAIN)
     body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
+    whole = f"{subject}.  {body}"
+    expressions.share(body, whole)
     if is_forward(subject) or cues.has_other_purpose(body) or cues.INTERVIEWER.is_in(body):
         return Reading(Kind.GENERAL, 0.8)
-    return decide(subject, body)
+    return decide(subject, body, whole)
 
 
 def is_forward(subject: str) -> bool:
@@ -126,9 +128,8 @@ def is_forward(subject: str) -> bool:
     return bool(re.match(r"\s*(?:fwd?|wg|tr|rv)\s*:", subject, re.IGNORECASE))
 
 
-def decide(subject: str, body: str) -> Reading:
-    """The kind that the points speak for."""
-    whole = f"{subject}.  {body}"
+def decide(subject: str, body: str, whole: str) -> Reading:
+    """The kind that the points of the body, and those of it with the subject, speak for."""
     warm, talk = tally(cues.WARM, body)
     if cues.RESCHEDULING.is_in(whole) or (warm < 4 and cues.ARRANGING.is_in(body)):
         return Reading(Kind.GENERAL, 0.6)

@@ -70,4 +70,4 @@ def is_foreign(text: str) -> bool:
 
 def is_latin(letter: str) -> bool:
     """Whether a letter is Latin, with or without marks."""
-    return unicodedata.name(letter, "").startswith("LATIN")
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")

@@ -105,8 +105,12 @@ class Scope:
     def pieces(self, view: View, need: Need = ANYTHING) -> Iterator[tuple[Part, Span, str]]:
         """The pieces of the zone that meet the need, and in which nothing forbids a match."""
         for piece in view.pieces(self.zone, need):
-            if not (self.unless and self.unless.is_in(piece[2])):
+            if not self.forbids(piece[2]):
                 yield piece
+
+    def forbids(self, text: str) -> bool:
+        """Whether something in a piece forbids a match."""
+        return self.unless is not None and self.unless.is_in(text)
 
 
 def is_name_like(text: str, found: re.Match[str]) -> bool:
@@ -145,11 +149,11 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     exact = scope.case is Case.EXACT
     written = {expression(key, exact_case=exact): instead for key, instead in table.items()}
     several = Several(written)
-    need = several.choice.need
 
     def find(view: View) -> Iterator[Match]:
-        for part, span, text in scope.pieces(view, need):
-            for pattern in several.likely_in(text):
+        for part, span, text in view.pieces(scope.zone):
+            likely = several.likely_in(text)
+            for pattern in likely if likely and not scope.forbids(text) else ():
                 for found in pattern.finditer(text):
                     start, end = group_span(found, "span") or found.span()
                     if end > start:
@@ -158,7 +162,7 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
                             Match(place, part), found, written[pattern], view, span.start
                         )
 
-    return Matcher(find, scope.zone, need)
+    return Matcher(find, scope.zone, several.choice.need)
 
 
 def replaced(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,13 +51,12 @@ class Branch:
     default: bool = True
     extra: str = ""
 
-    def hits(self, view: View, options: Any) -> Iterator[Hit]:
+    def is_on(self, options: Any) -> bool:
+        """Whether the options have it look at all."""
+        return self.default or self.name in getattr(options, "also", ())
+
+    def hits(self, view: View, matcher: Matcher, options: Any) -> Iterator[Hit]:
         """What the matcher finds, as objections."""
-        if not self.default and self.name not in getattr(options, "also", ()):
-            return
-        matcher = self.find(options)
-        if not matcher.may_match(view):
-            return
         allowed = {word.lower() for word in getattr(options, "allow", ())}
         for match in matcher.find(view):
             text = match.span.of(view.subject if match.part is Part.SUBJECT else view.text)
@@ -76,18 +75,28 @@ class Branch:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class PackCheck:
     """The check of a rule from a pack: its branches, one after the other."""
 
-    branches: tuple[Branch, ...]
+    def __init__(self, branches: tuple[Branch, ...]) -> None:
+        self.branches = branches
+        self._made: tuple[Any, Sequence[tuple[Branch, Matcher]]] | None = None
 
     def compile(self, options: Any) -> None:
         """Make the matchers for these options once. Raises re.error for a bad expression."""
         for branch in self.branches:
             branch.find(options)
 
+    def made(self, options: Any) -> Sequence[tuple[Branch, Matcher]]:
+        """The branches that look at all, with their matchers; kept for the last options."""
+        kept = self._made
+        if kept is None or kept[0] is not options:
+            on = [branch for branch in self.branches if branch.is_on(options)]
+            kept = self._made = options, [(branch, branch.find(options)) for branch in on]
+        return kept[1]
+
     def __call__(self, view: View, options: Any) -> Iterator[Hit]:
         """All objections of all branches."""
-        for branch in self.branches:
-            yield from branch.hits(view, options)
+        for branch, matcher in self.made(options):
+            if matcher.may_match(view):
+                yield from branch.hits(view, matcher, options)

@@ -99,7 +99,8 @@ class Run:
     def report(self, fail_on: Severity) -> Report:
         """Run the rules and sum up."""
         failures: list[Failure] = []
-        yielded = [(rule, self.yielded(rule, failures)) for rule in self.rules]
+        asked = ((rule, self.yielded(rule, failures)) for rule in self.rules)
+        yielded = [(rule, items) for rule, items in asked if items]
         self.cover(item for _, items in yielded for item in items)
         findings: list[Finding] = []
         evidence: list[Evidence] = []

@@ -207,10 +207,14 @@ class View:
         """The parsed sentences of the body, in order; empty for a rule that needs no parse."""
         return self._sentences
 
+    @cached_property
+    def list_items(self) -> tuple[Span, ...]:
+        """The list items of the body."""
+        return tuple(self.draft.spans({Role.LIST_ITEM}))
+
     def is_list_item(self, target: Target) -> bool:
         """Whether a stretch stands in a list item."""
-        place = self.span_of(target)
-        return any(span.contains(place) for span in self.draft.spans({Role.LIST_ITEM}))
+        return any(span.contains(self.span_of(target)) for span in self.list_items)
 
     def span_of(self, target: Target) -> Span:
         """Where a token, a run of tokens, or a span lies in the draft's text."""

@@ -94,5 +94,4 @@ def test_a_bad_expression_is_an_error_when_it_is_checked() -> None:
 
 def test_no_text_is_remembered_after_a_draft() -> None:
     lint("Thank you for the interview about the harbour.")
-    automaton = known().automaton
-    assert automaton is not None and automaton.kept == {}
+    assert known().automaton is not None and known().kept == {}

@@ -56,7 +56,7 @@ def is_wide(raw: bytes) -> bool:
 
 def has_surrogate(text: str) -> bool:
     """Whether the text holds half of a character."""
-    return any("\ud800" <= char <= "\udfff" for char in text)
+    return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _try(raw: bytes, name: str) -> str | None:
@@ -68,4 +68,4 @@ def _try(raw: bytes, name: str) -> str | None:
 
 
 def _has_c1(text: str) -> bool:
-    return any("\x80" <= char <= "\x9f" for char in text)
+    return not text.isascii() and any("\x80" <= char <= "\x9f" for char in text)

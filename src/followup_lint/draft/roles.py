@@ -22,6 +22,8 @@ class Role(Enum):
     FOOTER = "footer"
     PATCH = "patch"
 
+    __hash__ = object.__hash__  # each is there once, and the hash of Enum takes time
+
 
 AUTHORED = frozenset({Role.HEADING, Role.GREETING, Role.PARAGRAPH, Role.LIST_ITEM, Role.SIGN_OFF})
 

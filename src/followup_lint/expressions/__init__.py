@@ -12,12 +12,19 @@ from followup_lint.expressions.index import is_known, literals_of
 from followup_lint.expressions.literals import Needed, prepared
 from followup_lint.expressions.present import Numbers, known
 
-__all__ = ["ANYTHING", "Choice", "Expression", "Need", "Several", "forget", "group_span"]
+__all__ = [
+    "ANYTHING", "Choice", "Expression", "Need", "Several", "forget", "group_span", "share"
+]  # fmt: skip
 
 
 def present(text: str | tuple[str, ...]) -> Numbers:
     """The numbers of the literals that a text has, or any of several texts."""
     return known().present(text)
+
+
+def share(text: str, other: str) -> None:
+    """Look for nothing in a text that another one has not: it is a part of it, or like it."""
+    known().share(text, other)
 
 
 def forget() -> None:
@@ -70,22 +77,23 @@ class Choice:
     """Which of several expressions can match in a text."""
 
     def __init__(self, needs: Sequence[Need]) -> None:
-        self.needs = needs
         self.need = Need.any_of(needs)
-        self.always = frozenset(at for at, need in enumerate(needs) if not need.sets)
-        self.by_number: dict[int, list[int]] = {}
+        self.always = [at for at, need in enumerate(needs) if not need.sets]
+        # By a literal of the first set of each: its place among all, and what else it needs.
+        self.by_number: dict[int, list[tuple[int, Need]]] = {}
         for at, need in enumerate(needs):
             for number in need.sets[0] if need.sets else ():
-                self.by_number.setdefault(number, []).append(at)
+                self.by_number.setdefault(number, []).append((at, Need(need.sets[1:])))
+        self.numbers = frozenset(self.by_number)
 
     def places(self, text: str) -> list[int]:
         """The places of those expressions among all, in order."""
-        if not self.need.met_in(text):
-            return []
         found = present(text)
-        met = self.by_number.keys() & found
-        some = self.always.union(*(self.by_number[number] for number in met))
-        return sorted(at for at in some if self.needs[at].met_by(found))
+        met = self.numbers & found
+        if not met:
+            return self.always
+        some = {at for number in met for at, rest in self.by_number[number] if rest.met_by(found)}
+        return sorted(some.union(self.always))
 
 
 @dataclass(frozen=True)

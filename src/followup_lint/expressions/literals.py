@@ -38,7 +38,7 @@ LONGEST = 8  # times that a repeated stretch is written out
 
 def prepared(text: str) -> str:
     """A text in the form in which literals are looked for."""
-    plain = DIGIT.sub("0", text.translate(LETTERS).lower())
+    plain = DIGIT.sub("0", (text if text.isascii() else text.translate(LETTERS)).lower())
     return EDGE.join(RUNS.findall(f" {' '.join(plain.split())} "))
 
 

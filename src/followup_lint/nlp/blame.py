@@ -10,7 +10,7 @@ from followup_lint.nlp import blame_words as lexicon
 from followup_lint.nlp.grammar import auxiliaries, children, inherited_subject, negated
 from followup_lint.nlp.predicates import Predicate, predicates
 from followup_lint.nlp.targets import FIRMS, Target, is_doubtful, target_of, words_of
-from followup_lint.nlp.words import says, words_in
+from followup_lint.nlp.words import says, those, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 # A subject further away is not shown with what is said of it.
 MAX_WORDS = 14
+
+
+HABITS = lexicon.KEEP | lexicon.HURL
+# The words that may put somebody in a bad light; beside "nobody" or "everything", any verb may.
+TELLING = lexicon.DEEDS | HABITS | lexicon.MISSING | lexicon.FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ def blames(sentence: Sentence) -> Iterator[Blame]:
         timid = predicate.word.lower_ in lexicon.TIMID and not own
         if subject is not None and not timid and not is_excused(predicate, own=own):
             yield from blame(subject, predicate.word)
-    for token in words_in(sentence).tokens:
+    everybody = says(sentence, lexicon.SUBJECTS)
+    for token in words_in(sentence).tokens if everybody else those(sentence, TELLING):
         if token.tag_.startswith("VB"):
             yield from by_verb(token)
             yield from by_habit(token)
@@ -107,7 +113,7 @@ def by_nobody(verb: Token, subject: Token) -> Iterator[Blame]:
 
 def by_habit(verb: Token) -> Iterator[Blame]:
     """ "My boss keeps changing the rota", "the chef threw pans at us"."""
-    if verb.lower_ not in lexicon.KEEP | lexicon.HURL or negated(verb):
+    if verb.lower_ not in HABITS or negated(verb):
         return
     subject = inherited_subject(verb)
     if subject is None:

@@ -37,7 +37,8 @@ def imperatives(sentence: Sentence) -> list[Token]:
     if grammar.is_question(sentence) and not is_told_with_tag(sentence):
         return []
     tokens = words_in(sentence).tokens
-    found = [token for token in tokens if grammar.is_imperative(token) and stands_free(token)]
+    bare = [token for token in tokens if token.tag_ in grammar.BARE]
+    found = [token for token in bare if grammar.is_imperative(token) and stands_free(token)]
     if not found and (first := fallback(sentence)) is not None:
         found = [first]
     return found

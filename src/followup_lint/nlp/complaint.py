@@ -35,7 +35,8 @@ COMPLAINING = (
 
 def complaints(sentence: Sentence, extra: frozenset[str] = frozenset()) -> Iterator[Complaint]:
     """Each complaint in a sentence; `extra` are more words that count as harsh."""
-    for predicate in predicates(sentence, COMPLAINING | extra):
+    wanted = COMPLAINING | extra if extra else COMPLAINING
+    for predicate in predicates(sentence, wanted):
         if not excused(predicate) and (variant := variant_of(predicate, extra)):
             yield Complaint(words_of(predicate), variant)
 

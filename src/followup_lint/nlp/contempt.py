@@ -28,11 +28,12 @@ NAMED = frozenset({"appos", "ROOT", "obl", "nmod", "nsubj"})
 LEADING = frozenset(
     {"leadership", "management", "planning", "organisation", "organization", "communication"}
 )
+TELLING = lexicon.SEEN | lexicon.FEELINGS | lexicon.NAMES
 
 
 def contempts(sentence: Sentence) -> Iterator[Blame]:
     """Each bad name, likeness and feeling in a sentence."""
-    for token in those(sentence, lexicon.SEEN | lexicon.FEELINGS | lexicon.NAMES):
+    for token in those(sentence, TELLING):
         word = token.lower_
         if word in lexicon.SEEN:
             yield from by_adjective(token)

@@ -26,10 +26,13 @@ ME = frozenset({"i", "me", "my"})
 # How many owners a noun may have in a row: "my parents' basement".
 OWNERS = 3
 
+TELLING = lexicon.LIFE | lexicon.BENEFIT | lexicon.NEEDED | lexicon.PLANS
+SERVING = lexicon.FOR_READER | lexicon.TEAM
+
 
 def gains(sentence: Sentence) -> Iterator[list[Token]]:
     """The words that say what the writer would get."""
-    found = those(sentence, lexicon.LIFE | lexicon.BENEFIT | lexicon.NEEDED | lexicon.PLANS)
+    found = those(sentence, TELLING)
     if not found or is_question(sentence) or tells_of_others(sentence):
         return
     if in_past(sentence) or serves(sentence):
@@ -50,7 +53,7 @@ def serves(sentence: Sentence) -> bool:
     return any(
         (token.lower_ in lexicon.FOR_READER and actor(token) in {Actor.WRITER, None})
         or (token.lower_ in lexicon.TEAM and token.dep_ in {"iobj", "obj", "obl"})
-        for token in those(sentence, lexicon.FOR_READER | lexicon.TEAM)
+        for token in those(sentence, SERVING)
     )
 
 

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 REACH = 16
 NEAR = 12
 LEAD = 7
+TELLING = lexicon.GIVING | lexicon.GOODS
 PROMISING = frozenset({"will", "'ll", "have", "'ve", "can", "could", "'d", "would"})
 
 
 def gifts(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each offer in a sentence, from the verb to what is given."""
-    for token in those(sentence, lexicon.GIVING | lexicon.GOODS):
+    for token in those(sentence, TELLING):
         if token.tag_.startswith("VB"):
             yield from given(token)
         elif token.lower_ in lexicon.GOODS:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+BARE = frozenset({"VB", "VBP"})  # verbs as the dictionary has them
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl", "csubj", "csubj:pass"})
 WRITER = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 READER = frozenset({"you", "u", "ya", "yourself", "y'all"})
@@ -139,7 +140,7 @@ def is_softened(sentence: Sentence | str) -> bool:
 
 def is_imperative(token: Token) -> bool:
     """Whether the token heads a command in the imperative mood."""
-    if token.tag_ not in {"VB", "VBP"}:
+    if token.tag_ not in BARE:
         return False
     if token.lower_ in PRO_DROP or not token.is_alpha or subject(token) is not None:
         return False

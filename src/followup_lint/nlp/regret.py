@@ -30,6 +30,8 @@ UNREAL = CONDITIONS - {"when"}
 
 # The words of what one did badly, besides "too" with an adjective.
 FAILING = lexicon.OWNING_UP | lexicon.ABLE | lexicon.GOOD | {"kept"}
+# The words with which one calls oneself a nuisance.
+DISTURBING = lexicon.SORRY | lexicon.PESTERING
 
 
 def regrets(sentence: Sentence) -> Iterator[list[Token]]:
@@ -54,7 +56,7 @@ def regrets(sentence: Sentence) -> Iterator[list[Token]]:
 
 def pestering(sentence: Sentence) -> Iterator[list[Token]]:
     """The words with which the writer calls the writer or the mail a nuisance."""
-    found = those(sentence, lexicon.SORRY | lexicon.PESTERING)
+    found = those(sentence, DISTURBING)
     text = words_in(sentence).text
     excused = found and (lexicon.DUE.search(text) or lexicon.REASON.search(text))
     for token in found:

@@ -52,6 +52,7 @@ DEEDS = forms(
     "sell/sold", "serve", "ship/shipped", "solve", "streamline", "supervise", "support",
     "teach/taught", "test", "train", "use", "win/won", "work",
 )  # fmt: skip
+TELLING = DEEDS | {"my"}
 # "I introduced myself", "I worked through the exercise" are deeds of the interview.
 IDLE = frozenset({"myself", "you", "u", "through"})
 UNDONE = frozenset({"would", "'d", "will", "'ll", "could", "can", "might", "may", "should", "to"})
@@ -115,7 +116,7 @@ def value_in(sentence: Sentence) -> Iterator[Value]:
 
 def solid(sentence: Sentence) -> Iterator[list[Token]]:
     """The words of each asset, deed or earlier job in a sentence."""
-    for token in those(sentence, DEEDS | {"my"}):
+    for token in those(sentence, TELLING):
         if token.lower_ == "my" and (asset := asset_after(token)) is not None:
             yield list(token.doc[token.i : asset.i + 1])
         elif is_deed(token):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from followup_lint import expressions
 from followup_lint.sentences import lower
 
 if TYPE_CHECKING:
@@ -34,10 +35,20 @@ def words_in(sentence: Sentence) -> Words:
     place = (sentence.start, sentence.end)
     found = kept.get(place)
     if found is None:
-        tokens = tuple(sentence)
-        each = tuple(token.lower_ for token in tokens)
-        found = kept[place] = Words(tokens, each, frozenset(each), lower(sentence.text))
+        found = kept[place] = told(sentence)
     return found
+
+
+def told(sentence: Sentence) -> Words:
+    """The words of a sentence, told anew."""
+    tokens = tuple(sentence)
+    each = tuple([token.lower_ for token in tokens])
+    text = sentence.text
+    small = lower(text)
+    if text.isascii():
+        # By its punctuation alone, this was most often taken for a sentence before.
+        expressions.share(small, text)
+    return Words(tokens, each, frozenset(each), small)
 
 
 def once(find: Callable[[Sentence], Iterable[Found]], sentence: Sentence) -> tuple[Found, ...]:

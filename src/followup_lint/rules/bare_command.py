@@ -33,9 +33,10 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     for sentence in view.sentences:
         if grammar.is_softened(sentence):
             continue
-        if view.is_list_item(sentence) or in_steps(sentence):
+        found = imperatives(sentence)
+        if not found or view.is_list_item(sentence) or in_steps(sentence):
             continue
-        for verb in imperatives(sentence):
+        for verb in found:
             words = command(verb)
             text = " ".join(view.span_of(words).of(view.flat).split())
             told = not spared(verb, text, options) and not is_described(verb, words)

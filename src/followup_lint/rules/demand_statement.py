@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WANT = frozenset({"need", "want", "require"})
 EXPECT = frozenset({"expect"})
 DEMAND = frozenset({"demand", "insist"})
+TELLING = DEMAND | WANT | EXPECT
 HEDGES = frozenset({"would", "'d", "might", "may", "could", "will", "'ll"})
 RECEIVE = frozenset({"know", "hear", "get", "receive", "see"})
 THINGS = frozenset(
@@ -75,7 +76,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             yield view.hit(claim, variant="claim", severity=options.severity_demand_verbs)
         for match in (*DONE.all_in(text), *VEILED.all_in(text)):
             yield view.hit(grammar.tokens_between(sentence, *match.span()), variant="want")
-        for verb in those(sentence, DEMAND | WANT | EXPECT):
+        for verb in those(sentence, TELLING):
             if (demand := demanded(verb)) and not excused(verb):
                 strong = verb.lower_ in DEMAND
                 yield view.hit(

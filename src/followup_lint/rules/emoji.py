@@ -55,7 +55,7 @@ def emoji_in(text: str) -> Iterator[tuple[int, int]]:
 def gifs_in(text: str, options: Options) -> Iterator[tuple[int, int]]:
     """Where moving pictures are linked or named."""
     if options.flag_gif_links:
-        for match in GIF.finditer(text):
+        for match in GIF.all_in(text):
             yield match.span()
 
 

@@ -12,6 +12,7 @@ from followup_lint.nlp import grammar
 from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.deadlines import deadlines
 from followup_lint.nlp.grammar import Actor
+from followup_lint.nlp.words import words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
@@ -53,8 +54,8 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each deadline in a sentence that asks the reader for an answer."""
     for sentence in view.sentences:
-        text = sentence.text.translate({10: " ", 13: " "})
-        if not ASKED.search(text) or TOLD.search(text):
+        text = words_in(sentence).text
+        if not ASKED.is_in(text) or TOLD.is_in(text):
             continue
         for start, end in deadlines(text):
             words = grammar.tokens_between(sentence, start, end)

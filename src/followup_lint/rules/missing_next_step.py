@@ -98,7 +98,7 @@ def check(view: View, options: NoOptions) -> Iterator[Hit | Proof]:
 def places(view: View, pattern: Expression) -> Iterator[Span]:
     """Where an expression matches in the body, with the rest of the sentence."""
     for _, span, text in view.pieces(Zone.BODY):
-        if found := pattern.search(text):
+        if found := pattern.first_in(text):
             yield rest_of(span, found)
 
 

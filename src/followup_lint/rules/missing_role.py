@@ -128,11 +128,11 @@ def check(view: View, options: Options) -> Iterator[Hit | Proof]:
 def mentions(view: View) -> Iterator[tuple[Part, Span]]:
     """Where a position is named, in the subject first."""
     for pattern in (ROLE_PHRASE, SUBJECT_TITLE):
-        for match in pattern.finditer(view.subject):
+        for match in pattern.all_in(view.subject):
             yield Part.SUBJECT, Span(*match.span())
     for _, span, text in view.pieces(Zone.BODY):
         for pattern in (ROLE_PHRASE, TITLE_PHRASE, NAMED_TITLE, WORK):
-            for match in pattern.finditer(text):
+            for match in pattern.all_in(text):
                 if pattern is not TITLE_PHRASE or not OF_OTHERS.search(before(text, match)):
                     yield Part.BODY, Span(*match.span()).shift(span.start)
 

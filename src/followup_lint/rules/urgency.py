@@ -77,6 +77,8 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         places = [match.span() for match in URGENT.all_in(words_in(sentence).text)]
         if options.flag_at_your_earliest_convenience:
             places += [match.span() for match in CONVENIENCE.finditer(sentence.text)]
+        if not places:
+            continue
         if DISCLAIMER.search(sentence.text) or TOGETHER.search(sentence.text):
             continue
         for start, end in sorted(places):

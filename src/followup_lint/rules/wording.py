@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from followup_lint.expressions import Expression, Several
+from followup_lint.expressions import ANYTHING, Choice, Expression, Need, Several
 from followup_lint.nlp.words import words_in
 from followup_lint.rule import Hit
 from followup_lint.span import Span
@@ -45,6 +45,10 @@ class Way(Protocol):
     def remark(self) -> Remark:
         """What is said of it."""
 
+    @property
+    def need(self) -> Need:
+        """What a sentence must have for it to be said there."""
+
     def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
         """Where it is said in a sentence, given also as its text in lower case."""
 
@@ -71,6 +75,11 @@ class Wording:
         """The frames one by one."""
         return Several(whole_words([frame], self.words) for frame in self.frames)
 
+    @property
+    def need(self) -> Need:
+        """One of the words that some frame needs."""
+        return self.each.choice.need
+
     @cached_property
     def spared(self) -> Expression | None:
         """What makes a sentence pass."""
@@ -92,6 +101,7 @@ class Reading:
 
     remark: Remark
     find: Callable[[Sentence], Iterator[Sequence[Token]]]
+    need: Need = ANYTHING
 
     def places(self, sentence: Sentence, text: str) -> Iterator[Span]:
         """Where the words that were found stand in a sentence."""
@@ -121,31 +131,41 @@ class Allowed:
     allow: tuple[Filled, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ways:
     """A check for any of several ways, the weightiest first; a sentence gets one remark."""
 
     ways: tuple[Way, ...]
 
+    @cached_property
+    def choice(self) -> Choice:
+        """Which of the ways a sentence has words for."""
+        return Choice([way.need for way in self.ways])
+
     def __call__(self, view: View, options: Allowed) -> Iterator[Hit]:
         """The first of the ways in each sentence that has one."""
         allowed = {words.lower() for words in options.allow}
         for sentence in view.sentences:
-            yield from self.first(view, sentence, allowed)
+            text = words_in(sentence).text
+            if likely := self.choice.places(text):
+                ways = [self.ways[at] for at in likely]
+                yield from first(view, sentence, text, ways, allowed)
 
-    def first(self, view: View, sentence: Sentence, allowed: set[str]) -> Iterator[Hit]:
-        """The first place in a sentence that is neither quoted nor within what is allowed."""
-        start, text = view.span_of(sentence).start, words_in(sentence).text
-        passed: list[Span] = []
-        for way in self.ways:
-            for place in way.places(sentence, text):
-                if place.of(text) in allowed:
-                    passed.append(place)
-                elif not any(place.overlaps(other) for other in passed):
-                    there = place.shift(start)
-                    if not view.is_quoted(there):
-                        yield hit(view, there, way.remark)
-                        return
+
+def first(
+    view: View, sentence: Sentence, text: str, ways: Sequence[Way], allowed: set[str]
+) -> Iterator[Hit]:
+    """The first place in a sentence that is neither quoted nor within what is allowed."""
+    passed: list[Span] = []
+    for way in ways:
+        for place in way.places(sentence, text):
+            if place.of(text) in allowed:
+                passed.append(place)
+            elif not any(place.overlaps(other) for other in passed):
+                there = place.shift(view.span_of(sentence).start)
+                if not view.is_quoted(there):
+                    yield hit(view, there, way.remark)
+                    return
 
 
 def hit(view: View, place: Span, said: Remark) -> Hit:
