@@ -48,8 +48,8 @@ class Config:
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
-        names = [item.name for item in msgspec.structs.fields(Settings)]
-        given = {name.replace("_", "-"): plain(getattr(self, name)) for name in names}
+        names = zip(Settings.__struct_fields__, Settings.__struct_encode_fields__, strict=True)
+        given = {spelled: plain(getattr(self, name)) for name, spelled in names}
         settings = settings_of(given, self.source if self.source != DEFAULTS else "Config")
         for name in ("select", "ignore"):
             object.__setattr__(self, name, tuple(getattr(settings, name)))

@@ -62,7 +62,7 @@ def check_keys(
     table: Mapping[str, object], wanted: type[msgspec.Struct], prefix: str, place: str
 ) -> None:
     """Raise ConfigError for a key that does not exist, with the nearest one that does."""
-    known = [item.encode_name for item in msgspec.structs.fields(wanted)]
+    known = wanted.__struct_encode_fields__
     for key in table:
         if key not in known:
             raise unknown(f"{prefix}{key}", "setting", known, place, tail=key)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup_lint.context.checks import check_day, check_time, check_zone
 from followup_lint.errors import ContextError
 
 EXAMPLE = "write it as 2025-03-05 14:00, with -05:00 or a zone such as America/New_York behind it"
+# Where systems say which zone they are set to, beside the variable TZ.
+SAY_ZONE = ("/etc/localtime", "/etc/timezone")
 DAY_EXAMPLE = "write it as 2025-03-14"
 
 
@@ -32,6 +36,21 @@ class UnknownZone(tzinfo):
 
 def own_zone() -> tzinfo:
     """The time zone of this machine; where there is none, times in it raise ContextError."""
+    return zone_by(os.environ.get("TZ"), *map(state_of, SAY_ZONE))
+
+
+def state_of(path: str) -> tuple[str, int, int] | None:
+    """What changes where another zone is set: where a file leads to, and when it was changed."""
+    try:
+        status = os.lstat(path)
+        return os.path.realpath(path), status.st_ino, status.st_mtime_ns
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=4)
+def zone_by(*_: object) -> tzinfo:
+    """The time zone of this machine; to ask for it takes a while, so it is kept by what says it."""
     import tzlocal
 
     try:

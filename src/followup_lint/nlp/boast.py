@@ -15,7 +15,7 @@ from followup_lint.nlp.grammar import (
     negated,
 )
 from followup_lint.nlp.predicates import CONDITIONS, Predicate, predicates
-from followup_lint.nlp.words import words_in
+from followup_lint.nlp.words import says, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -32,7 +32,7 @@ def boasts(sentence: Sentence) -> Iterator[list[Token]]:
     for predicate in predicates(sentence, lexicon.GREATNESS):
         if is_own(predicate.subject) and not is_excused(predicate):
             yield words(predicate.subject, predicate.word)
-    known = words_in(sentence)
+    known, few = words_in(sentence), says(sentence, lexicon.FEW)
     for token, word in zip(known.tokens, known.each, strict=True):
         if word not in TELLING and token.tag_ != "JJS":
             continue
@@ -43,7 +43,8 @@ def boasts(sentence: Sentence) -> Iterator[list[Token]]:
             yield from superlative(token)
         if word in lexicon.DEEDS:
             yield from success(token)
-        yield from like_me(token)
+        if few:
+            yield from like_me(token)
 
 
 def is_own(subject: Token | None) -> bool:

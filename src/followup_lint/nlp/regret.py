@@ -44,14 +44,17 @@ def regrets(sentence: Sentence) -> Iterator[list[Token]]:
     found = once(blames, sentence) + once(contempts, sentence)
     if found and not lexicon.EASED.search(text):
         yield from (blame.tokens for blame in found if blame.target is Target.WRITER)
-    telling = words_in(sentence).tokens if says(sentence, {"too"}) else those(sentence, FAILING)
+    too = says(sentence, {"too"})
+    telling = words_in(sentence).tokens if too else those(sentence, FAILING)
     if telling and not lexicon.STORY.search(text):
         for token in telling:
-            yield from kept(token)
-            yield from failing(token)
-            yield from unable(token)
-            yield from too_much(token)
-            yield from no_good(token)
+            if token.lower_ in FAILING:
+                yield from kept(token)
+                yield from failing(token)
+                yield from unable(token)
+                yield from no_good(token)
+            if too:
+                yield from too_much(token)
 
 
 def pestering(sentence: Sentence) -> Iterator[list[Token]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from followup_lint.expressions import Expression, group_span
+from followup_lint.expressions import Expression, group_span, share
 from followup_lint.finding import Fix
 from followup_lint.matchers import keep_case
 from followup_lint.rule import Hit, Rule, bad, good
@@ -74,6 +74,7 @@ def slips(text: str, extra: Mapping[str, str]) -> Iterator[Slip]:
         yield from misspellings(text, {**MISSPELLINGS, **extra})
     yield from doubled(text)
     flat = text.translate(ONE_LINE)
+    share(flat, text)
     for found in FORWARD.all_in(flat):
         yield "look-forward", *found.span(), found[1] + GERUNDS[found[2].lower()]
     for found in DID.all_in(flat):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followup_lint.expressions import share
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.rules.sensitive_forms import Form
 from followup_lint.rules.sensitive_kinds import CHOICE, FORMS
@@ -28,7 +29,9 @@ class Options:
 def check(view: View, options: Options) -> Iterator[Hit]:
     """Each piece of private data, and each hint at a secret in a follow-up."""
     for part, span, text in view.pieces(Zone.SIGNED):
-        for form, found in data_in(text.translate(ONE_LINE)):
+        flat = text.translate(ONE_LINE)
+        share(flat, text)
+        for form, found in data_in(flat):
             is_common = form.is_business and view.kind is Kind.GENERAL
             yield view.hit(
                 Span(*found).shift(span.start),

@@ -9,11 +9,12 @@ from itertools import groupby
 from followup_lint.draft import Role
 from followup_lint.expressions import Expression
 from followup_lint.rule import Hit, Rule, bad, good
-from followup_lint.sentences import count_words, split_sentences
+from followup_lint.sentences import MAX_SENTENCE, count_words, split_sentences
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
+STOPS = ".!?…"
 # Mail is wrapped at 72 to 80 columns; where a line is longer, each line end was meant.
 WRAPPED = 100
 LINE = Expression(r"[^\r\n]+")
@@ -38,8 +39,12 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     """An objection before each long paragraph, and one before the first that is too many."""
     written = [part for role, block in blocks(view) if role is Role.PARAGRAPH for part in block]
     for span in written:
-        sentences = list(split_sentences(span, span.of(view.flat)))
-        if count_words(span.of(view.text)) > options.max_paragraph_words:
+        text = span.of(view.flat)
+        long = count_words(text) > options.max_paragraph_words
+        if not long and has_few_stops(text, options.max_paragraph_sentences):
+            continue
+        sentences = list(split_sentences(span, text))
+        if long:
             yield long_paragraph(view, span, sentences)
         elif len(sentences) > options.max_paragraph_sentences:
             yield many_sentences(view, span, sentences)
@@ -53,6 +58,11 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             help="Put together what belongs together, and leave out the rest.",
             count=len(starts),
         )
+
+
+def has_few_stops(text: str, most: int) -> bool:
+    """Whether a short text has no more sentences than that: each but the last has a stop."""
+    return len(text) <= MAX_SENTENCE and sum(map(text.count, STOPS)) < most
 
 
 def blocks(view: View) -> Iterator[tuple[Role, list[Span]]]:
