@@ -124,8 +124,9 @@ HEAVY = {
         (["explain", "missing-thanks"], set()),
         (["--config", "value.toml", "note.txt"], {"msgspec", "tomllib", "typing"}),
         (["--config", "key.toml", "note.txt"], {"difflib", "msgspec", "tomllib", "typing"}),
+        (["found/note.txt"], {"msgspec", "tomllib", "typing"}),
     ],
-    ids=["version", "help", "rules", "explain", "a wrong value", "a wrong key"],
+    ids=["version", "help", "rules", "explain", "a wrong value", "a wrong key", "one found"],
 )
 def test_what_is_told_at_once_imports_little(
     arguments: list[str], needed: set[str], write: Write, folder: Path
@@ -133,6 +134,9 @@ def test_what_is_told_at_once_imports_little(
     write("pyproject.toml", '[project]\nname = "followup-lint"\n')
     write("value.toml", "fail-on = 3\n")
     write("key.toml", "selekt = []\n")
+    (folder / "found").mkdir()
+    write("found/followup-lint.toml", "fail-on = 3\n")
+    write("found/note.txt", "Hello\n")
     paths = [str(Path(home).parent) for home in (*followup_lint.__path__, *msgspec.__path__)]
     code = (
         f"import sys; sys.path += {paths!r}; from followup_lint.launch import main; main(); "

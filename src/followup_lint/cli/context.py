@@ -73,7 +73,7 @@ def run(arguments: list[str]) -> int:
     add_facts(parser)
     add_format(parser, "for people or for programs")
     options = parser.parse(arguments)
-    source = Source(None if options.draft == STDIN else Path(options.draft or ""))
+    source = Source(None if options.draft == STDIN else options.draft or "")
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()
     config = Config.from_file(options.config) if options.config else Config.discover(folder)

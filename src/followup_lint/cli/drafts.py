@@ -5,37 +5,57 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.errors import DraftError
 from followup_lint.reporters.printable import printable
 
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from followup_lint.draft import Draft
 
 SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
 STDIN_NAME = "<stdin>"
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """One draft to read: a file, or standard input."""
+    """One draft to read: a file, or standard input.
 
-    path: Path | None
+    No dataclass, and its paths are made late: both take time to import.
+    """
+
+    __slots__ = ("given",)
+
+    def __init__(self, given: str | None) -> None:
+        self.given = given
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None for standard input."""
+        from pathlib import Path
+
+        return None if self.given is None else Path(self.given)
 
     @property
     def name(self) -> str:
         """How reports and errors call it."""
-        return printable(str(self.path)) if self.path else STDIN_NAME
+        return STDIN_NAME if self.path is None else printable(str(self.path))
+
+    @property
+    def place(self) -> str:
+        """Where the search for settings starts."""
+        return os.path.dirname((self.given or "").rstrip(os.sep)) or os.curdir
 
     @property
     def folder(self) -> Path:
-        """Where the search for settings starts."""
-        return self.path.parent if self.path else Path()
+        """The same, as a path."""
+        from pathlib import Path
+
+        return Path(self.place)
 
     def read(self) -> bytes:
         """Its bytes. Raises DraftError."""
@@ -72,17 +92,20 @@ def find(paths: Iterable[str]) -> Iterator[Source | DraftError]:
             yield Source(None)
         elif not path:
             yield DraftError("a path is empty", remedy="name a file, a folder, or -")
-        elif path in COMMANDS and not Path(path).exists():
+        elif path in COMMANDS and not os.path.exists(path):
             remedy = f"a command comes first: followup-lint {path}"
             yield DraftError("there is no such file", place=path, remedy=remedy)
-        elif Path(path).is_dir():
-            yield from search(Path(path))
+        elif os.path.isdir(path):
+            yield from search(path)
         else:
-            yield Source(Path(path))
+            yield Source(path)
 
 
-def search(folder: Path) -> Iterator[Source | DraftError]:
+def search(given: str) -> Iterator[Source | DraftError]:
     """The drafts in a folder and the folders in it, sorted; some folders are passed over."""
+    from pathlib import Path
+
+    folder = Path(given)
     problems: list[DraftError] = []
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda e: problems.append(unread(e))):
@@ -97,7 +120,7 @@ def search(folder: Path) -> Iterator[Source | DraftError]:
             place=str(folder),
             remedy=f"drafts end in {', '.join(SUFFIXES)}, other files are named one by one",
         )
-    yield from (Source(path) for path in sorted(found))
+    yield from (Source(str(path)) for path in sorted(found))
 
 
 def is_passed_over(folder: str) -> bool:

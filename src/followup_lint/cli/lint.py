@@ -64,7 +64,7 @@ class Session:
 
     def read(self, source: Source) -> None:
         """Lint one draft. Raises FollowupLintError when that cannot be done."""
-        self.linters.config(source.folder)  # an error in it is told before anything is imported
+        self.linters.settings(source.place)  # an error in them need not wait for what lints
         draft = source.draft()
         linter = self.linters.of(source.folder)
         self.tell(self.lint(source, draft), draft, linter)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+import os
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from followup_lint.config import Config
+from followup_lint import settings_file
 from followup_lint.errors import FollowupLintError
-from followup_lint.terms import Kind
-from followup_lint.when import When
+from followup_lint.settings_file import SettingsFile
 
 # What lints is imported when the settings are read: an error in them need not wait for it.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from followup_lint.cli.finders import Finders
+    from followup_lint.config import Config
     from followup_lint.draft import Draft
     from followup_lint.facts.gather import Gathered
     from followup_lint.linter import Linter
+    from followup_lint.when import When
+
+Kept = TypeVar("Kept")
 
 
 class Linters:
@@ -29,10 +33,14 @@ class Linters:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
-        self.by_folder: dict[Path, Config | FollowupLintError] = {}
+        self.files: dict[str, SettingsFile | FollowupLintError | None] = {}
+        self.by_place: dict[str, Config | FollowupLintError] = {}
         self.by_source: dict[str, Linter | FollowupLintError] = {}
-        self.fixed = Config.from_file(options.config) if options.config else None
-        if self.fixed:
+        self.fixed: Config | None = None
+        if options.config:
+            from followup_lint.config import Config
+
+            self.fixed = Config.from_file(options.config)
             self.of_config(self.fixed)
 
     @cached_property
@@ -42,19 +50,30 @@ class Linters:
 
         return Finders(self.options)
 
+    def settings(self, place: str) -> SettingsFile | None:
+        """The file of settings for drafts in a folder, read and checked. Raises ConfigError."""
+        if self.fixed:
+            return None
+        if place not in self.files:
+            try:
+                self.files[place] = found(place)
+            except FollowupLintError as error:
+                self.files[place] = error
+        return told(self.files[place])
+
     def config(self, folder: Path) -> Config:
         """The settings for drafts in a folder. Raises FollowupLintError."""
         if self.fixed:
             return self.fixed
-        if folder not in self.by_folder:
+        place = os.fspath(folder)
+        if place not in self.by_place:
+            from followup_lint.config import of
+
             try:
-                self.by_folder[folder] = Config.discover(folder)
+                self.by_place[place] = of(self.settings(place))
             except FollowupLintError as error:
-                self.by_folder[folder] = error
-        found = self.by_folder[folder]
-        if isinstance(found, FollowupLintError):
-            raise found
-        return found
+                self.by_place[place] = error
+        return told(self.by_place[place])
 
     def of(self, folder: Path) -> Linter:
         """The linter for drafts in a folder. Raises FollowupLintError."""
@@ -73,14 +92,30 @@ class Linters:
                 self.by_source[config.source] = Linter(adjusted(config, self.options))
             except FollowupLintError as error:
                 self.by_source[config.source] = error
-        found = self.by_source[config.source]
-        if isinstance(found, FollowupLintError):
-            raise found
-        return found
+        return told(self.by_source[config.source])
+
+
+def found(place: str) -> SettingsFile | None:
+    """The settings in force in a folder, checked as far as needs no rules. Raises ConfigError."""
+    file = settings_file.in_force(place)
+    if file is not None:
+        from followup_lint.settings_table import checked
+
+        checked(file)
+    return file
+
+
+def told(kept: Kept | FollowupLintError) -> Kept:
+    """What was kept, or the error that came instead, raised once more."""
+    if isinstance(kept, FollowupLintError):
+        raise kept
+    return kept
 
 
 def adjusted(config: Config, options: argparse.Namespace) -> Config:
     """The settings with the arguments on top. Raises FollowupLintError."""
+    from dataclasses import replace
+
     from followup_lint import registry
     from followup_lint.plan import check_names
 
@@ -102,6 +137,8 @@ def baseline(config: Config, options: argparse.Namespace) -> Path | None:
     """The baseline in force; none while another is written."""
     if options.write_baseline:
         return None
+    from pathlib import Path
+
     return Path(options.baseline) if options.baseline else config.baseline
 
 
@@ -110,4 +147,7 @@ def with_last_word(tables: tuple[When, ...], options: argparse.Namespace) -> tup
     select, fail_on = options.select, options.fail_on
     if not tables or not (select or fail_on):
         return tables
+    from followup_lint.terms import Kind
+    from followup_lint.when import When
+
     return (*tables, When(kind=tuple(Kind), select=tuple(select or ()), fail_on=fail_on))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from followup_lint import __version__
@@ -23,6 +22,8 @@ def output_for(options: argparse.Namespace, *, several: bool) -> Output:
     """The output that the arguments ask for."""
     output: Output
     if options.write_baseline:
+        from pathlib import Path
+
         from followup_lint.cli.known import Known
 
         return Known(Path(options.write_baseline), quiet=options.quiet)

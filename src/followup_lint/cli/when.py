@@ -53,7 +53,7 @@ class WhenReport:
 def run(arguments: list[str]) -> int:
     """Print the answers."""
     options = parse(arguments)
-    source = Source(None if options.draft == STDIN else Path(options.draft or ""))
+    source = Source(None if options.draft == STDIN else options.draft or "")
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()
     config = Config.from_file(options.config) if options.config else Config.discover(folder)
