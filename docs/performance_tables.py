@@ -105,7 +105,17 @@ def tools(results: Results) -> Iterator[str]:
 
 def throughput(results: Results) -> Iterator[str]:
     """Texts a second."""
-    rows = results["throughput"]["rows"]
+    yield from rates(results["throughput"])
+
+
+def ordinary(results: Results) -> Iterator[str]:
+    """The same of mail that is no follow-up."""
+    yield from rates(results["ordinary"])
+
+
+def rates(part: Results) -> Iterator[str]:
+    """Texts a second of several pipelines, beside each other."""
+    rows = part["rows"]
     bases = [base for base in (OTHER, LINT) if base in rows[0]["rate"]]
     head = ["what", "texts a second", "time, × the bare pipeline"]
     lines = [
@@ -118,7 +128,7 @@ def throughput(results: Results) -> Iterator[str]:
         for row in rows
     ]
     yield from table([*head, *(f"texts a second, × {base}" for base in bases)], lines)
-    yield from turns(results["throughput"]["runs"], f" over {results['throughput']['texts']} texts")
+    yield from turns(part["runs"], f" over {part['texts']} texts")
 
 
 def length(results: Results) -> Iterator[str]:
@@ -172,5 +182,5 @@ def server(results: Results) -> Iterator[str]:
 
 SECTIONS: Mapping[str, Callable[[Results], Iterator[str]]] = {
     made.__name__: made
-    for made in (machine, start, tools, throughput, length, jobs, memory, server)
+    for made in (machine, start, tools, throughput, ordinary, length, jobs, memory, server)
 }

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 SPEED = ROOT / "benchmarks" / "speed"
 RESULTS = (SPEED / "results.json").read_bytes()
-PARTS = {"start", "tools", "throughput", "length", "jobs", "memory", "server"}
+PARTS = {"start", "tools", "throughput", "ordinary", "length", "jobs", "memory", "server"}
 
 
 @pytest.fixture

@@ -82,9 +82,19 @@ class Bench:
 
     def throughput(self) -> Any:
         """Texts a second."""
+        return self.rates()
+
+    def ordinary(self) -> Any:
+        """The same of mail that is no follow-up, of which only a part is parsed."""
+        return self.rates("--ordinary")
+
+    def rates(self, *options: str) -> Any:
+        """Texts a second of several pipelines, and of linting."""
         small = peers.small_model()
         other = ["--other", small] if small else []
-        samples = self.script("throughput", self.size.texts, self.size.text_rounds, *other)
+        samples = self.script(
+            "throughput", self.size.texts, self.size.text_rounds, *other, *options
+        )
         pipeline, others = samples["bare pipeline"], ("en_core_web_sm", "lint")
         bases = {name: samples[name] for name in others if name in samples}
         return {
@@ -125,7 +135,7 @@ class Bench:
 
 PARTS: Mapping[str, Callable[[Bench], Any]] = {
     name: getattr(Bench, name)
-    for name in ("start", "tools", "throughput", "length", "jobs", "memory", "server")
+    for name in ("start", "tools", "throughput", "ordinary", "length", "jobs", "memory", "server")
 }
 
 

@@ -1,7 +1,7 @@
 """How long a text takes to lint, beside pipelines that only parse: throughput.py TEXTS ROUNDS
 
 Prints the seconds a text of each, round by round, as JSON. `--other FOLDER` measures another
-pipeline as well.
+pipeline as well. With `--ordinary`, the texts are those that are no follow-ups.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 import spacy
 from figures import in_turn
 from spacy.language import Language
 from texts import messages
 
-from followup_lint import Context, Draft, Linter, kind
+from followup_lint import Context, Draft, Kind, Linter, kind
 from followup_lint.nlp import pipeline
 from followup_lint.plain import Plain
 from followup_lint.rule import Needs
@@ -28,6 +29,7 @@ LEFT_OUT = ("ner", "lemmatizer", "attribute_ruler")
 # Two batches: what it takes to get two processes going.
 FEW = 64
 TIMES = 5  # so many more texts for two processes, which take a while to start
+RARE = 8  # at least one in so many of the messages is no follow-up
 
 
 def segments(raws: Sequence[bytes]) -> list[str]:
@@ -67,9 +69,15 @@ def own_parsing(texts: Sequence[str]) -> float:
     return seconds(lambda: pipeline.parse((0, text) for text in texts))
 
 
-def measures(count: int, other: str) -> dict[str, Callable[[], float]]:
-    """What is measured, each as the seconds a text."""
-    raws = list(messages(count))
+def ordinary(count: int) -> list[bytes]:
+    """So many messages that are no follow-ups."""
+    read = ((raw, Draft.from_bytes(raw)) for raw in messages(count * RARE))
+    plain = (raw for raw, draft in read if kind.infer(draft, Context()).kind is Kind.GENERAL)
+    return list(islice(plain, count))
+
+
+def measures(raws: Sequence[bytes], other: str) -> dict[str, Callable[[], float]]:
+    """What is measured, each as the seconds for all texts."""
     parsed = segments(raws)
     linter = Linter()
     plain = Linter.of_rules(rule for rule in linter.rules if rule.needs is not Needs.PARSE)
@@ -86,8 +94,7 @@ def measures(count: int, other: str) -> dict[str, Callable[[], float]]:
                 parsing, spacy.load(other, exclude=LEFT_OUT), parsed
             ),
         }
-    each = {name: partial(per_text, measure, count) for name, measure in found.items()}
-    return {**each, "lint, two processes": partial(by_two, linter, count * TIMES)}
+    return found
 
 
 def per_text(measure: Callable[[], float], count: int) -> float:
@@ -108,8 +115,15 @@ def main() -> None:
     parser.add_argument("texts", type=int)
     parser.add_argument("rounds", type=int)
     parser.add_argument("--other", default="", metavar="FOLDER")
+    parser.add_argument("--ordinary", action="store_true")
     options = parser.parse_args()
-    samples = in_turn(measures(options.texts, options.other), options.rounds)
+    count = options.texts
+    raws = ordinary(count) if options.ordinary else list(messages(count))
+    found = measures(raws, options.other)
+    each = {name: partial(per_text, measure, len(raws)) for name, measure in found.items()}
+    if not options.ordinary:
+        each["lint, two processes"] = partial(by_two, Linter(), count * TIMES)
+    samples = in_turn(each, options.rounds)
     print(json.dumps(samples))
 
 

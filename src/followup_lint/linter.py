@@ -118,7 +118,7 @@ class Linter:
             Run(view, reading, chosen.rules, self.broken)
             for view, reading, chosen in zip(views, readings, plans, strict=True)
         ]
-        with parsed([run for run in runs if run.needs_parse]):
+        with parsed([run for run in runs if run.to_parse]):
             reports = [
                 plain.restored(run.report(chosen.fail_on))
                 for plain, run, chosen in zip(plains, runs, plans, strict=True)
@@ -163,7 +163,7 @@ def parsed(runs: Sequence[Run]) -> Iterator[None]:
 
     with pipeline.LOCK, pipeline.forgetful():
         try:
-            docs = pipeline.parse_many([run.view.segments for run in runs])
+            docs = pipeline.parse_many([run.to_parse for run in runs])
         except PipelineError as error:
             for run in runs:
                 run.leave_parse_out(error)

@@ -13,6 +13,7 @@ from followup_lint.span import Span
 from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
 
 if TYPE_CHECKING:
+    from followup_lint.expressions import Need
     from followup_lint.view import View
 
 FAMILIES = (
@@ -128,7 +129,9 @@ class Rule:
     A finding gives way where it overlaps a finding of a rule in `yields_to`, and wherever it
     stands in a draft in which a rule in `silent_beside` has one. A rule that is not `default`
     runs only when it is selected by its own id or code. Where a fact that it `requires` is not
-    known, it is not checked. `any_language` says that it reads signs, not English words.
+    known, it is not checked. `any_language` says that it reads signs, not English words. Of a rule
+    that reads the parse, `cue` tells by its options what a paragraph must have for anything to be
+    found in it; without one, each paragraph is parsed for it.
     """
 
     id: str
@@ -153,6 +156,7 @@ class Rule:
     default: bool = True
     requires: tuple[Fact, ...] = ()
     any_language: bool = False
+    cue: Callable[[Any], Need] | None = None
 
     def applies_to(self, kind: Kind) -> bool:
         """Whether the rule says anything about messages of this kind."""

@@ -83,17 +83,29 @@ class Run:
         """Whether the body is too long to be parsed."""
         return sum(len(text) for _, text in self.view.segments) > MAX_PARSED
 
+    @cached_property
+    def to_parse(self) -> list[tuple[int, str]]:
+        """The paragraphs and list items in which a rule may find something by the parse."""
+        cues = [rule.cue and rule.cue(rule.options) for rule in self.readers]
+        if None in cues:
+            return self.view.segments
+        needs = [cue for cue in cues if cue]
+        return [
+            (start, text)
+            for start, text in self.view.segments
+            if any(need.met_in(text) for need in needs)
+        ]
+
     @property
-    def needs_parse(self) -> bool:
-        """Whether any of the rules reads the parse."""
-        return any(rule.needs is Needs.PARSE for rule in self.rules)
+    def readers(self) -> list[Rule]:
+        """The rules that read the parse."""
+        return [rule for rule in self.rules if rule.needs is Needs.PARSE]
 
     def leave_parse_out(self, error: PipelineError) -> None:
         """Leave out the rules that read the parse, for there is none."""
         self.broken = (*self.broken, error)
-        for rule in self.rules:
-            if rule.needs is Needs.PARSE:
-                self.left_out[rule.id] = NotChecked(rule.id, rule.code, "no language model")
+        for rule in self.readers:
+            self.left_out[rule.id] = NotChecked(rule.id, rule.code, "no language model")
         self.rules = [rule for rule in self.rules if rule.id not in self.left_out]
 
     def report(self, fail_on: Severity) -> Report:

@@ -204,7 +204,10 @@ class View:
 
     @property
     def sentences(self) -> tuple[TokenSpan, ...]:
-        """The parsed sentences of the body, in order; empty for a rule that needs no parse."""
+        """The parsed sentences of the body, in order; empty for a rule that needs no parse.
+
+        Where all rules that read them have a cue, those of paragraphs without one are not there.
+        """
         return self._sentences
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from followup_lint.expressions.index import is_known, literals_of
-from followup_lint.expressions.literals import Needed, prepared
+from followup_lint.expressions.literals import EDGE, Needed, prepared
 from followup_lint.expressions.present import Numbers, known
 
 __all__ = [
@@ -61,6 +61,11 @@ class Need:
     def of_words(cls, words: Iterable[str]) -> Need:
         """The need for one of these, as a whole word."""
         return cls.of((frozenset(prepared(word).strip() for word in words),))
+
+    @classmethod
+    def of_parts(cls, parts: Iterable[str]) -> Need:
+        """The need for one of these, wherever it stands: a token may be a part of a word."""
+        return cls.of((frozenset(prepared(part).strip(f" {EDGE}") for part in parts),))
 
     @classmethod
     def any_of(cls, needs: Iterable[Need]) -> Need:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from followup_lint.expressions import Expression
+from followup_lint.expressions import Expression, Need
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
 from followup_lint.nlp.words import those, words_in
@@ -58,6 +59,7 @@ VEILED = Expression(
     r"(?:call|answer|reply|response|decision))\b",
     re.IGNORECASE,
 )
+WANTING = Need.of_parts(TELLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ class Options:
     """The severity of the plain verbs of demanding (demand, insist, deserve, owe)."""
 
     severity_demand_verbs: Severity = Severity.ERROR
+
+
+@cache
+def cue(options: Options) -> Need:
+    """What a paragraph with a demand has."""
+    return Need.any_of([FIXED.need, DONE.need, VEILED.need, WANTING])
 
 
 def check(view: View, options: Options) -> Iterator[Hit]:
@@ -163,6 +171,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    cue=cue,
     yields_to=("desperation",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from followup_lint.expressions import Expression
-from followup_lint.nlp.complaint import complaints
+from followup_lint.expressions import Expression, Need
+from followup_lint.nlp.complaint import COMPLAINING, complaints
 from followup_lint.nlp.complaint_words import HARSH, SOUR
 from followup_lint.nlp.grammar import tokens_between
 from followup_lint.nlp.words import words_in
@@ -44,6 +45,7 @@ PHRASE = Expression(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE)
 NEGATED = Expression(r"\b(?:not|never|no|without|nor)\b(?: \w+){0,2} ?$|n't(?: \w+){0,2} ?$", re.I)
 # Who apologises blames no one else, save in "sorry, but".
 APOLOGY = Expression(r"\b(?:sorry|apolog\w+|my (?:bad|fault|mistake))\b(?!,? but\b)", re.IGNORECASE)
+HARSH_WORDS = Need.of_parts(COMPLAINING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ class Options:
     """More words that are to count as harsh when they are said of the reader or of this."""
 
     extra: tuple[Filled, ...] = ()
+
+
+@cache
+def cue(options: Options) -> Need:
+    """What a paragraph with a complaint has."""
+    more = [Need.of_parts(word.lower() for word in options.extra)] if options.extra else []
+    return Need.any_of([PHRASE.need, HARSH_WORDS, *more])
 
 
 def check(view: View, options: Options) -> Iterator[Hit]:
@@ -93,6 +102,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    cue=cue,
     yields_to=("accusation", "still-waiting", "negative-remark"),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from followup_lint.expressions import Expression
+from followup_lint.expressions import Expression, Need
 from followup_lint.nlp import grammar
 from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.grammar import Actor
@@ -69,6 +70,13 @@ class Options:
     """Whether “at your earliest convenience”, polite to some and pushy to others, is reported."""
 
     flag_at_your_earliest_convenience: bool = False
+
+
+@cache
+def cue(options: Options) -> Need:
+    """What a paragraph with an urgency word has."""
+    more = [CONVENIENCE.need] if options.flag_at_your_earliest_convenience else []
+    return Need.any_of([URGENT.need, *more])
 
 
 def check(view: View, options: Options) -> Iterator[Hit]:
@@ -148,6 +156,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    cue=cue,
     source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
     examples=(
         bad("Please reply [[ASAP]]."),
