@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -74,6 +75,25 @@ def test_a_machine_set_to_no_zone_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert "TZ" in caught.value.remedy
     assert parse_time("2025-03-05 14:00 Europe/Rome", zone) == datetime(2025, 3, 5, 14, tzinfo=ROME)
     assert now_in(zone).tzinfo is UTC
+
+
+def test_the_zone_of_the_machine_is_asked_for_anew_when_another_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = tmp_path / "localtime"
+    zones = iter(["Europe/Rome", "Asia/Kolkata", "UTC"])
+    monkeypatch.delenv("TZ", raising=False)
+    monkeypatch.setattr("followup_lint.facts.times.SAY_ZONE", (str(said),))
+    monkeypatch.setattr("tzlocal.reload_localzone", lambda: ZoneInfo(next(zones)))
+    said.symlink_to(tmp_path / "rome")
+    found = [str(own_zone()), str(own_zone())]
+    said.unlink()
+    said.symlink_to(tmp_path / "kolkata")
+    found.append(str(own_zone()))
+    monkeypatch.setenv("TZ", "UTC")
+    found.append(str(own_zone()))
+
+    assert found == ["Europe/Rome", "Europe/Rome", "Asia/Kolkata", "UTC"]
 
 
 @given(
