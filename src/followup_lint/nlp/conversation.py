@@ -57,11 +57,6 @@ class Reference:
 REFERRING = TOLD | TALKED | TALK_NOUNS | OPINIONS | IMPRESSED | {"do", "doing"}
 
 
-def references(sentences: Iterable[Sentence]) -> list[Reference]:
-    """All references to a conversation that took place, in order."""
-    return [reference for sentence in sentences for reference in once(references_in, sentence)]
-
-
 def references_in(sentence: Sentence) -> Iterator[Reference]:
     """The references in a sentence."""
     for token in those(sentence, REFERRING):
@@ -69,9 +64,15 @@ def references_in(sentence: Sentence) -> Iterator[Reference]:
 
 
 def best_reference(sentences: Iterable[Sentence]) -> Reference:
-    """The most specific reference, the first of equals."""
-    found = references(sentences)
-    return max(found, key=lambda ref: ref.level, default=Reference(Level.NONE, ()))
+    """The most specific reference to a conversation that took place, the first of equals."""
+    best = Reference(Level.NONE, ())
+    for sentence in sentences:
+        for reference in once(references_in, sentence):
+            if reference.level is Level.SPECIFIC:
+                return reference
+            if reference.level > best.level:
+                best = reference
+    return best
 
 
 def reference_at(token: Token) -> Iterator[Reference]:
