@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC
@@ -117,19 +118,28 @@ def test_rows_of_something_else_are_left_as_they_are(
     assert (folder / "rows").read_text() == content
 
 
-def test_a_row_that_is_written_when_ctrl_c_comes_is_counted(folder: Path) -> None:
+@pytest.mark.parametrize("threads", [0, 1])
+def test_a_row_that_is_written_when_ctrl_c_comes_is_counted(folder: Path, threads: int) -> None:
     put(folder / "a.txt", CALM)
     put(folder / "b.txt", CALM)
     rows: list[bytes] = []
+    done = threading.Event()
 
     def write(row: bytes) -> None:
         rows.append(row)
-        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)  # the system hands it to any thread that will have it
+        time.sleep(0.01)
 
     tally = Tally()
-    with pytest.raises(KeyboardInterrupt):
-        bulk = Bulk(Job(Config(), UTC), 1, write)
-        bulk.run(Archive([str(folder)]).messages(), (), tally)
+    bulk = Bulk(Job(Config(), UTC), 1, write)
+    others = [threading.Thread(target=done.wait) for _ in range(threads)]
+    for other in others:
+        other.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            bulk.run(Archive([str(folder)]).messages(), (), tally)
+    finally:
+        done.set()
     assert tally.done == len(rows) == 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -72,14 +73,19 @@ class Bulk:
 @contextmanager
 def uninterrupted() -> Iterator[None]:
     """Keep Ctrl-C waiting, so that no row is written without being counted."""
-    if not hasattr(signal, "pthread_sigmask"):
+    # To block the signal would not do: the system hands it to another thread, if there is one.
+    here = threading.current_thread() is threading.main_thread()
+    if not here or signal.getsignal(signal.SIGINT) is None:
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def same(messages: Iterator[Message], kept: Iterable[Kept], tally: Tally) -> Iterator[Message]:
