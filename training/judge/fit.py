@@ -1,0 +1,322 @@
+"""Thresholds of the judge, and weights of the kinds, from texts that were left out of training."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from followup_lint.judge.hearing import FEW_WORDS
+from followup_lint.judge.kinds import evidence
+from followup_lint.judge.labels import ELEMENTS, FAULTS
+from followup_lint.judge.lines import Line as ReadLine
+from followup_lint.judge.reader import Judgement
+from followup_lint.judge.words import features
+from followup_lint.span import Span
+from followup_lint.terms import Part
+from judge import export
+from judge.corpus import KINDS, LABELS, Line, Mail
+from judge.network import ANY, KIND
+
+# The share of good mails that may get a false remark of each severity, or a graver one.
+FALSE = {"error": 0.005, "warning": 0.06, "suggestion": 0.12}
+# Good mails that were written to be hard are more than their share of good mail.
+HARD = frozenset({"polite"})
+# The same for good pieces of ordinary mail.
+FALSE_GENERAL = {"error": 0.0, "warning": 0.02, "suggestion": 0.04}
+NAMED = 0.8  # of the lines that are called by a label, so many have it
+ELEMENT_RIGHT = 0.9
+FEWEST = 12  # lines from which a threshold is read off
+LINES_ALONE = 0.3  # what a line counts that stands in no mail: it is more vivid than those that do
+# Of the harmless lines of mails, so many are held harmless, whatever a phrase finds in them. On lines
+# that were left out, that drops two thirds of the phrases' false alarms and one in twenty of their finds.
+HARMLESS = 0.88
+# How often a kind is expected on each surface, in the order of KINDS. In a real mailbox general mail is
+# more frequent; but the words of a follow-up are so clear that with these shares less than one
+# business mail in a hundred is taken for one.
+SURFACES = {
+    "follow-up": (0.40, 0.32, 0.12, 0.08, 0.08),
+    "any": (0.18, 0.16, 0.09, 0.07, 0.50),
+}
+# From this share of general mail on, by the words alone, a hook reads no line.
+PASS_AT = 0.97
+STEPS = 127  # the largest weight of a word
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a network that never saw a text says of it."""
+
+    logits: np.ndarray
+    marks: tuple[tuple[int, int, float], ...]
+
+    def judgement(self, text: str) -> Judgement:
+        """The same as the product has it."""
+        by_label = dict(zip(LABELS, self.logits[:ANY].tolist(), strict=True))
+        return Judgement(
+            text,
+            max(FAULTS, key=by_label.__getitem__),
+            float(self.logits[ANY]),
+            by_label,
+            tuple(self.logits[KIND:].tolist()),
+            self.marks,
+        )
+
+
+Readings = Mapping[tuple[str, str], Read]  # by group and text
+
+
+def described(judgement: Judgement, *, subject: bool) -> list[float]:
+    """What the probability of a fault is worked out from, in the order of `weights_of`."""
+    return [
+        judgement.fault_logit,
+        judgement.logits[judgement.likeliest],
+        float(len(judgement.text.split()) <= FEW_WORDS),
+        float(subject),
+        *(float(judgement.likeliest == label) for label in FAULTS),
+    ]
+
+
+def weights_of(lines: Sequence[tuple[Judgement, bool, bool, float]]) -> dict[str, float]:
+    """Weights by which the probability of a fault is worked out.
+
+    Each line comes with whether it is a subject, whether it has a fault, and what it counts.
+    """
+    given = np.array([described(judgement, subject=subject) for judgement, subject, _, _ in lines])
+    wanted = np.array([fault for _, _, fault, _ in lines])
+    counts = np.array([count for _, _, _, count in lines])
+    found = LogisticRegression(C=0.3, max_iter=2000).fit(given, wanted, sample_weight=counts)
+    fault, likeliest, few, subject, *labels = found.coef_[0].tolist()
+    weights = {
+        "bias": float(found.intercept_[0]), "fault": fault, "likeliest": likeliest,
+        "few-words": few, "subject": subject,
+    }  # fmt: skip
+    weights.update(zip(FAULTS, labels, strict=True))
+    return {name: round(value, 4) for name, value in weights.items()}
+
+
+def sure(weights: Mapping[str, float], judgement: Judgement, *, subject: bool) -> float:
+    """The probability of a fault, by these weights."""
+    given = described(judgement, subject=subject)
+    names = ("fault", "likeliest", "few-words", "subject", *FAULTS)
+    total = weights["bias"] + sum(
+        weights[name] * value for name, value in zip(names, given, strict=True)
+    )
+    return float(1 / (1 + np.exp(-total)))
+
+
+def at_share(most: Sequence[float], share: float) -> float:
+    """The threshold that this share of mails passes, each told by the surest of its lines."""
+    ordered = sorted(most, reverse=True)
+    return round(float(ordered[min(int(share * len(ordered)), len(ordered) - 1)]) + 1e-4, 4)
+
+
+def named(lines: Sequence[tuple[Judgement, Line, float]], at_least: float) -> dict[str, float]:
+    """For each label, from which probability on most lines that are called by it have it."""
+    limits = {}
+    for label in FAULTS:
+        found = sorted(
+            ((judgement.chance(label), label in line.labels) for judgement, line, sure in lines
+             if judgement.likeliest == label and sure >= at_least),
+            reverse=True,
+        )  # fmt: skip
+        right = np.cumsum([has for _, has in found])
+        fitting = [
+            chance
+            for number, (chance, _) in enumerate(found, 1)
+            if number >= FEWEST and right[number - 1] / number >= NAMED
+        ]
+        if len(found) >= FEWEST:
+            limits[label] = round(float(fitting[-1]), 4) if fitting else 1.0
+    usual = round(float(np.median(list(limits.values()))), 4)
+    return {label: limits.get(label, usual) for label in FAULTS}
+
+
+def element_limits(readings: Readings, mails: Sequence[Mail]) -> dict[str, dict[str, float]]:
+    """For each element, from which probability on a line has it, and up to which a mail lacks it.
+
+    Of the lines above the first, and of the mails all whose lines lie below the second, so many
+    are called right.
+    """
+    lines = [
+        (readings[line.group, line.text].judgement(line.text), line)
+        for mail in mails
+        for line in mail.lines
+    ]
+    limits = {}
+    for label in ELEMENTS:
+        there = sorted(((j.chance(label), label in line.labels) for j, line in lines), reverse=True)
+        most = sorted(
+            (
+                max(
+                    readings[mail.group, line.text].judgement(line.text).chance(label)
+                    for line in mail.lines
+                ),
+                not any(label in line.labels for line in mail.lines),
+            )
+            for mail in mails
+            if mail.lines
+        )
+        found = last_right(there, 1.0)
+        absent = min(last_right(most, 0.0), found / 2)
+        limits[label] = {"found": found, "absent": round(absent, 4)}
+    return limits
+
+
+def last_right(rated: Sequence[tuple[float, bool]], otherwise: float) -> float:
+    """The last of some ordered chances up to which most were called right."""
+    right = np.cumsum([is_right for _, is_right in rated])
+    fitting = [
+        chance
+        for number, (chance, _) in enumerate(rated, 1)
+        if number >= FEWEST and right[number - 1] / number >= ELEMENT_RIGHT
+    ]
+    return round(float(fitting[-1]), 4) if fitting else otherwise
+
+
+def read_lines(mail: Mail, readings: Readings) -> list[ReadLine]:
+    """The lines of a mail as the product has them, the subject first."""
+    found = []
+    if mail.subject:
+        made = readings[mail.group, mail.subject].judgement(mail.subject)
+        found.append(ReadLine(Part.SUBJECT, Span(0, len(mail.subject)), made))
+    for line in mail.lines:
+        made = readings[mail.group, line.text].judgement(line.text)
+        found.append(ReadLine(Part.BODY, Span(0, len(line.text)), made))
+    return found
+
+
+def thresholds(
+    readings: Readings, lines: Sequence[Line], mails: Sequence[Mail]
+) -> dict[str, object]:
+    """What `judge.json` says of thresholds."""
+    in_mails = [
+        (readings[line.group, line.text].judgement(line.text), line)
+        for mail in mails
+        for line in mail.lines
+    ]
+    alone = [(readings[line.group, line.text].judgement(line.text), line) for line in lines]
+    subjects = [
+        (readings[mail.group, mail.subject].judgement(mail.subject), True, False, 1.0)
+        for mail in mails
+        if mail.subject and mail.good
+    ]
+    weights = weights_of(
+        [
+            *((judgement, False, line.is_fault, 1.0) for judgement, line in in_mails),
+            *((judgement, False, line.is_fault, LINES_ALONE) for judgement, line in alone),
+            *subjects,
+        ]
+    )
+    surest = dict(most_sure(weights, readings, [mail for mail in mails if mail.good]))
+    good = [mail for mail in mails if mail.good and mail.group not in HARD]
+    about_jobs = [surest[mail.id] for mail in good if mail.kind != "general"]
+    general = [surest[mail.id] for mail in good if mail.kind == "general"]
+    report = {
+        "follow-up": {name: at_share(about_jobs, share) for name, share in FALSE.items()},
+        "general": {name: at_share(general, share) for name, share in FALSE_GENERAL.items()},
+    }
+    least = report["follow-up"]["suggestion"]
+    follow_ups = [mail for mail in mails if mail.kind not in ("general", "decision_reply")]
+    rated = [(j, line, sure(weights, j, subject=False)) for j, line in (*in_mails, *alone)]
+    fine = [judgement.fault for judgement, line in in_mails if not line.is_fault]
+    return {
+        "weights": weights,
+        "report": report,
+        "named": named(rated, least),
+        "harmless": round(float(np.quantile(fine, HARMLESS)), 4),
+        "elements": element_limits(readings, follow_ups),
+    }
+
+
+def most_sure(
+    weights: Mapping[str, float], readings: Readings, mails: Sequence[Mail]
+) -> Iterator[tuple[str, float]]:
+    """For each mail, the probability of its likeliest fault."""
+    for mail in mails:
+        found = read_lines(mail, readings)
+        chances = (sure(weights, f.judgement, subject=f.part is Part.SUBJECT) for f in found)
+        yield mail.id, max(chances, default=0.0)
+
+
+class WordWeights:
+    """A model of words, as it is learnt: weights of each word for each kind."""
+
+    def __init__(self, fewest: int = 4, strength: float = 0.5) -> None:
+        self.counter = CountVectorizer(analyzer=sorted, min_df=fewest, binary=True)
+        self.model = LogisticRegression(C=strength, max_iter=400)
+
+    def fit(self, mails: Sequence[Mail]) -> WordWeights:
+        """Learn from whole mails."""
+        texts = [mail_features(mail) for mail in mails]
+        kinds = [KINDS.index(mail.kind) for mail in mails]
+        self.model.fit(self.counter.fit_transform(texts), kinds)
+        return self
+
+    def scores(self, mails: Sequence[Mail]) -> np.ndarray:
+        """Log-odds of each kind for each mail."""
+        texts = [mail_features(mail) for mail in mails]
+        return self.model.decision_function(self.counter.transform(texts))
+
+    def rounded(self) -> tuple[dict[str, list[int]], float, list[float]]:
+        """The weights as whole numbers, what one step is worth, and the bias of each kind."""
+        words = self.counter.get_feature_names_out()
+        step = float(np.abs(self.model.coef_).max() / STEPS)
+        whole = np.round(self.model.coef_.T / step).astype(int)
+        found = {w: row.tolist() for w, row in zip(words, whole, strict=True) if row.any()}
+        return found, step, self.model.intercept_.tolist()
+
+
+def mail_features(mail: Mail) -> set[str]:
+    """What the word model looks at in a mail: the words of its writer."""
+    kept = [line for line in mail.body.split("\n") if not line.startswith(">")]
+    body = "  ".join(line for line in kept if not line.rstrip().endswith("wrote:"))
+    return features(mail.subject, body)
+
+
+def write_kinds(
+    folder: Path, readings: Readings, mails: Sequence[Mail], folds: Sequence[Sequence[str]]
+) -> None:
+    """Learn which kind a mail is, and write it as the product reads it.
+
+    The last weighing learns from word scores by models that saw nothing of the writer, too.
+    """
+    scores = np.zeros((len(mails), len(KINDS)))
+    for groups in folds:
+        out = np.array([mail.group in groups for mail in mails])
+        if out.any():
+            model = WordWeights().fit([m for m, left in zip(mails, out, strict=True) if not left])
+            scores[out] = model.scores([m for m, left in zip(mails, out, strict=True) if left])
+    given = np.array([
+        evidence(row.tolist(), read_lines(mail, readings))
+        for row, mail in zip(scores, mails, strict=True)
+    ])  # fmt: skip
+    mean, spread = given.mean(0), given.std(0) + 1e-6
+    kinds = np.array([KINDS.index(mail.kind) for mail in mails])
+    last = LogisticRegression(C=0.3, max_iter=3000).fit((given - mean) / spread, kinds)
+    words, step, bias = WordWeights().fit(mails).rounded()
+    usual = np.bincount(kinds, minlength=len(KINDS)) / len(kinds)
+    prior = {
+        surface: np.log(np.array(shares) / usual).round(4).tolist()
+        for surface, shares in SURFACES.items()
+    }
+    rows = (f"{word}\t{','.join(map(str, row))}" for word, row in sorted(words.items()))
+    (folder / "words.tsv").write_text("\n".join(rows) + "\n", encoding="ascii")
+    export.write_json(
+        folder / "kinds.json",
+        {
+            "kinds": KINDS,
+            "step": step,
+            "words-bias": [round(value, 4) for value in bias],
+            "mean": mean.round(5).tolist(),
+            "spread": spread.round(5).tolist(),
+            "weights": last.coef_.round(4).tolist(),
+            "bias": last.intercept_.round(4).tolist(),
+            "prior": prior,
+            "pass-at": PASS_AT,
+        },
+    )
