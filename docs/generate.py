@@ -24,9 +24,9 @@ from console import replayed
 
 from followup_lint import catalogue, registry
 from followup_lint.cli import main
-from followup_lint.cues import Cue
 from followup_lint.expressions import Expression, Several, index
 from followup_lint.reporters.json import schema
+from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "report.schema.json"
@@ -55,7 +55,7 @@ def schema_text() -> str:
 
 def index_text() -> str:
     """What the expressions of the product need, as it stands in the file."""
-    wordings = [way for rule in registry.load().values() for way in getattr(rule.check, "ways", ())]
+    wordings = [rule.check for rule in registry.load().values() if isinstance(rule.check, Wording)]
     modules = [module for name, module in sys.modules.items() if name.startswith("followup_lint")]
     for holder in (*wordings, *modules):
         for name in dir(holder):
@@ -69,8 +69,6 @@ def ask(value: object) -> None:
         _ = value.need
     elif isinstance(value, Several):
         _ = value.choice
-    elif isinstance(value, Cue):
-        ask(value.pattern)
     elif isinstance(value, tuple):
         for item in value:
             ask(item)

@@ -12,6 +12,7 @@ from followup_lint import Config, ConfigError, Kind, PackError, Severity
 from followup_lint.plan import apply, plan
 from followup_lint.registry import load
 from followup_lint.settings_file import FILE_NAME
+from followup_lint.terms import Assume
 
 Write = Callable[[str, str], Path]
 
@@ -151,6 +152,10 @@ def test_a_table_that_is_no_table_is_refused(write: Write) -> None:
         ({"select": "emoji"}, "Config: key `select`: expected a list, got a string; "),
         ({"ignore": [3]}, "Config: key `ignore[0]`: expected a string, got a whole number; "),
         ({"fail_on": "never"}, "Config: key `fail-on`: there is no 'never'; take one of sugg"),
+        (
+            {"assume": "mail"},
+            "Config: key `assume`: there is no 'mail'; take one of follow-up, any",
+        ),
         ({"packs": "mine.toml"}, "Config: key `packs`: expected a list, got a string; "),
         ({"rules": {"emoji": 3}}, "Config: key `rules`: expected a table, got a whole number; "),
     ],
@@ -169,3 +174,18 @@ def test_settings_made_in_python_may_be_lists_and_names() -> None:
     expected = Config(select=("emoji",), fail_on=Severity.ERROR, packs=(Path("a.toml"),))
 
     assert expected == Config(**given)
+
+
+def test_what_a_message_is_taken_for_is_a_setting(write: Write) -> None:
+    config = Config.from_file(write(FILE_NAME, 'assume = "any"'))
+
+    assert config.assume is Assume.ANY
+    assert config.for_any_mail() is config
+
+
+def test_where_nobody_says_it_a_hook_sees_any_mail_and_a_person_lints_a_follow_up() -> None:
+    given: Any = {"assume": "follow-up"}
+
+    assert Config().assume is None
+    assert Config().for_any_mail().assume is Assume.ANY
+    assert Config(**given).for_any_mail().assume is Assume.FOLLOW_UP

@@ -14,7 +14,7 @@ from followup_lint import settings_file
 from followup_lint.presend_table import Presend
 from followup_lint.settings_file import SettingsFile
 from followup_lint.settings_table import Settings, checked, settings_of
-from followup_lint.terms import Severity
+from followup_lint.terms import Assume, Severity
 from followup_lint.when import When
 
 DEFAULTS = "defaults"
@@ -29,9 +29,11 @@ class Config:
     the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
     that of a file of findings that are not reported again. `when` holds settings for some messages
     only, `presend` those of the check before sending. With `history`, sent messages are recorded
-    and looked up. `calendar` is the path of a calendar file with the interviews. `source` tells
-    where the settings come from. Lists are taken for tuples, strings for paths and severities,
-    tables for When. Raises ConfigError for a value of another type.
+    and looked up. `calendar` is the path of a calendar file with the interviews. `assume` says what
+    a message is taken for before it is read; without it, who lints a draft means a follow-up, and
+    a hook or an archive has any mail. `source` tells where the settings come from. Lists are taken
+    for tuples, strings for paths and severities, tables for When. Raises ConfigError for a value
+    of another type.
     """
 
     select: tuple[str, ...] = ()
@@ -45,6 +47,7 @@ class Config:
     presend: Presend = field(default_factory=Presend)
     history: bool = False
     calendar: Path | None = None
+    assume: Assume | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -60,6 +63,7 @@ class Config:
             object.__setattr__(self, name, given_path and Path(given_path))
         object.__setattr__(self, "when", tuple(settings.when))
         object.__setattr__(self, "presend", settings.presend)
+        object.__setattr__(self, "assume", settings.assume)
 
     def with_tables(self, tables: Iterable[When]) -> Config:
         """The settings for a message that these tables fit: each on top of those before it."""
@@ -73,6 +77,10 @@ class Config:
                 rules=merged(config.rules, table.rules),
             )
         return config
+
+    def for_any_mail(self) -> Config:
+        """The same settings; what a message is taken for is any mail, unless they say."""
+        return self if self.assume else replace(self, assume=Assume.ANY)
 
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Config:
@@ -135,6 +143,7 @@ def of(file: SettingsFile | None) -> Config:
         presend=data.presend,
         history=data.history,
         calendar=beside(path, data.calendar),
+        assume=data.assume,
     )
     from followup_lint.plan import plan  # the rules, which other errors need not wait for
 

@@ -118,7 +118,8 @@ class Secret:
 class Report:
     """All that one lint of one draft found.
 
-    `confidence` is that of the kind, from 0 to 1; `kind_evidence` quotes what it rests on.
+    `confidence` is that of the kind, from 0 to 1; `kind_evidence` says what it rests on: sentences
+    of the draft in quotation marks, and what is known of earlier messages.
     `checked` lists the rules that ran, `elements` the required elements they looked for.
     `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
     or a plugin is broken). `known` counts the findings that are left out for the baseline.

@@ -1,9 +1,8 @@
 """Draft + Context → what the message is for, with confidence and evidence.
 
-A message is read as a follow-up only if it shows three things: that a talk took place or news is
-asked for, that its writer is a candidate, and enough of both. Ordinary business mail thanks and
-checks in as well, and must never be told that it lacks interest in a role; so a message that
-shows just a little of each is read as a follow-up, but as one that nobody should be sure of.
+The words of the letter and what its lines do are weighed by a trained model, in the light of what
+is usual where it is read: who lints a draft means a follow-up, a hook sees all mail. What is known
+of earlier messages has the last word.
 """
 
 from __future__ import annotations
@@ -11,90 +10,56 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from followup_lint import cues, expressions
 from followup_lint.context import Context
-from followup_lint.cues import tally
-from followup_lint.draft import AUTHORED, Draft
+from followup_lint.draft import Draft
+from followup_lint.judge import kinds
+from followup_lint.judge.lines import Line, Lines
+from followup_lint.judge.words import shares
 from followup_lint.past import due, is_to_interviewer
-from followup_lint.sentences import ONE_LINE, PLAIN
-from followup_lint.terms import Kind
+from followup_lint.span import Span
+from followup_lint.terms import Assume, Kind, Part
 
-# A follow-up hardly ever has more words; longer mail contains cues by chance and needs more.
-LONG_MESSAGE = 300
-ENOUGH, ENOUGH_IF_LONG = 3, 6
 # How sure a reading can be. Below FAIRLY nobody is told that something is missing.
-GIVEN, BY_PAST, SURE, REPEATED, FAIRLY, UNSURE, NO_SIGN = 1.0, 0.95, 0.9, 0.7, 0.6, 0.5, 0.4
+GIVEN, BY_PAST, FAIRLY, UNSURE = 1.0, 0.95, 0.6, 0.5
+# As sure as a forwarded message is none of the writer's own.
+FORWARDED = 0.8
+MOST_QUOTES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The kind of a message, how sure that is (0 to 1), and the words it rests on.
+    """The kind of a message, how sure that is (0 to 1), and what it rests on.
 
+    `places` are the sentences of the body that speak for it most, `evidence` says what else does;
     `against` says what in the past speaks for another kind.
     """
 
     kind: Kind
     confidence: float
     evidence: tuple[str, ...] = ()
+    places: tuple[Span, ...] = ()
     against: str = ""
 
     @property
     def is_unsure(self) -> bool:
-        """Whether it is a follow-up of which nobody should be sure."""
-        return self.kind is not Kind.GENERAL and self.confidence < FAIRLY
+        """Whether nobody should be sure of it."""
+        return self.confidence < FAIRLY
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
-    """What a text says for each side, in points; `warm` are those of `talked` for warm words."""
-
-    warm: int
-    talked: int
-    wants: int
-    news: int
-    again: int
-    long: bool
-
-    @property
-    def follow_up(self) -> float:
-        """How sure it is that a candidate follows up; 0 when it is not."""
-        something = max(self.talked, self.news, self.again) >= 2
-        some = self.wants >= 2 and (
-            self.talked >= 5 or self.news >= 3 or bool(self.again and self.talked)
-        )
-        enough = self.wants >= ENOUGH_IF_LONG or (not self.long and (self.wants >= ENOUGH or some))
-        if enough and something:
-            return SURE
-        hinted = (
-            self.talked >= 5
-            or (self.talked >= 3 and (self.wants >= 1 or self.news >= 3))
-            or (self.talked >= 1 and self.news >= 3)
-            or (self.again and self.wants >= 1)
-        )
-        return UNSURE if not self.long and hinted else 0.0
-
-    @property
-    def kind(self) -> Kind:
-        """Which kind of follow-up it is."""
-        asks = self.news >= 3 and (self.news >= self.warm - 2 or bool(self.again))
-        if asks or self.again:
-            return Kind.SECOND_FOLLOW_UP if self.again else Kind.CHECK_IN
-        thanks = self.warm >= 2 and not (self.news >= 2 and self.warm == 2)
-        return Kind.THANK_YOU if thanks else Kind.CHECK_IN
-
-
-def infer(draft: Draft, context: Context) -> Reading:
+def infer(
+    draft: Draft, context: Context, lines: Lines | None = None, assume: Assume = Assume.FOLLOW_UP
+) -> Reading:
     """The kind given in the context, or the one that the text and the past speak for."""
     if context.kind is not None:
         return Reading(context.kind, GIVEN, ("given",))
-    reading = of_text(draft)
+    reading = of_text(lines or Lines(draft), assume)
     past = due(draft, context)
     if past is None:
         return reading
     if reading.kind is Kind.GENERAL:
-        hinted = reading.confidence <= NO_SIGN and is_to_interviewer(draft, context)
+        hinted = is_to_interviewer(draft, context)
         return Reading(past[0], UNSURE, (past[1],)) if hinted else reading
-    return weighed(reading, *past)
+    return reading if reading.kind is Kind.DECISION_REPLY else weighed(reading, *past)
 
 
 def weighed(reading: Reading, kind: Kind, why: str) -> Reading:
@@ -105,22 +70,27 @@ def weighed(reading: Reading, kind: Kind, why: str) -> Reading:
     """
     first = (reading.kind, kind) == (Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP)
     if kind is reading.kind or reading.confidence <= FAIRLY or first:
-        return Reading(kind, BY_PAST, (*reading.evidence, why))
+        return replace(reading, kind=kind, confidence=BY_PAST, evidence=(*reading.evidence, why))
     if reading.kind is Kind.SECOND_FOLLOW_UP:
         return reading
     return replace(reading, confidence=FAIRLY, against=why)
 
 
-def of_text(draft: Draft) -> Reading:
+def of_text(lines: Lines, assume: Assume) -> Reading:
     """The kind that the text speaks for."""
-    text = draft.text.translate(PLAIN).translate(ONE_LINE)
-    subject = (draft.subject or "").translate(PLAIN)
-    body = "  ".join(span.of(text) for span in draft.spans(AUTHORED))
-    whole = f"{subject}.  {body}"
-    expressions.share(body, whole)
-    if is_forward(subject) or cues.has_other_purpose(body) or cues.INTERVIEWER.is_in(body):
-        return Reading(Kind.GENERAL, 0.8)
-    return decide(subject, body, whole)
+    if is_forward(lines.subject):
+        return Reading(Kind.GENERAL, FORWARDED)
+    model = kinds.load()
+    chances = model.by_words(lines, assume)
+    general = chances[kinds.KINDS.index(Kind.GENERAL)]
+    if assume is Assume.ANY and general >= model.pass_at:
+        return Reading(Kind.GENERAL, round(general, 2))
+    if lines.judged:
+        chances = model.by_lines(lines, assume)
+    most = max(range(len(chances)), key=chances.__getitem__)
+    found = kinds.KINDS[most]
+    places = tuple(telling(lines.judged, most)) if found is not Kind.GENERAL else ()
+    return Reading(found, round(min(chances[most], BY_PAST), 2), places=places)
 
 
 def is_forward(subject: str) -> bool:
@@ -128,32 +98,14 @@ def is_forward(subject: str) -> bool:
     return bool(re.match(r"\s*(?:fwd?|wg|tr|rv)\s*:", subject, re.IGNORECASE))
 
 
-def decide(subject: str, body: str, whole: str) -> Reading:
-    """The kind that the points of the body, and those of it with the subject, speak for."""
-    warm, talk = tally(cues.WARM, body)
-    if cues.RESCHEDULING.is_in(whole) or (warm < 4 and cues.ARRANGING.is_in(body)):
-        return Reading(Kind.GENERAL, 0.6)
-    wants, wish = tally(cues.CANDIDATE, whole)
-    news, question = tally(cues.ASKS_NEWS, body)
-    points = Points(
-        warm=warm,
-        talked=warm + tally(cues.TALKED, body)[0],
-        wants=wants,
-        news=news + 2 * bool(cues.NEWS_SUBJECT.search(subject)),
-        again=tally(cues.AGAIN, whole)[0],
-        long=len(body.split()) > LONG_MESSAGE,
-    )
-    if not points.follow_up:
-        return Reading(Kind.GENERAL, NO_SIGN)
-    asked = (*question, *wish) or talk
-    evidence = (*talk, *wish) if points.kind is Kind.THANK_YOU else asked
-    return Reading(points.kind, min(points.follow_up, clearness(points)), evidence)
+def telling(lines: tuple[Line, ...], place: int) -> list[Span]:
+    """The sentences of the body that speak most for a kind, in their order."""
+    body = [line for line in lines if line.part is Part.BODY]
+    best = sorted(body, key=lambda line: -share(line, place))[:MOST_QUOTES]
+    clear = [line for line in body if line in best and share(line, place) >= FAIRLY]
+    return [line.span for line in clear or best[:1]]
 
 
-def clearness(points: Points) -> float:
-    """How clearly the points speak for one kind of follow-up rather than another."""
-    if points.kind is Kind.SECOND_FOLLOW_UP:
-        return REPEATED
-    if max(points.news, points.warm) < 2:
-        return UNSURE  # it speaks of an interview, but neither thanks for one nor asks for news
-    return SURE if abs(points.news - points.warm) >= 2 else FAIRLY
+def share(line: Line, place: int) -> float:
+    """How much one line speaks for a kind."""
+    return shares(line.judgement.kinds)[place]

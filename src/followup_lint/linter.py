@@ -18,12 +18,13 @@ from followup_lint.errors import PipelineError, ProcessError
 from followup_lint.facts.gather import filled
 from followup_lint.facts.of_draft import of_thread
 from followup_lint.finding import Report
+from followup_lint.judge.lines import Lines
 from followup_lint.plain import Plain
 from followup_lint.plan import plan
 from followup_lint.registry import Registry
 from followup_lint.rule import Rule
 from followup_lint.run import Run
-from followup_lint.terms import Kind, Severity
+from followup_lint.terms import Assume, Kind, Severity
 from followup_lint.view import View
 from followup_lint.when import Traits
 
@@ -50,6 +51,7 @@ class Linter:
     def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
         self.config = config or Config()
         self.context = context or Context()
+        self.assume = self.config.assume or Assume.FOLLOW_UP
         self.registry = registry.load(self.config.packs)
         self.rules = plan(self.config, self.registry)
         self.broken = self.registry.broken
@@ -67,9 +69,15 @@ class Linter:
         linter._planned = False
         return linter
 
-    def lint(self, draft: Draft, context: Context | None = None) -> Report:
-        """The report on one draft; a context given here stands in for the linter's own."""
-        return next(self._lint_batch([(draft, context or self.context)]))
+    def lint(
+        self, draft: Draft, context: Context | None = None, lines: Lines | None = None
+    ) -> Report:
+        """The report on one draft; a context given here stands in for the linter's own.
+
+        `lines` are the sentences of the draft, where somebody has asked the judge about them.
+        """
+        known = None if lines is None else [lines]
+        return next(self._lint_batch([(draft, context or self.context)], known))
 
     def lint_many(
         self,
@@ -101,17 +109,20 @@ class Linter:
                 raise ProcessError(report.reason, place=pair[0].name or f"draft {number}")
             yield report
 
-    def _lint_batch(self, pairs: Sequence[Pair]) -> Iterator[Report]:
+    def _lint_batch(
+        self, pairs: Sequence[Pair], known: Sequence[Lines] | None = None
+    ) -> Iterator[Report]:
         """Parse several drafts in one go, if a rule needs it, and lint each."""
         plains = [Plain.of(draft) for draft, _ in pairs]
         contexts = [with_thread(context, draft) for draft, context in pairs]
+        letters = known or [Lines(plain.plain) for plain in plains]
         readings = [
-            kinds.infer(plain.plain, context)
-            for plain, context in zip(plains, contexts, strict=True)
+            kinds.infer(lines.draft, context, lines, self.assume)
+            for lines, context in zip(letters, contexts, strict=True)
         ]
         views = [
-            View(plain.plain, reading.kind, context)
-            for plain, reading, context in zip(plains, readings, contexts, strict=True)
+            View(lines.draft, reading.kind, context, lines=lines, listens=self.listens_to(reading))
+            for lines, reading, context in zip(letters, readings, contexts, strict=True)
         ]
         plans = [self._plan(view.draft, view.kind) for view in views]
         runs = [
@@ -126,6 +137,10 @@ class Linter:
         expressions.forget()
         for report in reports:
             yield self.baseline.without_known(report) if self.baseline else report
+
+    def listens_to(self, reading: kinds.Reading) -> bool:
+        """Whether the judge reads a message of that kind: ordinary mail in a hook is left alone."""
+        return self.assume is Assume.FOLLOW_UP or reading.kind is not Kind.GENERAL
 
     def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:
         """The rules in force for a draft, if it is of that kind."""

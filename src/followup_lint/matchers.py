@@ -1,4 +1,4 @@
-"""The closed set of matchers that a pack can use: phrases, regex, count, absent.
+"""The closed set of matchers that a pack can use: phrases, regex, count, absent, label.
 
 A matcher is compiled once from its data and then yields the places that it finds in a view.
 """
@@ -12,6 +12,7 @@ from enum import Enum
 
 from followup_lint.expressions import ANYTHING, Expression, Need, Several, group_span
 from followup_lint.finding import Fix
+from followup_lint.judge.lines import Heard
 from followup_lint.removal import removal
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part
@@ -42,6 +43,7 @@ class Match:
     change: Span | None = None
     fix: Fix | None = None
     values: Mapping[str, object] = field(default_factory=dict)
+    heard: Heard | None = None
 
 
 Finder = Callable[[View], Iterator[Match]]
@@ -232,6 +234,22 @@ def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
             yield Match(place, part, values={"count": len(places), "limit": most})
 
     return Matcher(find, scope.zone, counted.need)
+
+
+def labels(names: Iterable[str], at_least: float | None, scope: Scope) -> Matcher:
+    """Lines that the judge gives one of these labels; the span is the words that carry it.
+
+    Without `at_least`, those whose fault is sure enough to be reported, and is likeliest of these;
+    with it, those of which one of the labels has at least this probability.
+    """
+    wanted = frozenset(names)
+
+    def find(view: View) -> Iterator[Match]:
+        for heard in view.heard if at_least is None else view.lines_with(wanted, at_least):
+            if heard.label in wanted and not scope.forbids(heard.line.judgement.text):
+                yield Match(heard.span, heard.part, heard=heard)
+
+    return Matcher(find, scope.zone)
 
 
 def absent(wanted: Iterable[str], scope: Scope) -> Matcher:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_lint.finding import Fix
+from followup_lint.judge.remarks import hit_of
 from followup_lint.matchers import Match, Matcher
 from followup_lint.rule import Hit
 from followup_lint.terms import Part, Severity
@@ -39,7 +40,8 @@ class OccurrenceOptions(PatternOptions):
 class Branch:
     """A matcher with what is said where it matches.
 
-    `extra` says what the option of that name adds to it: "phrases", "regex", or nothing.
+    `extra` says what the option of that name adds to it: "phrases", "regex", or nothing. `labels`
+    are those of the judge that it reports.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Branch:
     help: str
     default: bool = True
     extra: str = ""
+    labels: tuple[str, ...] = ()
 
     def is_on(self, options: Any) -> bool:
         """Whether the options have it look at all."""
@@ -65,6 +68,8 @@ class Branch:
 
     def hit(self, match: Match) -> Hit:
         """One objection, with the replacement as a fix where there is one."""
+        if match.heard is not None:
+            return hit_of(match.heard, self.message, self.help, self.severity or Severity.ERROR)
         fixes = (match.fix,) if match.fix else ()
         if match.replacement is not None:
             new = match.replacement

@@ -17,6 +17,7 @@ from followup_lint import matchers
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
 from followup_lint.expressions import Expression
+from followup_lint.judge.labels import FAULTS, HEARD
 from followup_lint.matchers import Case, Limits, Matcher, Scope
 from followup_lint.pack_check import Branch, OccurrenceOptions, PackCheck, PatternOptions
 from followup_lint.pack_tables import (
@@ -74,6 +75,8 @@ def load_rule(place: str, name: str, table: object) -> Rule:
         raise PackError(str(error), place=place, remedy=remedy) from error
     require(place, name, data)
     branches = tuple(load_branch(place, data, variant) for variant in branches_of(data))
+    if data.label:
+        branches = (*branches, listening(place, data))
     return Rule(
         id=name,
         code=data.code,
@@ -92,13 +95,32 @@ def load_rule(place: str, name: str, table: object) -> Rule:
         yields_to=tuple(data.yields_to),
         silent_beside=tuple(data.silent_beside),
         any_language=data.any_language,
+        second_opinion=data.second_opinion,
         default=data.default,
     )
 
 
 def branches_of(rule: RuleTable) -> Sequence[BranchTable]:
-    """The variants of a rule, or the rule itself where it has none."""
-    return rule.variant or [rule]
+    """The variants of a rule, or the rule itself where it has none and is not all label."""
+    alone = rule.label and not any(getattr(rule, key) is not None for key in MATCHER_KEYS)
+    return rule.variant or ([] if alone else [rule])
+
+
+def listening(place: str, rule: RuleTable) -> Branch:
+    """The branch of a rule that hears what the judge says of a line. Raises PackError."""
+    names = (rule.label,) if isinstance(rule.label, str) else tuple(rule.label)
+    for name in names:
+        if name not in FAULTS:
+            remedy = f"take one of {', '.join(FAULTS)}"
+            raise PackError(f"key `label`: no label {name!r}", place=place, remedy=remedy)
+    message, help = rule.label_message or rule.message, rule.label_help or rule.help
+    if not message:
+        raise PackError("key `message` is missing", place=place)
+    for text in (message, help):
+        check_fields(place, text)
+    with named_expressions(place, "unless-regex"):
+        found = matchers.labels(names, rule.at_least, scope_of(rule, rule))
+    return Branch(HEARD, lambda options: found, False, rule.severity, message, help, labels=names)
 
 
 def require(place: str, name: str, data: RuleTable) -> None:

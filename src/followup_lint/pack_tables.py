@@ -8,7 +8,7 @@ import msgspec
 
 from followup_lint.matchers import Case
 from followup_lint.terms import Kind, Severity
-from followup_lint.values import Count, Filled
+from followup_lint.values import Count, Filled, Ratio
 from followup_lint.view import Zone
 
 Patterns = list[Filled] | dict[Filled, str]
@@ -75,10 +75,16 @@ class RuleTable(BranchTable, forbid_unknown_fields=True, rename="kebab"):
     severity_thank_you: str = ""
     severity_check_in: str = ""
     severity_second_follow_up: str = ""
+    severity_decision_reply: str = ""
     severity_general: str = ""
     yields_to: list[str] = []
     silent_beside: list[str] = []
     any_language: bool = False
+    second_opinion: bool = False
+    label: Filled | list[Filled] = []
+    at_least: Ratio | None = None
+    label_message: str = ""
+    label_help: str = ""
     default: bool = True
     variant: list[VariantTable] = []
     bad: list[str | ExampleTable] = []

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from followup_lint.terms import Severity
+from followup_lint.terms import Assume, Severity
 from followup_lint.values import Filled
 
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=3600)]
@@ -69,4 +69,5 @@ SETS: dict[str, type[Enum]] = {
     "on-error": OnError,
     "prompt": Prompt,
     "server": Server,
+    "assume": Assume,
 }

@@ -29,6 +29,7 @@ FAMILIES = (
     "informal",
     "emoji",
     "shouting",
+    "stilted",
     "length",
     "timing",
     "correctness",
@@ -37,10 +38,11 @@ FAMILIES = (
 
 
 class Needs(Enum):
-    """What a rule reads: the text alone, or its parse."""
+    """What a rule reads: the text alone, its parse, or what the judge hears in it."""
 
     TEXT = "text"
     PARSE = "parse"
+    JUDGE = "judge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Hit:
 
     `severity`, `message` and `help` stand in for those of the rule when they are given;
     `values` fill the fields of both texts, in which `{match}` is always the excerpt. What is
-    `masked` is starred wherever the draft is shown; no text of the hit may hold it either.
+    `masked` is starred wherever the draft is shown; no text of the hit may hold it either. What is
+    `heard` was found by the judge, and gives way to a rule that names the words.
     """
 
     span: Span
@@ -61,6 +64,7 @@ class Hit:
     fixes: tuple[Fix, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
     masked: bool = False
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ class Rule:
     runs only when it is selected by its own id or code. Where a fact that it `requires` is not
     known, it is not checked. `any_language` says that it reads signs, not English words. Of a rule
     that reads the parse, `cue` tells by its options what a paragraph must have for anything to be
-    found in it; without one, each paragraph is parsed for it.
+    found in it; without one, each paragraph is parsed for it. What a rule with a `second_opinion`
+    finds is dropped where the judge holds the whole sentence harmless.
     """
 
     id: str
@@ -157,6 +162,7 @@ class Rule:
     requires: tuple[Fact, ...] = ()
     any_language: bool = False
     cue: Callable[[Any], Need] | None = None
+    second_opinion: bool = False
 
     def applies_to(self, kind: Kind) -> bool:
         """Whether the rule says anything about messages of this kind."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from followup_lint.draft import Draft
 from followup_lint.errors import FollowupLintError, PipelineError
+from followup_lint.expressions import ANYTHING
 from followup_lint.faults import guarded
 from followup_lint.finding import (
     Evidence,
@@ -18,15 +19,15 @@ from followup_lint.finding import (
     Secret,
 )
 from followup_lint.fold import fold
+from followup_lint.judge.labels import HEARD
 from followup_lint.keys import keyed
 from followup_lint.kind import Reading
-from followup_lint.language import is_english
 from followup_lint.masking import covered
 from followup_lint.notices import notices
 from followup_lint.outcome import exit_code, verdict
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
-from followup_lint.span import LineMap
+from followup_lint.span import LineMap, Span
 from followup_lint.terms import Part, Severity
 from followup_lint.view import View
 
@@ -35,6 +36,14 @@ from followup_lint.view import View
 MAX_PARSED = 50_000
 # What these families object to is no fault in words that somebody else said.
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
+# What these families object to, the judge hears as well.
+JUDGED = OWN_WORDS | {"value", "safety", "stilted"}
+
+
+def touches(start: int, text: str, spans: Sequence[Span]) -> bool:
+    """Whether one of some spans lies in a segment, at least in part."""
+    segment = Span(start, start + len(text))
+    return any(span.overlaps(segment) for span in spans)
 
 
 class Run:
@@ -49,8 +58,8 @@ class Run:
     ) -> None:
         self.view = view
         self.reading = reading
-        self.broken = broken
-        self.english = is_english(view.draft.authored_text)
+        self.broken = broken if view.lines.error is None else (*broken, view.lines.error)
+        self.english = view.lines.is_english
         applicable = [rule for rule in rules if rule.applies_to(reading.kind)]
         self.left_out = {
             rule.id: NotChecked(rule.id, rule.code, reason)
@@ -74,6 +83,8 @@ class Run:
             return "a part of the text is not English"
         if rule.element and self.reading.is_unsure:
             return "not sure that this is a follow-up"
+        if rule.needs is Needs.JUDGE and not self.view.judged:
+            return "there is nothing that the judge can read"
         if rule.needs is Needs.PARSE and self.is_too_long:
             return f"the body has more than {MAX_PARSED:,} characters"
         return ""
@@ -86,14 +97,19 @@ class Run:
     @cached_property
     def to_parse(self) -> list[tuple[int, str]]:
         """The paragraphs and list items in which a rule may find something by the parse."""
-        cues = [rule.cue and rule.cue(rule.options) for rule in self.readers]
-        if None in cues:
-            return self.view.segments
-        needs = [cue for cue in cues if cue]
+        needs = [
+            (rule.cue(rule.options) if rule.cue else ANYTHING, rule.second_opinion)
+            for rule in self.readers
+        ]
+        doubtful = self.view.doubtful
         return [
             (start, text)
             for start, text in self.view.segments
-            if any(need.met_in(text) for need in needs)
+            if any(
+                need.met_in(text)
+                and not (seconded and doubtful is not None and not touches(start, text, doubtful))
+                for need, seconded in needs
+            )
         ]
 
     @property
@@ -119,12 +135,12 @@ class Run:
         for rule, items in yielded:
             evidence += [self.evidence(rule, item) for item in items if isinstance(item, Proof)]
             findings += self.findings(rule, items, failures)
-        kept = keyed(fold(findings, self.rules), self.shown)
+        kept = keyed(fold(self.without_echoes(findings), self.rules), self.shown)
         return Report(
             name=self.view.draft.name,
             kind=self.reading.kind,
             confidence=self.reading.confidence,
-            kind_evidence=self.reading.evidence,
+            kind_evidence=self.kind_evidence,
             findings=tuple(kept),
             evidence=tuple(dict.fromkeys(evidence)),
             elements=tuple(dict.fromkeys(r.element for r in self.rules if r.element)),
@@ -138,6 +154,12 @@ class Run:
             fail_on=fail_on,
             secrets=self.secrets,
         )
+
+    @property
+    def kind_evidence(self) -> tuple[str, ...]:
+        """What the kind rests on, in words of the draft that may be shown."""
+        words = (" ".join(place.of(self.shown.text).split()) for place in self.reading.places)
+        return (*(f"“{each}”" for each in words), *self.reading.evidence)
 
     def yielded(self, rule: Rule, failures: list[Failure]) -> list[Hit | Proof]:
         """What a rule has to say, without hits on words that it spares."""
@@ -157,13 +179,30 @@ class Run:
         hits = (item for item in items if isinstance(item, Hit))
         return guarded(rule, lambda: (self.finding(rule, hit) for hit in hits), failures)
 
+    def without_echoes(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings without what the judge heard where a rule names the words themselves."""
+        told = [f for f in findings if f.variant != HEARD and f.family in JUDGED]
+
+        def is_told(heard: Finding) -> bool:
+            around = heard.span if heard.part is Part.SUBJECT else self.view.sentence_at(heard.span)
+            return any(
+                other.part is heard.part
+                and other.severity >= heard.severity
+                and other.span.overlaps(around)
+                for other in told
+            )
+
+        return [f for f in findings if f.variant != HEARD or not is_told(f)]
+
     def spares(self, rule: Rule, hit: Hit) -> bool:
         """Whether what a rule objects to is quoted from others, or in another language."""
         if hit.part is not Part.BODY:
             return False
         if any(span.contains(hit.span) for span in self.view.foreign):
             return not rule.any_language
-        return rule.family in OWN_WORDS and self.view.is_quoted(hit.span)
+        if rule.second_opinion and not hit.heard and self.view.holds_harmless(hit.part, hit.span):
+            return True
+        return (hit.heard or rule.family in OWN_WORDS) and self.view.is_quoted(hit.span)
 
     def finding(self, rule: Rule, hit: Hit) -> Finding:
         """A hit with its rule, severity, position and texts."""

@@ -11,7 +11,7 @@ from followup_lint.errors import ConfigError
 from followup_lint.nearest import unknown
 from followup_lint.presend_table import SETS, Presend
 from followup_lint.settings_file import SettingsFile
-from followup_lint.terms import Severity
+from followup_lint.terms import Assume, Severity
 from followup_lint.values import Filled, WrongValueError, typed
 from followup_lint.when import When
 
@@ -29,6 +29,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     presend: Presend = Presend()
     history: bool = False
     calendar: Filled | None = None
+    assume: Assume | None = None
 
 
 def checked(file: SettingsFile) -> Settings:

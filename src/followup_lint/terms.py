@@ -7,11 +7,16 @@ from functools import total_ordering
 
 
 class Kind(Enum):
-    """What a message is for."""
+    """What a message is for.
+
+    A DECISION_REPLY answers an offer or a rejection, or withdraws an application: nothing can be
+    missing from it, but its tone counts. GENERAL is mail that is about none of this.
+    """
 
     THANK_YOU = "thank_you"
     CHECK_IN = "check_in"
     SECOND_FOLLOW_UP = "second_follow_up"
+    DECISION_REPLY = "decision_reply"
     GENERAL = "general"
 
     __hash__ = object.__hash__  # each is there once, and the hash of Enum takes time
@@ -26,10 +31,21 @@ LABELS = {
     Kind.THANK_YOU: "thank-you",
     Kind.CHECK_IN: "check-in",
     Kind.SECOND_FOLLOW_UP: "second follow-up",
+    Kind.DECISION_REPLY: "reply to a decision",
     Kind.GENERAL: "general mail",
 }
 ALL_KINDS = frozenset(Kind)
-FOLLOW_UPS = ALL_KINDS - {Kind.GENERAL}
+FOLLOW_UPS = frozenset({Kind.THANK_YOU, Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP})
+
+
+class Assume(Enum):
+    """What a message is taken for before it is read.
+
+    Who lints a draft means a FOLLOW_UP; a hook sees ANY mail, hardly one in a hundred of which is.
+    """
+
+    FOLLOW_UP = "follow-up"
+    ANY = "any"
 
 
 @total_ordering

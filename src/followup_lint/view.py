@@ -12,9 +12,10 @@ from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft, Role
 from followup_lint.expressions import ANYTHING, Need
 from followup_lint.finding import Fix, Strength
+from followup_lint.judge.lines import Heard, Line, Lines
 from followup_lint.language import is_foreign
 from followup_lint.rule import Hit, Proof
-from followup_lint.sentences import ONE_LINE, PLAIN, count_words, cut, split_sentences
+from followup_lint.sentences import count_words, cut
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity
 
@@ -80,15 +81,23 @@ class View:
     """
 
     def __init__(
-        self, draft: Draft, kind: Kind, context: Context, docs: Sequence[Doc] = ()
+        self,
+        draft: Draft,
+        kind: Kind,
+        context: Context,
+        docs: Sequence[Doc] = (),
+        lines: Lines | None = None,
+        *,
+        listens: bool = True,
     ) -> None:
         self.draft = draft
         self.kind = kind
         self.context = context
         self.read(docs)
-        self.text = draft.text.translate(PLAIN)
-        self.flat = self.text.translate(ONE_LINE)
-        self.subject = (draft.subject or "").translate(PLAIN)
+        self.lines = lines or Lines(draft)
+        self.text, self.flat = self.lines.text, self.lines.flat
+        self.subject = self.lines.subject
+        self.listens = listens
         self._spans: dict[Zone, list[Span]] = {}
         self._pieces: dict[Zone, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
 
@@ -157,11 +166,52 @@ class View:
     @cached_property
     def sentence_spans(self) -> tuple[Span, ...]:
         """Where the sentences of the body lie, told by their punctuation alone."""
-        return tuple(
-            sentence
-            for span in self.spans(Zone.BODY)
-            for sentence in split_sentences(span, span.of(self.flat))
-        )
+        return self.lines.spans
+
+    @property
+    def judged(self) -> tuple[Line, ...]:
+        """The subject and the sentences of the body with what they do, in order.
+
+        There are none where nobody listens: in ordinary mail that a hook sees.
+        """
+        return self.lines.judged if self.listens else ()
+
+    @cached_property
+    def heard(self) -> tuple[Heard, ...]:
+        """The faults that the judge hears in them."""
+        if not self.judged:
+            return ()
+        from followup_lint.judge.hearing import hear
+
+        return tuple(filter(None, (hear(line, self.kind) for line in self.judged)))
+
+    def lines_with(self, labels: frozenset[str], at_least: float) -> tuple[Heard, ...]:
+        """The lines of which one of these labels has at least this probability."""
+        if not self.judged:
+            return ()
+        from followup_lint.judge.hearing import with_label
+
+        found = (with_label(line, labels, at_least) for line in self.judged)
+        return tuple(filter(None, found))
+
+    def holds_harmless(self, part: Part, place: Span) -> bool:
+        """Whether the judge holds the sentence around a place harmless."""
+        if not self.judged:
+            return False
+        from followup_lint.judge.hearing import is_harmless
+
+        around = [line for line in self.judged if line.part is part and line.span.contains(place)]
+        return bool(around) and is_harmless(around[0])
+
+    @cached_property
+    def doubtful(self) -> tuple[Span, ...] | None:
+        """The sentences of the body that the judge does not hold harmless; None without it."""
+        if not self.judged:
+            return None
+        from followup_lint.judge.hearing import is_harmless
+
+        body = (line for line in self.judged if line.part is Part.BODY)
+        return tuple(line.span for line in body if not is_harmless(line))
 
     @cached_property
     def word_count(self) -> int:

@@ -143,7 +143,7 @@ CASES = [
     (
         ["no-such-kind"],
         "{}/no-such-kind/followup-lint.toml [rules.too-long]: key `more-than`: there is no "
-        "'chek_in'; take one of thank_you, check_in, second_follow_up, general",
+        "'chek_in'; take one of thank_you, check_in, second_follow_up, decision_reply, general",
     ),
     (
         ["empty-word"],
@@ -194,7 +194,7 @@ CASES = [
     (["--kind", "chek-in", "good.txt"], "--kind: no kind 'chek-in'; did you mean check-in?"),
     (
         ["--kind", "novel", "good.txt"],
-        "--kind: no kind 'novel'; take one of thank-you, check-in, second-follow-up, general",
+        "--kind: no kind 'novel'; take one of thank-you, check-in, second-follow-up, decision-reply, general",
     ),
     (
         ["--select", "emoji,urgncy", "good.txt"],

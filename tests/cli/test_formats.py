@@ -118,6 +118,7 @@ def test_settings_for_some_mail_hold_for_that_mail(inline: Inline, write: Write)
         "emoji (FUL421)",
         "textspeak (FUL404)",
         "emoji (FUL421)",
+        "informal-word (FUL403)",
     ]
 
 

@@ -57,7 +57,7 @@ def test_kinds_are_taken_with_dash_and_with_underscore(inline: Inline, write: Wr
         inline("--select", "emoji", "--kind", k, "a.txt").out for k in ("check-in", "check_in")
     ]
 
-    assert "Read as a check-in (as given).\n" in outcomes[0]
+    assert "Read as a check-in, as given.\n" in outcomes[0]
     assert outcomes[0] == outcomes[1]
 
 

@@ -15,8 +15,8 @@ from followup_lint.presend.policy import Action, Judgement, judge
 from followup_lint.presend_table import OnError, Presend
 
 REPROACH = (
-    b"From: Dana Reyes <dana@example.com>\nTo: Sam Ortiz <sam@example.org>\nSubject: Friday\n\n"
-    b"Dear Sam,\n\nThis is my third email about Friday.\n\nDana\n"
+    b"From: Dana Reyes <dana@example.com>\nTo: Sam Ortiz <sam@example.org>\nSubject: Mower\n\n"
+    b"Dear Sam,\n\nThis is my third email about the lawn mower that you borrowed.\n\nDana\n"
 )
 
 

@@ -32,8 +32,8 @@ from followup_lint.presend_table import OnError, Presend, Scope
 DEFAULTS = Presend()
 WARNED = POLITE.replace(b"Thank you for", b"Thx for")
 REPROACH = (
-    b"From: dana@example.com\nTo: Sam Ortiz <sam@example.org>\nSubject: Friday\n\n"
-    b"Dear Sam,\n\nThis is my third email about Friday.\n\nDana\n"
+    b"From: dana@example.com\nTo: Sam Ortiz <sam@example.org>\nSubject: Mower\n\n"
+    b"Dear Sam,\n\nThis is my third email about the lawn mower that you borrowed.\n\nDana\n"
 )
 
 

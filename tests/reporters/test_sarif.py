@@ -164,18 +164,18 @@ def test_braces_are_not_taken_for_places_to_fill() -> None:
 def test_several_drafts_are_artifacts_of_one_run() -> None:
     pairs = [named("b/ä b.txt", GIZMO), named("<stdin>", GIZMO), named("b/ä b.txt", GIZMO)]
     run = run_of(*pairs, rules=[GIZMO])
-    general = {"kind": "general", "verdict": "look again"}
+    read_as = {"kind": "thank_you", "verdict": "look again"}
 
     assert run["artifacts"] == [
         {
             "location": {"uri": "b/%C3%A4%20b.txt"},
             "roles": ["analysisTarget"],
-            "properties": general,
+            "properties": read_as,
         },
         {
             "location": {"description": {"text": "standard input"}},
             "roles": ["analysisTarget", "standardStream"],
-            "properties": general,
+            "properties": read_as,
         },
     ]
     places = [result["locations"][0]["physicalLocation"] for result in run["results"]]

@@ -44,7 +44,7 @@ a.txt:3:19: warning: some-word (TST101)
   “gizmo” is a word.
   help: Say what it does.
 
-Look again: 1 thing to weigh; 1 check ran. Read as a thank-you (as given).
+Look again: 1 thing to weigh; 1 check ran. Read as a thank-you, as given.
 """
 
     assert expected == text_of(LETTER, rule)
@@ -176,7 +176,7 @@ What was found:
     (generic)
   interest –
 Ready: nothing to change; 3 checks ran.
-Read as a thank-you (as given).
+Read as a thank-you, as given.
 """
 
     assert expected == text_of(LETTER, *PANEL, width=40)
@@ -185,7 +185,7 @@ Read as a thank-you (as given).
 def test_the_panel_is_one_line_where_it_fits() -> None:
     expected = (
         'What was found: conversation ~ "gizmo tour" line 3 (generic) · interest –\n'
-        "Ready: nothing to change; 2 checks ran. Read as a thank-you (as given).\n"
+        "Ready: nothing to change; 2 checks ran. Read as a thank-you, as given.\n"
     )
 
     assert expected == text_of(LETTER, *PANEL[1:])
@@ -268,7 +268,7 @@ def test_of_many_unknown_facts_three_are_named() -> None:
 
 
 def test_no_check_is_never_called_ready() -> None:
-    assert text_of(LETTER) == "Not checked: no check ran. Read as a thank-you (as given).\n"
+    assert text_of(LETTER) == "Not checked: no check ran. Read as a thank-you, as given.\n"
 
 
 def test_the_short_form_is_a_line_for_each_finding_that_counts() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from followup_lint import Config, Context, Draft, Finding, Kind, Linter
 from followup_lint.rules import BUILTIN
-from followup_lint.rules.wording import Ways, Wording, filled, whole_words
+from followup_lint.rules.wording import Wording, filled, whole_words
 from followup_lint.sentences import lower
 from growth import MOST, growth
 
@@ -41,34 +41,30 @@ def test_lower_case_keeps_the_number_of_characters() -> None:
 
 
 def test_a_sentence_gets_one_remark() -> None:
-    text = "Sorry for my nerves, and sorry that I rambled. I froze when you asked about dyes."
-    assert len(findings("needless-apology", text)) == 2
+    text = "It is close to my home, and close to my gym. It would really boost my career."
+    assert len(findings("self-focused", text)) == 2
 
 
 def test_what_is_quoted_or_allowed_passes() -> None:
-    text = "What is the salary range for this role?"
-    assert excerpts("compensation-talk", text) == ["is the salary"]
-    assert excerpts("compensation-talk", text, allow=["Is the Salary"]) == []
-    assert (
-        excerpts("compensation-talk", 'Guests ask me "What is the salary range?" at times.') == []
-    )
+    text = "The role would really boost my career."
+    assert excerpts("self-focused", text) == ["boost my career"]
+    assert excerpts("self-focused", text, allow=["Boost My Career"]) == []
+    assert excerpts("self-focused", f'Our advert says "{text}"') == []
 
 
 @pytest.mark.parametrize(
     "seed",
     [
         "i ", "a ", "no ", "my my ", "my boss ", "sorry for the ", "your website is ",
-        "what is the ", "when i am the ", "gift for you ", "i've been ", "x", "12 34-",
+        "what is the ", "when i am the ", "close to my ", "i've been ", "x", "12 34-",
     ],
 )  # fmt: skip
 def test_expressions_take_time_by_the_length_of_hostile_text(seed: str) -> None:
     patterns = [
         pattern
         for rule in BUILTIN
-        if isinstance(rule.check, Ways)
-        for way in rule.check.ways
-        if isinstance(way, Wording)
-        for pattern in (way.pattern, way.spared)
+        if isinstance(rule.check, Wording)
+        for pattern in (rule.check.pattern, rule.check.spared)
         if pattern is not None
     ]
 
@@ -80,7 +76,6 @@ def test_expressions_take_time_by_the_length_of_hostile_text(seed: str) -> None:
 
 
 def test_every_frame_names_classes_that_exist() -> None:
-    for rule in BUILTIN:
-        for way in rule.check.ways if isinstance(rule.check, Ways) else ():
-            if isinstance(way, Wording):
-                assert way.pattern.pattern and (way.spared is None or way.spared.pattern)
+    for check in (rule.check for rule in BUILTIN):
+        if isinstance(check, Wording):
+            assert check.pattern.pattern and (check.spared is None or check.spared.pattern)

@@ -57,7 +57,7 @@ class FrameJob:
 
         A baseline is left out: it names files, and a row is in none.
         """
-        config = replace(config, baseline=None)
+        config = replace(config.for_any_mail(), baseline=None)
         Linter(config)
         return cls(config, tuple(path.read_text("utf-8") for path in config.packs), **fields)
 

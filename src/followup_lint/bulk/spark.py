@@ -41,10 +41,11 @@ def lint_frame(
     with `prefix` before its name. With `content_free`, they hold no word of the drafts. A draft
     that cannot be linted has why in `error`, an `exit_code` of 2, and no findings.
 
-    The findings are those of `Linter(config, context).lint(draft)`. Nothing is linted before an
-    action of Spark asks for it. Raises ConfigError for a column that is missing, is of the wrong
-    type or is there already, ConfigError or PackError for wrong settings, and FollowupLintError
-    where a package is not installed.
+    The findings are those of `Linter(config, context).lint(draft)`, where `config` assumes any
+    mail unless it says otherwise. Nothing is linted before an action of Spark asks for it.
+    Raises ConfigError for a column that is missing, is of the wrong type or is there already,
+    ConfigError or PackError for wrong settings, and FollowupLintError where a package is not
+    installed.
     """
     check_installed()
     from pyspark import cloudpickle

@@ -68,7 +68,7 @@ class Bench:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.finder = job.finder()
-        self.judge = Judge(Linter(job.config), job.content_free)
+        self.judge = Judge(Linter(job.config.for_any_mail()), job.content_free)
 
     def lines(self, messages: list[Message]) -> list[Line]:
         """A row for each message; what cannot be read gets one with its error."""

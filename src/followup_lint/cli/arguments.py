@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from followup_lint.cli import streams
 from followup_lint.errors import FollowupLintError
-from followup_lint.terms import Kind, Severity
+from followup_lint.terms import Assume, Kind, Severity
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
@@ -110,6 +110,7 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
 
 
 KINDS = {kind.value.replace("_", "-"): kind for kind in Kind}
+SURFACES = {surface.value: surface for surface in Assume}
 SEVERITIES = {severity.value: severity for severity in Severity}
 FORMATS = ("text", "json")
 COLORS = {name: name for name in ("auto", "always", "never")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from followup_lint.cli.finders import Finders
 from followup_lint.config import Config
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
+from followup_lint.judge.lines import Lines
 from followup_lint.kind import infer
 from followup_lint.linter import Linter
-from followup_lint.rule import Rule
 from followup_lint.view import View
 
 USAGE = "followup-lint context [options] [DRAFT]"
@@ -78,7 +78,7 @@ def run(arguments: list[str]) -> int:
     folder = source.folder if options.draft else Path()
     config = Config.from_file(options.config) if options.config else Config.discover(folder)
     known = Finders(options).known(draft, folder, config)
-    report = told(draft, known, Linter(config).rules)
+    report = told(draft, known, Linter(config))
     if options.format == "json":
         text = msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
         streams.write_utf8(text + "\n")
@@ -87,12 +87,13 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def told(draft: Draft, known: Gathered, rules: Sequence[Rule]) -> ContextReport:
+def told(draft: Draft, known: Gathered, linter: Linter) -> ContextReport:
     """What is known of a draft, and what is not though one of the rules asks for it."""
-    kind = infer(draft, known.context).kind
-    view = View(draft, kind, known.context)
+    lines = Lines(draft)
+    kind = infer(draft, known.context, lines, linter.assume).kind
+    view = View(draft, kind, known.context, lines=lines)
     missing: dict[tuple[str, str], list[str]] = {}
-    for rule in rules:
+    for rule in linter.rules:
         for fact in rule.requires if rule.applies_to(kind) or not draft.text else ():
             if not fact.known(view, rule.options):
                 missing.setdefault((fact.name, fact.remedy), []).append(rule.id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.cli.recording import address, kind_of, must_be_on
+from followup_lint.cli.recording import address, must_be_on, of_any_mail
 from followup_lint.config import Config
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list
     must_be_on(Config.from_file(options.config) if options.config else Config.discover(Path()))
     mailbox = opened(Path(options.path))
     with progress(mailbox.size) as advance:
-        importer = Importer(History.at(), kind_of, usable(options.own), advance)
+        importer = Importer(History.at(), of_any_mail, usable(options.own), advance)
         tally = importer.take_in(mailbox.pieces)
     for place in tally.broken[:NAMED]:
         streams.tell("note", f"{options.path}, {place}: it cannot be read, and is left out")

@@ -11,6 +11,7 @@ from followup_lint.cli.arguments import (
     PROG,
     SEVERITIES,
     STDIN,
+    SURFACES,
     Parser,
     add_config,
     add_format,
@@ -105,6 +106,13 @@ def add_choice(parser: Parser) -> argparse._ArgumentGroup:
         type=one_of("--kind", "kind", KINDS),
         metavar="KIND",
         help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+    )
+    group.add_argument(
+        "--assume",
+        type=one_of("--assume", "surface", SURFACES),
+        metavar="WHAT",
+        help="what a message is taken for before it is read: follow-up, or any mail "
+        "(default: that of the settings, else follow-up for a draft, any for an archive)",
     )
     group.add_argument(
         "--select",

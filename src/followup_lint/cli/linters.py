@@ -128,6 +128,7 @@ def adjusted(config: Config, options: argparse.Namespace) -> Config:
         select=config.select if select is None else tuple(select),
         ignore=(*config.ignore, *ignore),
         fail_on=options.fail_on or config.fail_on,
+        assume=options.assume or config.assume,
         baseline=baseline(config, options),
         when=with_last_word(config.when, options),
     )

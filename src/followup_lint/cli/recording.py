@@ -14,7 +14,7 @@ from followup_lint.draft import Draft
 from followup_lint.errors import ConfigError
 from followup_lint.plain import Plain
 from followup_lint.settings_file import user_file
-from followup_lint.terms import Kind
+from followup_lint.terms import Assume, Kind
 
 
 def must_be_on(config: Config) -> None:
@@ -34,8 +34,13 @@ def how_to_switch(config: Config) -> str:
 
 
 def kind_of(draft: Draft, given: Kind | None = None) -> Kind:
-    """The kind that is given, or the one that the text speaks for."""
+    """The kind that is given, or the one that the text speaks for if it is a follow-up."""
     return kind.infer(Plain.of(draft).plain, Context(kind=given)).kind
+
+
+def of_any_mail(draft: Draft) -> Kind:
+    """The kind that the text of a message in a mailbox speaks for."""
+    return kind.infer(Plain.of(draft).plain, Context(), assume=Assume.ANY).kind
 
 
 def address(option: str) -> Callable[[str], str]:

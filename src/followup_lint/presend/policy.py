@@ -12,6 +12,7 @@ from followup_lint.draft import Draft
 from followup_lint.errors import DraftError, FollowupLintError, NoTextError
 from followup_lint.faults import describe
 from followup_lint.finding import Finding, Report
+from followup_lint.judge.lines import Lines
 from followup_lint.linter import Linter
 from followup_lint.past import is_to_interviewer
 from followup_lint.plain import Plain
@@ -21,7 +22,7 @@ from followup_lint.presend.lean import lean
 from followup_lint.presend.passing import why_passed
 from followup_lint.presend_table import OnError, Presend, Scope
 from followup_lint.rule import FAMILIES
-from followup_lint.terms import Kind, Part, Severity
+from followup_lint.terms import Assume, Kind, Part, Severity
 
 __all__ = ["LINTER_ERROR", "Action", "Judge", "Judgement", "judge", "unchecked"]
 
@@ -39,7 +40,7 @@ class Judge:
         self, settings: Presend, config: Config | None = None, known_of: KnownOf = nothing_known
     ) -> None:
         self.settings = settings
-        self.config = config or Config()
+        self.config = (config or Config()).for_any_mail()
         self.known_of = known_of
         self.linters: dict[bool, Linter] = {}
 
@@ -65,9 +66,10 @@ class Judge:
         """
         known = self.known_of(draft)
         context = known.context
-        whole = self.settings.scope is Scope.ALL or is_follow_up(draft, context)
+        lines = Lines(Plain.of(draft).plain)
+        whole = self.settings.scope is Scope.ALL or self.is_follow_up(lines, context)
         linter = self.linter(whole)
-        report = linter.lint(draft, context)
+        report = linter.lint(draft, context, lines)
         first = draft.first_line if lines_from is None else lines_from
         held = tuple(
             replace(finding, line=finding.line - first + 1)
@@ -76,6 +78,12 @@ class Judge:
         )
         found = self.judged(report, held, trouble_of(report, linter))
         return replace(found, notes=known.notices)
+
+    def is_follow_up(self, lines: Lines, context: Context) -> bool:
+        """Whether a message follows up on an interview: by its words, or because of its reader."""
+        assume = self.config.assume or Assume.ANY
+        reading = kinds.infer(lines.draft, context, lines, assume)
+        return reading.kind is not Kind.GENERAL or goes_to_interviewer(lines.draft, context)
 
     def judged(self, report: Report, held: tuple[Finding, ...], trouble: str) -> Judgement:
         """What becomes of a message with this report, by the findings that hold it back."""
@@ -106,12 +114,6 @@ def judge(
 ) -> Judgement:
     """What becomes of one message; a fault of the linter is one of the answers, never raised."""
     return Judge(settings, config, known_of).judge(raw)
-
-
-def is_follow_up(draft: Draft, context: Context) -> bool:
-    """Whether a message follows up on an interview: by its words, or because of its reader."""
-    reading = kinds.infer(Plain.of(draft).plain, context)
-    return reading.kind is not Kind.GENERAL or goes_to_interviewer(draft, context)
 
 
 def goes_to_interviewer(draft: Draft, context: Context) -> bool:

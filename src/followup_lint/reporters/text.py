@@ -23,7 +23,6 @@ VERDICT_STYLES = {
     Verdict.LOOK_AGAIN: "bold yellow",
     Verdict.READY: "bold green",
 }
-QUOTE = 44
 MARKS = {Strength.FOUND: ("✓", "green"), Strength.WEAK: ("~", "yellow")}
 MISSING = ("–", "red")
 DECODED = (
@@ -153,7 +152,7 @@ def item(element: str, proof: Evidence | None) -> tuple[Piece, ...]:
     if proof is None:
         return (f"{element} ", MISSING)
     mark = MARKS[proof.strength]
-    words_found = cropped(" ".join(proof.excerpt.split()), QUOTE)
+    words_found = cropped(" ".join(proof.excerpt.split()), words.QUOTE)
     quote = f' "{words_found}"' if words_found else ""
     note = f" ({proof.note})" if proof.note else ""
     where = "in the subject" if proof.part is Part.SUBJECT else f"line {proof.line}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from followup_lint.finding import Report
+from followup_lint.reporters.cells import cropped
 from followup_lint.terms import Kind, Severity, Verdict
 
 # As many of the facts that were not known are named in the verdict line; JSON lists all.
 MOST_FACTS = 3
+QUOTE = 44  # cells
 SURE = 0.85
 FAIRLY_SURE = 0.6
 
@@ -77,15 +79,22 @@ def reasons(report: Report) -> dict[str, int]:
 def reading(report: Report) -> str:
     """What the message was read as, and how sure that is."""
     article = "" if report.kind is Kind.GENERAL else "a "
+    said = f"Read as {article}{report.kind.label}"
     if report.kind_evidence == ("given",):
-        how = "as given"
-    elif report.confidence >= SURE:
+        return f"{said}, as given."
+    if report.confidence >= SURE:
         how = "sure"
-    elif report.confidence >= FAIRLY_SURE:
-        how = "fairly sure"
     else:
-        how = "not sure; --kind says what it is"
-    return f"Read as {article}{report.kind.label} ({how})."
+        how = "fairly sure" if report.confidence >= FAIRLY_SURE else "not sure"
+    return f"{said}{grounds(report)} ({how}; --kind says otherwise)."
+
+
+def grounds(report: Report) -> str:
+    """What the reading rests on most: words of the draft, or what is known of earlier messages."""
+    first = next(iter(report.kind_evidence), "")
+    if first.startswith("“"):
+        return f", by “{cropped(first[1:-1], QUOTE)}”"
+    return f", since {first}" if first else ""
 
 
 def verdict_line(report: Report) -> tuple[str, str]:

@@ -144,6 +144,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    second_opinion=True,
     yields_to=("decision-push",),
     source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
     examples=(

@@ -13,6 +13,7 @@ from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
 from followup_lint.nlp.words import those, words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
+from followup_lint.rules.listening import heard
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
@@ -59,6 +60,8 @@ VEILED = Expression(
     r"(?:call|answer|reply|response|decision))\b",
     re.IGNORECASE,
 )
+HEARD = "“{match}” may read as an order."
+HELP = "Ask instead: “Could you share …?” or “I would appreciate …”"
 WANTING = Need.of_parts(TELLING)
 
 
@@ -92,6 +95,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
                     variant="demand" if strong else "want",
                     severity=options.severity_demand_verbs if strong else None,
                 )
+    yield from heard(view, "demand", HEARD, HELP)
 
 
 def demanded(verb: Token) -> list[Token]:
@@ -164,7 +168,7 @@ RULE = Rule(
     family="demanding",
     summary="“I need”, “I want” or “I expect”, aimed at the reader.",
     message="“{match}” may read as a demand.",
-    help="Ask instead: “Could you share …?” or “I would appreciate …”",
+    help=HELP,
     why="To state a want as a fact is the next most direct way of asking after the command.",
     severity=Severity.WARNING,
     severity_in={Kind.GENERAL: Severity.SUGGESTION},
@@ -172,6 +176,7 @@ RULE = Rule(
     options=Options(),
     check=check,
     cue=cue,
+    second_opinion=True,
     yields_to=("desperation",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(

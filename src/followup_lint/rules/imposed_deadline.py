@@ -14,6 +14,7 @@ from followup_lint.nlp.deadlines import deadlines
 from followup_lint.nlp.grammar import Actor
 from followup_lint.nlp.words import words_in
 from followup_lint.rule import Hit, Needs, Rule, bad, good
+from followup_lint.rules.listening import heard
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
@@ -38,6 +39,8 @@ TOLD = Expression(
 )
 # A request even where the tagger takes its verb for a noun ("Kindly revert").
 OPENS = Expression(r"\W*(?:please|pls|kindly)\b", re.IGNORECASE)
+HEARD = "“{match}” may hurry the reader."
+HELP = "Ask about their timeline: “Do you have a sense of when a decision will be made?”"
 ANSWERS = frozenset({"answer", "reply", "response", "decision", "call", "confirmation", "feedback"})
 WANTS = frozenset({"need", "want", "expect", "like", "hope", "appreciate", "hear", "get", "receive",
                    "love", "grateful", "require", "know", "hoping", "request", "look", "looking",
@@ -62,6 +65,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             if words and binds_reader(sentence, words[0]):
                 soft = softened(sentence)
                 yield view.hit(words, severity=options.severity_if_softened if soft else None)
+    yield from heard(view, "deadline", HEARD, HELP)
 
 
 def softened(sentence: Sentence) -> bool:
@@ -90,7 +94,7 @@ RULE = Rule(
     family="demanding",
     summary="The message sets the reader a deadline for answering or deciding.",
     message="“{match}” sets the reader a deadline.",
-    help="Ask about their timeline: “Do you have a sense of when a decision will be made?”",
+    help=HELP,
     why=(
         "The time of the decision is the reader's. Dates that the reader named, and your own "
         "(“I can send references by Friday”), pass."
@@ -100,16 +104,17 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    second_opinion=True,
     yields_to=("ultimatum",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(
         bad("I would like to hear from you [[by Friday]]."),
-        bad("Let me know [[within 24 hours]]."),
+        bad("[[Let me know within 24 hours]]."),
         bad("An answer [[by Thursday]] would be fair."),
-        bad("I look forward to your reply [[by noon]]."),
-        bad("Please let me have it [[by noon]]."),
-        bad("Kindly revert with the outcome [[by tomorrow]]."),
-        bad("Please give me an answer [[no later than March 3]]."),
+        bad("[[I look forward to your reply by noon]]."),
+        bad("[[Please let me have it by noon]]."),
+        bad("[[Kindly revert with the outcome by tomorrow]]."),
+        bad("[[Please give me an answer no later than March 3]]."),
         good("I can send my references by Friday."),
         good("You mentioned a decision by the end of the month, so I wanted to check in."),
         good("See you Friday, and thank you for the early slot."),

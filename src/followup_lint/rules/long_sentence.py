@@ -1,4 +1,4 @@
-"""A sentence is longer than 30 words."""
+"""A sentence is longer than 34 words."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ QUOTED_WORDS = 3
 class Options:
     """How many words a sentence may have, or the part of one up to a dash, colon or bracket."""
 
-    max_words: int = 30
+    max_words: int = 34
 
 
 def check(view: View, options: Options) -> Iterator[Hit]:
@@ -89,11 +89,12 @@ RULE = Rule(
     id="long-sentence",
     code="FUL504",
     family="length",
-    summary="A sentence is longer than 30 words.",
+    summary="A sentence is longer than 34 words.",
     message="{count} words in one sentence.",
     why=(
         "Style guides advise 15 words on average and 25 at most; 29 or more are very difficult "
-        "to read. The limit leaves slack for names and titles."
+        "to read. The limit leaves slack for names and titles: of mails that people would send as "
+        "they are, one in fifty has a longer sentence."
     ),
     severity=Severity.SUGGESTION,
     severity_in={Kind.GENERAL: None},
@@ -104,17 +105,17 @@ RULE = Rule(
         bad(
             "[[I enjoyed our conversation about the new regional schedule and I wanted to add that "
             "in my last role I worked on a similar plan with four depots and two carriers who "
-            "shared one yard.]]"
+            "shared one small yard behind the market.]]"
         ),
         bad(
             "[[Thank you for the time that you and your colleagues took to show me the lab and the "
             "storage rooms and to explain the rules that govern how samples move between the two "
-            "sites.]]"
+            "sites in the north of the county.]]"
         ),
         bad(
             "[[Because the project that you described needs someone who can speak with suppliers "
             "and also read the contracts in detail, I believe that my two years in purchasing and "
-            "my law degree would both be useful.]]"
+            "my law degree would both be useful to the whole of your team.]]"
         ),
         bad(
             "I enjoyed it. [[We spoke of plans,\nand of ways]] – at last.", options={"max-words": 6}

@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followup_lint.finding import Strength
 from followup_lint.matchers import count_units
-from followup_lint.nlp.conversation import Level, best_reference
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
+from followup_lint.rules.listening import evidence, lacks
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
-# In longer notes the finder more often misses a reference than the writer does.
+# In longer notes a reference is missed more often than it is missing.
 LONG_NOTE = 40
+EVENT, GENERIC, SPECIFIC = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """The least level that counts: 1 the event, 2 a generic topic, 3 a specific one."""
 
-    min_level: int = 2
+    min_level: int = GENERIC
 
 
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     """Evidence for the best reference; one objection where none is good enough."""
-    best = best_reference(view.sentences)
-    if best.level >= options.min_level:
-        weak = best.level < Level.SPECIFIC
-        strength = Strength.WEAK if weak else Strength.FOUND
-        yield view.proof(best.tokens, strength, "generic" if weak else "")
+    proof = evidence(view, "conversation", "generic")
+    level = 0 if proof is None else GENERIC if proof.note else SPECIFIC
+    if not level and not lacks(view, "thanks"):
+        level = EVENT
+    if level >= options.min_level:
+        if proof:
+            yield proof
         return
     long = count_units(view, "words") >= LONG_NOTE
     yield view.hit(view.body_start, severity=Severity.SUGGESTION if long else None)
@@ -48,7 +50,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     kinds=frozenset({Kind.THANK_YOU}),
-    needs=Needs.PARSE,
+    needs=Needs.JUDGE,
     options=Options(),
     check=check,
     silent_beside=("thanks-only",),

@@ -10,7 +10,7 @@ from followup_lint.draft.recipients import reader_name
 from followup_lint.draft.subjects import is_reply
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Proof, Rule, bad, good
-from followup_lint.terms import Kind, Severity
+from followup_lint.terms import Severity
 from followup_lint.view import View, Zone
 
 
@@ -49,8 +49,7 @@ RULE = Rule(
     message="The message starts straight with the text.",
     help="Open with the person's name: “Dear {recipient},”",
     why="Any greeting brings more replies than none; without one a request may read as curt.",
-    severity=Severity.WARNING,
-    severity_in={Kind.GENERAL: Severity.SUGGESTION},
+    severity=Severity.SUGGESTION,
     options=Options(),
     check=check,
     element="greeting",

@@ -104,9 +104,9 @@ OF_OTHERS = Expression(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The severity in a second follow-up, whose reader has more reason to have forgotten."""
+    """The severity in a second follow-up, whose reader may well have forgotten."""
 
-    severity_second_follow_up: Severity = Severity.WARNING
+    severity_second_follow_up: Severity = Severity.SUGGESTION
 
 
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
@@ -156,8 +156,7 @@ RULE = Rule(
         "Those who hire have several positions to fill at once. The name of yours, given once, "
         "spares the reader a search."
     ),
-    severity=Severity.WARNING,
-    severity_in={Kind.THANK_YOU: Severity.SUGGESTION, Kind.CHECK_IN: Severity.SUGGESTION},
+    severity=Severity.SUGGESTION,
     kinds=FOLLOW_UPS,
     options=Options(),
     check=check,

@@ -26,6 +26,7 @@ LAST_NAME = Expression(
 )
 FORMULA = "Kind regards,"
 MAX_TAIL = 120
+MOST_WISHED = 10  # words: "Merry Christmas to you and everybody on the second floor!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ class Options:
 
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     """Evidence for a sign-off; one objection at the end of the text for what it lacks."""
-    if not view.spans(Zone.BODY) or (view.kind is Kind.GENERAL and answers(view)):
+    if not view.spans(Zone.BODY):
         return
     found = parts(view)
-    lacking = list(lacks(view, found, options))
+    asked = view.kind is not Kind.GENERAL or not answers(view)
+    lacking = list(lacks(view, found, options)) if asked else []
     if lacking:
         end = view.spans(Zone.LETTER)[-1].end
         yield view.hit(
@@ -82,9 +84,24 @@ def parts(view: View) -> SignOff:
     end = view.spans(Zone.LETTER)[-1].end
     if not spans:
         name = last_name(view.text, end)
-        return SignOff(parting_thanks(view.text, name.start if name else end), name)
+        return SignOff(closing_before(view.text, name.start if name else end), name)
     found = sign_off_at(view.text, spans[0])
-    return SignOff(found.closing or parting_thanks(view.text, spans[0].start), found.name)
+    return SignOff(found.closing or closing_before(view.text, spans[0].start), found.name)
+
+
+def closing_before(text: str, end: int) -> Span | None:
+    """What closes a letter above its writer's name: thanks, or a wish on a line of its own.
+
+    Wishes are too many to list ("Happy Easter", "Best greetings from Kiel"), and stand alone.
+    """
+    if thanks := parting_thanks(text, end):
+        return thanks
+    body = text[:end].rstrip(" \n-–—~/")
+    start = body.rfind("\n") + 1
+    line = body[start:].strip()
+    if start and line[:1].isupper() and len(line.split()) <= MOST_WISHED and line[-1] not in ".?:;":
+        return Span(start, len(body))
+    return None
 
 
 def last_name(text: str, end: int) -> Span | None:
@@ -124,8 +141,8 @@ RULE = Rule(
     message="The message ends without {missing}.",
     help="Close with “Kind regards,” and your full name.",
     why="A message that just stops may read as abrupt, and the reader must know who writes.",
-    severity=Severity.WARNING,
-    severity_in={Kind.GENERAL: Severity.SUGGESTION},
+    # In mails that people would send as they are, a sign-off is missing as often as in others.
+    severity=Severity.SUGGESTION,
     options=Options(),
     check=check,
     element="sign-off",

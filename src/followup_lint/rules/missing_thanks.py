@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from followup_lint.expressions import Expression
 from followup_lint.finding import Strength
-from followup_lint.nlp import grammar
-from followup_lint.nlp.grammar import Actor
-from followup_lint.nlp.words import those
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
+from followup_lint.rules.listening import evidence
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
 from followup_lint.view import View, Zone
 
-if TYPE_CHECKING:
-    from followup_lint.nlp import Token
-
-THANK = frozenset({"thank", "thanks", "thanking", "thx", "tnx", "thankyou"})
-APPRECIATE = grammar.forms("appreciate")
-GRATEFUL = frozenset({"grateful", "thankful", "indebted"})
-GRATITUDE = frozenset({"gratitude", "appreciation"})
-REQUESTING = frozenset({"would", "'d", "will", "'ll", "could"})
-IDLE = frozenset({"to", "god", "goodness", "heavens"})
 CLOSING_THANKS = Expression(r"\b(?:thank(?:s| you)|gratefully|with gratitude)\b", re.IGNORECASE)
+IN_ADVANCE = Expression(r"\bthank(?:s|ing)?(?: you)? (?:\w+ ){0,3}in advance\b", re.IGNORECASE)
 WARMTH = Expression(
     r"\b(?:pleasure|enjoy\w*|delight\w*|(?:great|good|nice|lovely|wonderful) (?:to )?"
     r"(?:meet|speak|talk|chat|see|hear|learn)\w*)\b",
@@ -42,62 +30,9 @@ class Options:
     count_sign_off: bool = False
 
 
-THANKING = frozenset({*THANK, *APPRECIATE, *GRATEFUL, *GRATITUDE, "cheers"})
-
-
-def is_thanks(token: Token) -> bool:
-    """Whether a token thanks the reader, rather than a cause, a god, or in advance."""
-    word = token.lower_
-    if word == "cheers" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
-        return True
-    if word in THANK:
-        return not is_idle(token) and not in_advance(token)
-    if word in APPRECIATE and token.tag_.startswith("VB"):
-        requested = bool(grammar.auxiliaries(token) & REQUESTING)
-        first_person = grammar.actor(token) in {Actor.WRITER, None}
-        return first_person and not requested and not grammar.negated(token)
-    if word in GRATEFUL:
-        requested = any(
-            grammar.auxiliaries(link) & REQUESTING for link in grammar.clause_chain(token)
-        )
-        return grammar.actor(token) in {Actor.WRITER, None} and not requested
-    return word in GRATITUDE
-
-
-def is_idle(token: Token) -> bool:
-    """Whether "thanks" names a cause, a god, nothing at all, or is refused."""
-    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
-    before = token.doc[token.i - 1].lower_ if token.i else ""
-    if before == "no" or following == ["for", "nothing"]:
-        return True
-    if following[:1] and following[0] in IDLE and following[1:] != ["you"]:
-        return True
-    return grammar.negated(token) and not any(
-        t.lower_ == "enough" for t in token.doc[token.i : token.i + 4]
-    )
-
-
-def in_advance(token: Token) -> bool:
-    """Whether the thanks is one in advance, which is a request."""
-    window = [t.lower_ for t in token.doc[token.i + 1 : token.i + 6]]
-    return any(pair == ("in", "advance") for pair in itertools.pairwise(window))
-
-
-def with_object(token: Token) -> list[Token]:
-    """The thanks with what it is for."""
-    return grammar.clause_tokens(token) if token.tag_.startswith("VB") else [token]
-
-
-def proof_of_thanks(view: View) -> Proof | None:
-    """Where the body thanks the reader first."""
-    found = (token for s in view.sentences for token in those(s, THANKING) if is_thanks(token))
-    first = next(found, None)
-    return None if first is None else view.proof(with_object(first))
-
-
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     """Evidence where thanks is found; one objection before the body where there is none."""
-    if proof := proof_of_thanks(view):
+    if proof := evidence(view, "thanks", "hardly said"):
         yield proof
         return
     sign_off = next(thanks_in_sign_off(view), None)
@@ -118,7 +53,7 @@ def thanks_in_sign_off(view: View) -> Iterator[Span]:
 def objection(view: View, in_sign_off: bool) -> Hit:
     """The objection for the case at hand; it weighs less where the note is warm otherwise."""
     warm = bool(WARMTH.search(view.text))
-    requested = any(in_advance(token) for s in view.sentences for token in those(s, THANK))
+    requested = bool(IN_ADVANCE.search(view.flat))
     variant = "sign-off-only" if in_sign_off else "request-only" if requested else "none"
     messages = {
         "none": "The message never thanks the reader.",
@@ -150,7 +85,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     kinds=FOLLOW_UPS,
     severity_in={Kind.CHECK_IN: Severity.SUGGESTION, Kind.SECOND_FOLLOW_UP: Severity.SUGGESTION},
-    needs=Needs.PARSE,
+    needs=Needs.JUDGE,
     options=Options(),
     check=check,
     element="thanks",
@@ -161,12 +96,12 @@ RULE = Rule(
             "to join.\n\nRegards,\nDana Reyes"
         ),
         bad(
-            "Dear Amir,\n\n[[]]Thanks to my experience I am a strong match for the role.\n\n"
+            "Dear Amir,\n\n[[]]My experience makes me a strong match for the role.\n\n"
             "Regards,\nDana Reyes"
         ),
         bad(
-            "Dear Dr. Hale,\n\n[[]]I would appreciate it if you could send me an update. Thanks in "
-            "advance for a quick reply.\n\nRegards,\nDana Reyes"
+            "Dear Dr. Hale,\n\n[[]]I would appreciate it if you could send me an update.\n\n"
+            "Regards,\nDana Reyes"
         ),
         bad("Dear Amir,\n\n[[]]I learned a lot about the rota.\n\nMany thanks,\nDana Reyes"),
         good(

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup_lint.finding import Strength
-from followup_lint.nlp.value import values
 from followup_lint.rule import Hit, Needs, NoOptions, Proof, Rule, bad, good
+from followup_lint.rules.listening import evidence
 from followup_lint.terms import FOLLOW_UPS, Kind, Severity
 from followup_lint.view import View
 
 
 def check(view: View, options: NoOptions) -> Iterator[Hit | Proof]:
     """Evidence for the best statement of what the writer brings; one objection without any."""
-    best = max(values(view.sentences), key=lambda value: value.solid, default=None)
-    if best is None:
-        yield view.hit(view.body_start)
-    elif best.solid:
-        yield view.proof(best.tokens)
-    else:
-        yield view.proof(best.tokens, Strength.WEAK, "without an example")
+    yield evidence(view, "value", "without an example") or view.hit(view.body_start)
 
 
 RULE = Rule(
@@ -37,7 +30,7 @@ RULE = Rule(
     severity=Severity.SUGGESTION,
     kinds=FOLLOW_UPS,
     severity_in={Kind.CHECK_IN: None, Kind.SECOND_FOLLOW_UP: None},
-    needs=Needs.PARSE,
+    needs=Needs.JUDGE,
     check=check,
     element="value",
     silent_beside=("thanks-only",),

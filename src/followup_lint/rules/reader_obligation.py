@@ -132,6 +132,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    second_opinion=True,
     source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
     examples=(
         bad("[[You must reply]] by Friday."),

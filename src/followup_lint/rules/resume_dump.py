@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from followup_lint.draft import Role
 from followup_lint.expressions import Expression
-from followup_lint.nlp.value import DEEDS, values
 from followup_lint.rule import Hit, Needs, Rule, bad, good
+from followup_lint.rules.listening import lines_with
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Severity
 from followup_lint.values import Count
@@ -57,15 +57,15 @@ def check(view: View, options: Options) -> Iterator[Hit]:
 
 def value_sentences(view: View) -> list[Span]:
     """The sentences of the body that tell of the writer's experience or deeds, in order."""
-    found = [view.span_of(value.tokens) for value in values(view.sentences) if value.solid]
-    return list(dict.fromkeys(view.sentence_at(place) for place in found))
+    return [line.span for line in lines_with(view, "value")]
 
 
 def own_bullets(view: View) -> list[Span]:
     """The list items that name strengths or deeds of the writer, in order."""
     items = view.draft.spans({Role.LIST_ITEM})
     listed = [item for item in items if STRENGTHS.search(lead_in(view, item))]
-    return listed or [item for item in items if opens_with_deed(item.of(view.flat))]
+    telling = value_sentences(view)
+    return listed or [item for item in items if any(item.overlaps(line) for line in telling)]
 
 
 def lead_in(view: View, item: Span) -> str:
@@ -75,12 +75,6 @@ def lead_in(view: View, item: Span) -> str:
     prose = [s for s in before if not any(other.contains(s) for other in items)]
     text = prose[-1].of(view.flat) if prose else ""
     return "" if READERS.search(text) else text
-
-
-def opens_with_deed(text: str) -> bool:
-    """Whether a list item begins like a line of a CV: "Led …", "- Reduced …"."""
-    words = re.findall(r"[A-Za-z]+", text[:40])
-    return bool(words) and words[0].lower() in DEEDS and not words[0].endswith("ing")
 
 
 def figures(view: View, telling: list[Span]) -> list[Span]:
@@ -105,14 +99,14 @@ RULE = Rule(
     ),
     severity=Severity.SUGGESTION,
     kinds=frozenset({Kind.THANK_YOU, Kind.CHECK_IN}),
-    needs=Needs.PARSE,
+    needs=Needs.JUDGE,
     options=Options(),
     check=check,
     source="https://wp.stolaf.edu/pipercenter/how-to-guides/interview-guide/thank-you-notes",
     examples=(
         bad(
-            "I led the audit team. I reduced errors by half. I trained six people. [[I built the "
-            "new ledger.]] I managed two budgets."
+            "I led the audit team. I reduced errors by half. I trained six people. I built the "
+            "new ledger. [[I managed two budgets.]]"
         ),
         bad("My strengths:\n- budgeting\n- audits\n- forecasting\n[[- reporting]]\n- training"),
         bad(
@@ -120,12 +114,12 @@ RULE = Rule(
             "[[3 million]] in new work."
         ),
         bad(
-            "In short:\n- Led the audit team\n- Reduced errors\n- Trained six people\n"
-            "[[- Built the new ledger]]"
+            "What I have done so far:\n- led the audit team\n- cut errors by half\n"
+            "- trained six people\n[[- built the new ledger]]"
         ),
         bad(
-            "I led the audit team. I reduced errors by half. [[I trained six people.]]",
-            options={"max-value-sentences": 2},
+            "I led the audit team. [[I built the new ledger.]] I managed two budgets.",
+            options={"max-value-sentences": 1},
         ),
         good("In my last role I reduced closing time by two days."),
         good(

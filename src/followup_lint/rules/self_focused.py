@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from followup_lint.nlp.gain import gains
-from followup_lint.rule import Needs, Rule, bad, good
+from followup_lint.rule import Rule, bad, good
 from followup_lint.rules.self_focused_words import FOR_OTHERS, GAINS, WORDS
-from followup_lint.rules.wording import Allowed, Reading, Remark, Ways, Wording
+from followup_lint.rules.wording import Allowed, Wording
 from followup_lint.terms import Kind, Severity
 
 RULE = Rule(
@@ -18,18 +17,14 @@ RULE = Rule(
     why="Interest that starts from the writer's gain gives the reader no reason.",
     severity=Severity.SUGGESTION,
     kinds=frozenset({Kind.THANK_YOU, Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP}),
-    needs=Needs.PARSE,
     options=Allowed(),
-    check=Ways((Wording(WORDS, GAINS, FOR_OTHERS), Reading(Remark(), gains))),
+    check=Wording(WORDS, GAINS, FOR_OTHERS),
     source="https://www.askamanager.org/2012/10/youre-making-these-5-mistakes-in-your-interview-thank-you-notes.html",
     examples=(
         bad("This job [[would be perfect for me]] because I want to move into finance."),
         bad("The role would really [[boost my career]]."),
         bad("The office is [[close to my home]], so it works well."),
-        bad("A permanent contract would [[help me]] get a mortgage."),
-        bad("I [[hope to earn]] enough to travel next summer."),
         bad("[[What attracts me most is the short commute]]."),
-        bad("I [[need the practical hours]] to finish my diploma."),
         good("The role is a strong match for my experience in payroll audits."),
         good("It would be a pleasure to work with your team."),
         good("Your focus on training is close to my own approach to teaching."),

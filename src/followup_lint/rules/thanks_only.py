@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup_lint.finding import Strength
 from followup_lint.matchers import count_units
-from followup_lint.nlp.conversation import Level, best_reference
-from followup_lint.nlp.value import values
 from followup_lint.rule import Hit, Needs, NoOptions, Proof, Rule, bad, good
+from followup_lint.rules.listening import evidence, lacks
 from followup_lint.rules.missing_conversation import LONG_NOTE
-from followup_lint.rules.missing_interest import is_asked, proof_of_interest
-from followup_lint.rules.missing_thanks import proof_of_thanks
+from followup_lint.rules.missing_interest import is_asked
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
 
 def check(view: View, options: NoOptions) -> Iterator[Hit | Proof]:
     """Evidence for the thanks; one objection before the body where that is all there is."""
-    thanks = proof_of_thanks(view)
+    thanks = evidence(view, "thanks")
     if thanks is None:
         return
     yield thanks
-    if is_asked(view) and adds_nothing(view):
+    if is_asked(view) and all(lacks(view, e) for e in ("conversation", "interest", "value")):
         long = count_units(view, "words") >= LONG_NOTE
         yield view.hit(view.body_start, severity=Severity.SUGGESTION if long else None)
-
-
-def adds_nothing(view: View) -> bool:
-    """Whether the note names no topic, shows no interest, and says nothing of its writer."""
-    if best_reference(view.sentences).level >= Level.GENERIC or values(view.sentences):
-        return False
-    interest = proof_of_interest(view)
-    return interest is None or interest.strength is Strength.WEAK
 
 
 RULE = Rule(
@@ -51,7 +40,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     kinds=frozenset({Kind.THANK_YOU}),
-    needs=Needs.PARSE,
+    needs=Needs.JUDGE,
     check=check,
     element="thanks",
     source="https://www.askamanager.org/2012/10/youre-making-these-5-mistakes-in-your-interview-thank-you-notes.html",

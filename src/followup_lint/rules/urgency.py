@@ -156,6 +156,7 @@ RULE = Rule(
     needs=Needs.PARSE,
     options=Options(),
     check=check,
+    second_opinion=True,
     cue=cue,
     source="http://llt.msu.edu/vol11num2/biesenbachlucas/",
     examples=(

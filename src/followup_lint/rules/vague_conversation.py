@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.context import Context, Interview
-from followup_lint.nlp.conversation import Level, best_reference
+from followup_lint.finding import Strength
 from followup_lint.rule import Hit, Needs, Proof, Rule, bad, good
+from followup_lint.rules.listening import evidence
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
@@ -33,11 +34,15 @@ def names_topic(text: str, topic: str) -> bool:
 
 def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     """One objection to a generic reference, or to one that names none of the topics."""
-    best = best_reference(view.sentences)
+    best = evidence(view, "conversation", "generic")
+    if best is None:
+        return
     topics = view.context.interview.topics if options.topics_from_context else ()
     off_topic = bool(topics) and not any(names_topic(view.flat, topic) for topic in topics)
-    if best.level is Level.GENERIC or (best.level is Level.SPECIFIC and off_topic):
-        yield view.hit(best.tokens, variant="off-topic" if off_topic else "generic")
+    if off_topic:
+        yield view.hit(best.span, variant="off-topic")
+    elif best.strength is Strength.WEAK:
+        yield view.hit(best.span, variant="generic")
 
 
 RULE = Rule(
@@ -50,22 +55,22 @@ RULE = Rule(
     why="A note that could have gone to any firm reads as one that did.",
     severity=Severity.SUGGESTION,
     kinds=frozenset({Kind.THANK_YOU}),
-    needs=Needs.PARSE,
+    needs=Needs.JUDGE,
     options=Options(),
     check=check,
     silent_beside=("missing-conversation",),
     source="https://careerservices.princeton.edu/undergraduate-students/resumes-letters-online-profiles/thank-you-letters",
     examples=(
         bad(
-            "Dear Ms. Ortiz,\n\nThank you. I enjoyed [[learning more about the role and the "
+            "Dear Ms. Ortiz,\n\nThank you. [[I enjoyed learning more about the role and the "
             "team]].\n\nRegards,\nDana Reyes"
         ),
         bad(
-            "Dear Amir,\n\nThank you. It was great to [[hear about the company and the "
+            "Dear Amir,\n\nThank you. [[It was great to hear about the company and the "
             "position]].\n\nRegards,\nDana Reyes"
         ),
         bad(
-            "Dear Dr. Hale,\n\nThank you. I enjoyed our [[discussion about staffing levels]].\n\n"
+            "Dear Dr. Hale,\n\nThank you. [[I enjoyed our discussion about staffing levels]].\n\n"
             "Regards,\nDana Reyes",
             context=Context(interview=Interview(topics=("discharge planning", "night rota"))),
         ),
