@@ -344,4 +344,5 @@ def test_a_proxy_that_is_stopped_does_not_wait_for_ever(
     proxies.background.run(proxies.servers[0].stop())
     upstream.holds["dot"].set()
 
-    assert client.getreply() == (421, b"4.3.2 followup-lint is being stopped")
+    said = f"4.3.2 followup-lint is being stopped\n4.3.2 {UNKNOWN}".encode()
+    assert client.getreply() == (421, said)

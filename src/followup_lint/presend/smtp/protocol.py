@@ -10,7 +10,9 @@ CRLF = b"\r\n"
 END = b"\r\n.\r\n"
 # RFC 5321, section 4.5.3.1.5.
 REPLY_LINE = 512
-SENT, CONTINUE, START_MAIL, UNAVAILABLE = 250, 334, 354, 421
+READY, CONTINUE, START_MAIL, UNAVAILABLE = 220, 334, 354, 421
+# RFC 5321, section 4.2.1: the first digit says whether what was asked for is done.
+DONE, REFUSAL = range(200, 300), range(400, 600)
 AUTH, DATA, EHLO, MAIL, QUIT = b"AUTH", b"DATA", b"EHLO", b"MAIL", b"QUIT"
 RSET, DOT = b"RSET\r\n", b".\r\n"
 # What would change how bytes are to be read, or bring in a text that the proxy never sees.

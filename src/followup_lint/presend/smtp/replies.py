@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from followup_lint.presend.judgement import Judgement
-from followup_lint.presend.smtp.protocol import Reply, reply
+from followup_lint.presend.smtp.protocol import UNAVAILABLE, Reply, reply
 from followup_lint.presend.smtp.upstream import UpstreamError
 
 # A mail program shows them in a box.
 MOST_REASONS = 12
 OVERRIDE = "To send it as it is, let your mail program use the mail server itself."
+UNSURE = "It may have been sent all the same: look for it before you send it again"
 
 
 def held_back(judgement: Judgement, *, international: bool) -> Reply:
@@ -35,6 +36,11 @@ def false_end() -> Reply:
 
 def failed(error: UpstreamError, *, complete: bool) -> Reply:
     """The server failed, before or after the message was complete."""
-    not_sent = "The message was not sent"
-    unknown = "It may have been sent all the same: look for it before you send it again"
-    return reply(451, "4.4.2", str(error), unknown if complete else not_sent)
+    outcome = UNSURE if complete else "The message was not sent"
+    return reply(451, "4.4.2", str(error), outcome)
+
+
+def stopping(*, complete: bool) -> Reply:
+    """The proxy is stopped, while the server may have a message that it has not answered."""
+    outcome = (UNSURE,) if complete else ()
+    return reply(UNAVAILABLE, "4.3.2", "followup-lint is being stopped", *outcome)

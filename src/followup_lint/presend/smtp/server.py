@@ -6,13 +6,12 @@ import asyncio
 import signal
 
 from followup_lint.faults import describe
+from followup_lint.presend.smtp import replies
 from followup_lint.presend.smtp.protocol import UNAVAILABLE, reply
 from followup_lint.presend.smtp.proxy import Proxy
 from followup_lint.presend.smtp.session import Session
 from followup_lint.presend.smtp.upstream import UpstreamError, connect
 from followup_lint.presend.smtp.wire import CHUNK, Reader, Wire
-
-STOPPING = reply(UNAVAILABLE, "4.3.2", "followup-lint is being stopped")
 
 
 class Server:
@@ -46,7 +45,9 @@ class Server:
         except (OSError, EOFError):
             pass  # the mail program has gone
         except asyncio.CancelledError:
-            client.writer.write(STOPPING.raw)
+            session = self.tasks[task]
+            complete = session is not None and session.complete
+            client.writer.write(replies.stopping(complete=complete).raw)
         except Exception as error:
             # Its text could quote the message.
             self.proxy.note(f"a connection was cut: internal error ({describe(error)})")

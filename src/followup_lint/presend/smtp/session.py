@@ -10,13 +10,14 @@ from followup_lint.presend.smtp.protocol import (
     AUTH,
     CONTINUE,
     DATA,
+    DONE,
     DOT,
     EHLO,
     MAIL,
     QUIT,
+    REFUSAL,
     REFUSED,
     RSET,
-    SENT,
     START_MAIL,
     UNAVAILABLE,
     Command,
@@ -35,7 +36,11 @@ GO_AHEAD = Reply(START_MAIL, (b"354 End the message with <CR><LF>.<CR><LF>\r\n",
 
 
 class Session:
-    """Relays between a mail program and the server. `busy` says that a message is under way."""
+    """Relays between a mail program and the server.
+
+    `busy` says that a message is under way, `complete` that the server has been told of its end
+    and has not answered yet.
+    """
 
     def __init__(self, client: Wire, upstream: Upstream, proxy: Proxy) -> None:
         self.client = client
@@ -43,6 +48,7 @@ class Session:
         self.proxy = proxy
         self.limits = proxy.limits
         self.busy = False
+        self.complete = False
         self.ending = False
         self.international = False
 
@@ -92,7 +98,7 @@ class Session:
             answer = await self.upstream.ask(await self.line(), self.limits.command)
         if answer.code == START_MAIL:
             # The server takes for DATA what is not; it must get no text that nobody checked.
-            raise self.upstream.failure("asks for a message at the wrong time")
+            raise self.upstream.fail("asks for a message at the wrong time")
         if command.verb == EHLO:
             answer = answer.without_hidden(self.limits.max_size)
         await self.answer(answer)
@@ -117,22 +123,12 @@ class Session:
         """Tell why the message is not sent, and let the server forget for whom it was."""
         await self.answer(answer)
         with contextlib.suppress(UpstreamError):  # the next command will tell
-            await self.upstream.ask(RSET, self.limits.command)
+            await self.upstream.ask(RSET, self.limits.command, DONE)
 
     async def forward(self, command: Command, message: bytearray, judgement: Judgement) -> None:
         """Send the message as it came, and tell what the server says to it."""
-        complete = False
-        try:
-            self.still_wanted()
-            answer = await self.upstream.ask(command.line, self.limits.data_start)
-            if answer.code == START_MAIL:
-                await self.upstream.send(memoryview(message))
-                self.still_wanted()
-                complete = True
-                answer = await self.upstream.ask(DOT, self.limits.data_end)
-        except UpstreamError as error:
-            answer = replies.failed(error, complete=complete)
-        if answer.code != SENT:
+        answer = await self.hand_over(command, message)
+        if answer.code not in DONE:
             await self.answer(answer)
             return
         try:
@@ -140,6 +136,23 @@ class Session:
             await self.answer(answer)
         finally:
             await self.proxy.remember(without_stuffing(message), judgement)
+
+    async def hand_over(self, command: Command, message: bytearray) -> Reply:
+        """Send the message, and return what the server says to its end, or why it says nothing."""
+        upstream, limits = self.upstream, self.limits
+        try:
+            self.still_wanted()
+            answer = await upstream.ask(command.line, limits.data_start, (START_MAIL,), REFUSAL)
+            if answer.code == START_MAIL:
+                await upstream.send(memoryview(message))
+                await upstream.hear(limits.quiet)  # what comes by now is no answer to the end
+                self.still_wanted()
+                self.complete = True
+                answer = await upstream.ask(DOT, limits.data_end, DONE, REFUSAL)
+        except UpstreamError as error:
+            answer = replies.failed(error, complete=self.complete)
+        self.complete = False
+        return answer
 
     def tell_of(self, judgement: Judgement) -> None:
         """Tell what is out of the ordinary about a message that was sent."""

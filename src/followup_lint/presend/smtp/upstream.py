@@ -6,16 +6,14 @@ import asyncio
 import os
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 
 from followup_lint.errors import FollowupLintError
 from followup_lint.presend.smtp.address import PLAIN, STARTTLS, Address
 from followup_lint.presend.smtp.limits import Limits
-from followup_lint.presend.smtp.protocol import Reply
+from followup_lint.presend.smtp.protocol import READY, UNAVAILABLE, Reply
 from followup_lint.presend.smtp.wire import CHUNK, LineError, Wire
-
-READY = 220
 
 
 class UpstreamError(FollowupLintError):
@@ -23,43 +21,80 @@ class UpstreamError(FollowupLintError):
 
 
 class Upstream:
-    """A connection to the server. All that goes wrong in it is raised as UpstreamError."""
+    """A connection to the server. All that goes wrong in it is raised as UpstreamError.
+
+    Then it is finished with, and raises the same whatever it is asked: an answer that comes late,
+    or that nobody has asked for, would pass for one to the next command.
+    """
 
     def __init__(self, address: Address, wire: Wire, limits: Limits) -> None:
         self.address = address
         self.wire = wire
         self.limits = limits
+        self.fault: UpstreamError | None = None
+        wire.keep_nothing_back()
 
-    async def ask(self, line: bytes, seconds: float) -> Reply:
-        """Send a line and wait for the answer, which must be one to this line."""
-        early = self.wire.unread
-        if early and not early.startswith(b"421"):
-            raise failure(self.address, "answers what it was not asked")
-        await self.send(line)
-        return await self.reply(seconds)
+    async def ask(self, line: bytes, seconds: float, *allowed: Container[int]) -> Reply:
+        """Send a line and wait for its answer, which has one of the codes allowed, or any.
+
+        A server that has said that it leaves (421) is asked nothing; that is its answer.
+        """
+        await self.hear(0)
+        if not self.wire.unread:
+            await self.send(line)
+        elif not self.wire.unread.startswith(b"%d" % UNAVAILABLE):
+            raise self.fail("answers what it was not asked")
+        answer = await self.reply(seconds)
+        if answer.code == UNAVAILABLE:
+            self.fail("has closed the connection")  # as it does now; who asks next hears of it
+        elif allowed and not any(answer.code in codes for codes in allowed):
+            raise self.fail(f"answers {answer.code} where it cannot")
+        return answer
+
+    async def hear(self, seconds: float) -> None:
+        """Take in what the server has said unasked, or says within so many seconds."""
+        with self.trusted():
+            await self.wire.hear(seconds)
 
     async def send(self, content: bytes | memoryview) -> None:
-        """Send bytes, and wait until the server has taken most of them."""
-        with explained(self.address):
+        """Send bytes, and wait until all are on their way."""
+        with self.trusted():
             for start in range(0, len(content), CHUNK):
                 await self.wire.send(content[start : start + CHUNK], self.limits.data_block)
 
     async def reply(self, seconds: float) -> Reply:
-        """Wait for a reply, of one line or several."""
+        """Wait for a reply, of one line or several with the same code (RFC 5321, 4.2.1)."""
         lines: list[bytes] = []
-        with explained(self.address):
-            while len(lines) < self.limits.reply_lines:
-                line = await self.wire.line(self.limits.auth_line, seconds)
-                lines.append(line)
-                if not line[:3].isdigit() or line[3:4] not in b"- \r\n":
-                    break
-                if line[3:4] != b"-":
-                    return Reply(int(line[:3]), tuple(lines))
-        raise failure(self.address, "does not speak SMTP")
+        with self.trusted():
+            async with asyncio.timeout(seconds):
+                while len(lines) < self.limits.reply_lines:
+                    line = await self.wire.line(self.limits.auth_line, seconds)
+                    lines.append(line)
+                    if not is_reply(line) or line[:3] != lines[0][:3]:
+                        break
+                    if line[3:4] != b"-":
+                        return Reply(int(line[:3]), tuple(lines))
+            raise failure(self.address, "does not speak SMTP")
 
-    def failure(self, problem: str) -> UpstreamError:
-        """What is said when the server fails."""
-        return failure(self.address, problem)
+    @contextmanager
+    def trusted(self) -> Iterator[None]:
+        """Talk to the server, but never again after something went wrong."""
+        if self.fault:
+            raise self.fault
+        try:
+            with explained(self.address):
+                yield
+        except BaseException as error:
+            self.abort()
+            if isinstance(error, UpstreamError):
+                self.fault = error
+            raise
+
+    def fail(self, problem: str) -> UpstreamError:
+        """Finish with the connection, and return what is to be raised."""
+        self.fault = failure(self.address, problem)
+        self.abort()
+        return self.fault
 
     def abort(self) -> None:
         """Cut the connection; a message that is not complete is discarded by the server."""
@@ -102,6 +137,7 @@ async def encrypt(upstream: Upstream, context: ssl.SSLContext) -> None:
     with explained(upstream.address):
         async with asyncio.timeout(limits.connect):
             await wire.writer.start_tls(context, server_hostname=upstream.address.host)
+    wire.keep_nothing_back()
 
 
 @contextmanager
@@ -126,6 +162,11 @@ def explained(address: Address) -> Iterator[None]:
     except OSError as error:
         why = os.strerror(error.errno) if error.errno else type(error).__name__
         raise failure(address, f"cannot be reached ({why})") from error
+
+
+def is_reply(line: bytes) -> bool:
+    """Whether this is a line of a reply: a code, and more or nothing."""
+    return line[:3].isdigit() and line[3:4] in b"- \r\n"
 
 
 def failure(address: Address, problem: str) -> UpstreamError:

@@ -46,6 +46,17 @@ class Wire:
             raise EOFError
         self.unread += received
 
+    async def hear(self, seconds: float) -> None:
+        """Take in what has come, or comes within so many seconds. Raises EOFError."""
+        if self.unread:
+            return
+        # One pass of the event loop sees that something is there, and the next one reads it.
+        for _ in range(2):
+            await asyncio.sleep(0)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.more()
+
     async def line(self, limit: int, seconds: float) -> bytes:
         """The next line with its end. Raises LineError as well."""
         async with asyncio.timeout(seconds):
@@ -56,6 +67,11 @@ class Wire:
         line = bytes(self.unread[: end + 1])
         del self.unread[: end + 1]
         return line
+
+    def keep_nothing_back(self) -> None:
+        """Let `send` wait until all is on its way, and not most of it only."""
+        # With 0, one that writes to an encrypted connection is never woken up.
+        self.writer.transport.set_write_buffer_limits(high=1)
 
     async def send(self, content: bytes | memoryview, seconds: float) -> None:
         """Write, and wait until the other end has taken most of it."""
