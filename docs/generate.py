@@ -1,8 +1,8 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder, the literals of the expressions, what is told of rules, the pages
-in docs/rules, the output shown in README.md and on the pages of this folder, and the texts that the
-tests of the command compare with.
+That is the schema in this folder and in the package, the literals of the expressions, what is told
+of rules, the pages in docs/rules, the output shown in README.md and on the pages of this folder,
+and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ from console import replayed
 from followup_lint import catalogue, registry
 from followup_lint.cli import main
 from followup_lint.expressions import Expression, Several, index
-from followup_lint.reporters.json import schema
+from followup_lint.reporters.json import SCHEMA_FILE, schema
 from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA = ROOT / "docs" / "report.schema.json"
+SCHEMA = ROOT / "docs" / SCHEMA_FILE
+# The same for programs, which have the package and not the documentation.
+PACKAGED_SCHEMA = ROOT / "src" / "followup_lint" / SCHEMA_FILE
 CATALOGUE = ROOT / "src" / "followup_lint" / catalogue.FILE
 INDEX = ROOT / "src" / "followup_lint" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
@@ -94,7 +96,8 @@ if __name__ == "__main__":
     os.environ |= {"COLUMNS": "80", "TZ": "America/New_York"}
     INDEX.write_text(index_text(), encoding="utf-8")
     CATALOGUE.write_text(catalogue.written(), encoding="utf-8")
-    SCHEMA.write_text(schema_text(), encoding="utf-8")
+    for place in (SCHEMA, PACKAGED_SCHEMA):
+        place.write_text(schema_text(), encoding="utf-8")
     rule_pages.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:

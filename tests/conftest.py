@@ -26,7 +26,7 @@ def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
     # Not made unless a test records something, and never seen by the next one.
     os.environ["XDG_STATE_HOME"] = str(base / "state" / secrets.token_hex(8))
     os.environ["FOLLOWUP_LINT_SERVER"] = "off"
-    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING"):
+    for name in ("COLUMNS", "FORCE_COLOR", "GITHUB_WORKSPACE", "NO_COLOR", "PYTHONIOENCODING"):
         os.environ.pop(name, None)
 
 

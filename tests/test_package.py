@@ -57,7 +57,7 @@ def sdist(distributions: Path) -> set[str]:
 
 def test_the_wheel_holds_every_module_and_every_file_of_the_model(wheel: dict[str, bytes]) -> None:
     source = {path for path in files_below(PACKAGE) if path.suffix in {".py", ".el"}}
-    data = files_below(MODEL) | {PACKAGE / "py.typed"}
+    data = files_below(MODEL) | {PACKAGE / "py.typed", PACKAGE / "report.schema.json"}
     expected = {path.relative_to(PACKAGE.parent).as_posix() for path in source | data}
 
     assert expected - wheel.keys() == set()
@@ -76,8 +76,10 @@ def test_the_wheel_holds_the_packs_unchanged(wheel: dict[str, bytes]) -> None:
 
 def test_the_wheel_installs_nothing_beside_the_package(wheel: dict[str, bytes]) -> None:
     tops = {name.partition("/")[0] for name in wheel}
+    data = {name for name in wheel if name.startswith("followup_lint-0.1.0.data/")}
 
-    assert {"followup_lint", "followup_lint-0.1.0.dist-info"} == tops
+    assert tops == {"followup_lint", "followup_lint-0.1.0.dist-info", "followup_lint-0.1.0.data"}
+    assert data == {"followup_lint-0.1.0.data/scripts/followup-lint-sendmail"}
 
 
 def test_the_wheel_names_and_holds_both_licences(wheel: dict[str, bytes]) -> None:
@@ -92,6 +94,9 @@ def test_the_wheel_has_the_command(wheel: dict[str, bytes]) -> None:
     [entries] = [text for name, text in wheel.items() if name.endswith("/entry_points.txt")]
 
     assert b"[console_scripts]\nfollowup-lint = followup_lint.launch:main" in entries
+    assert b"followup-lint-sendmail-python = followup_lint.presend.sendmail:main" in entries
+    # Another program of the same name would stand in the place of the script.
+    assert b"followup-lint-sendmail =" not in entries
 
 
 def test_the_sdist_holds_what_is_needed_to_build_test_and_train(sdist: set[str]) -> None:

@@ -1,6 +1,10 @@
 """The linter that reads your follow-up e-mail before the hiring manager does."""
 
-from __future__ import annotations
+# First of all, for `python -m followup_lint` would take the next module from the folder one is in.
+from followup_lint import safe_path
+
+if safe_path.is_started_by_name():
+    safe_path.leave()
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
@@ -24,12 +28,14 @@ if TYPE_CHECKING:
     )
     from followup_lint.draft import Draft
     from followup_lint.errors import (
+        ArgumentError,
         ConfigError,
         ContextError,
         DraftError,
         FollowupLintError,
         PackError,
         PluginError,
+        ProcessError,
     )
     from followup_lint.finding import (
         Evidence,
@@ -53,12 +59,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Agency", "Author", "Calendar", "Channel", "Company", "Config", "ConfigError", "Contact",
-    "Context", "ContextError", "Direction", "Draft", "DraftError", "Evidence", "Example",
-    "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError", "Hit", "Interview",
-    "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part", "Person",
-    "PluginError", "Position", "Promise", "Proof", "Reason", "Report", "Rule", "Secret",
-    "Severity", "Span", "Strength", "Verdict", "View", "Weekday", "When", "Zone",
+    "Agency", "ArgumentError", "Author", "Calendar", "Channel", "Company", "Config",
+    "ConfigError", "Contact", "Context", "ContextError", "Direction", "Draft", "DraftError",
+    "Evidence", "Example", "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError",
+    "Hit", "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part",
+    "Person", "PluginError", "Position", "ProcessError", "Promise", "Proof", "Reason", "Report",
+    "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Weekday", "When", "Zone",
     "apply_fixes", "bad", "good", "lint",
 ]  # fmt: skip
 
@@ -72,8 +78,8 @@ _HOMES = {
     ),
     "draft": ("Draft",),
     "errors": (
-        "ConfigError", "ContextError", "DraftError", "FollowupLintError", "PackError",
-        "PluginError",
+        "ArgumentError", "ConfigError", "ContextError", "DraftError", "FollowupLintError",
+        "PackError", "PluginError", "ProcessError",
     ),
     "finding": (
         "Evidence", "Failure", "Finding", "Fix", "NotChecked", "Notice", "Report", "Secret",

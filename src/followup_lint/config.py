@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 
 from followup_lint import settings_file
+from followup_lint.errors import ConfigError
+from followup_lint.fields import instance
 from followup_lint.presend_table import Presend
 from followup_lint.settings_file import SettingsFile
 from followup_lint.settings_table import Settings, checked, settings_of
@@ -18,6 +20,7 @@ from followup_lint.terms import Assume, Severity
 from followup_lint.when import When
 
 DEFAULTS = "defaults"
+PATH = (str, PathLike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Config:
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
+        instance("Config: key `source`", self.source, str, ConfigError)
         names = zip(Settings.__struct_fields__, Settings.__struct_encode_fields__, strict=True)
         given = {spelled: plain(getattr(self, name)) for name, spelled in names}
         settings = settings_of(given, self.source if self.source != DEFAULTS else "Config")
@@ -85,6 +89,7 @@ class Config:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Config:
         """Read a settings file. Raises ConfigError naming the file and the key."""
+        instance("path", path, PATH, ConfigError, "name the file")
         return of(settings_file.read(path))
 
     @classmethod
@@ -94,6 +99,7 @@ class Config:
         They are those of the nearest `followup-lint.toml`, or `pyproject.toml` with a table
         `tool.followup-lint`, upward from there; else those in the user's settings folder.
         """
+        instance("start", start, PATH, ConfigError, "name the folder")
         return of(settings_file.in_force(fspath(start)))
 
     @classmethod

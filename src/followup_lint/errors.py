@@ -30,6 +30,10 @@ class NoTextError(DraftError):
     """A draft holds no text to lint: it is empty, encrypted, or has attachments only."""
 
 
+class ArgumentError(FollowupLintError):
+    """A value of the wrong type was given to a function or a class of ours."""
+
+
 class PackError(FollowupLintError):
     """A pack of rules is broken."""
 

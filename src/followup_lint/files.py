@@ -7,6 +7,7 @@ import io
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -22,22 +23,39 @@ def write_whole(path: Path, data: bytes, *, was: bytes | None = None) -> None:
     """
     target = Path(os.path.realpath(path))
     before = target.stat() if was is not None or target.exists() else None
-    beside = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
-    try:
+    with beside(target) as new:
         # Nobody else may read it before it has the permissions of the file.
-        with open_new(beside, 0o666 if before is None else 0o600) as file:
+        with open_new(new, 0o666 if before is None else 0o600) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if before is not None:
-            dress(beside, target, before)
+            dress(new, target, before)
         if was is not None and target.read_bytes() != was:
             raise ChangedError
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+        new.replace(target)
+
+
+@contextlib.contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A name beside a file, for what is to take its place; nothing of that name is left."""
+    path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(OSError):  # mostly it has taken the place of the file
+            path.unlink()
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder where there is none, and those above it, for this user alone.
+
+    So the XDG Base Directory Specification wants folders of programs to be made. Raises OSError.
+    """
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)  # raises where there is something else
 
 
 def open_new(path: Path, mode: int) -> io.BufferedWriter:

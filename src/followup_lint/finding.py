@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
+from followup_lint.fields import settle
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity, Verdict
 
@@ -20,6 +22,10 @@ class Fix:
     span: Span
     replacement: str
     safe: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
     def changes(self, text: str) -> list[Span]:
         """What it changes in its text: single characters where the length stays, else the whole."""
@@ -56,6 +62,10 @@ class Finding:
     part: Part = Part.BODY
     key: str = ""
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 class Strength(Enum):
     """How well a required element was found."""
@@ -79,6 +89,10 @@ class Evidence:
     note: str = ""
     part: Part = Part.BODY
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -87,6 +101,10 @@ class Failure:
     rule: str
     code: str
     error: str
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +115,10 @@ class NotChecked:
     code: str
     reason: str
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -105,6 +127,10 @@ class Notice:
     code: str
     message: str
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:
@@ -112,6 +138,10 @@ class Secret:
 
     part: Part
     span: Span
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +173,30 @@ class Report:
     fail_on: Severity = Severity.WARNING
     known: int = 0
     secrets: tuple[Secret, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain values, as it stands among the `reports` of `--format json`.
+
+        `report.schema.json` beside the package describes it, and a document of reports.
+        """
+        import json
+
+        fields: dict[str, Any] = json.loads(self.to_json())
+        return fields
+
+    def to_json(self, *, indent: int = 0) -> str:
+        """The same as JSON text; with an `indent` of 0, on one line."""
+        import json
+
+        import msgspec
+
+        text = json.dumps(msgspec.to_builtins(self), indent=indent or None, ensure_ascii=False)
+        # Half a character, as a file name may have, is written as JSON spells it.
+        return text.encode("utf-8", "backslashreplace").decode()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

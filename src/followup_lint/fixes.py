@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from followup_lint.draft import Draft, Role
 from followup_lint.draft.edits import Edit, edited, with_line_ends_of
 from followup_lint.draft.places import subject_span
+from followup_lint.errors import ArgumentError, DraftError
+from followup_lint.fields import instance, settle
 from followup_lint.finding import Finding, Fix, Report
 from followup_lint.fold import Taken
 from followup_lint.terms import Part
@@ -25,6 +27,10 @@ class Fixed:
     subject: str | None
     mended: tuple[Finding, ...]
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -39,8 +45,10 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Fixed:
 
     Safe fixes keep the meaning and invent nothing; with `unsafe`, those that the author should
     look at first are put in place too. Where two overlap, the first finding goes first. The
-    result is not linted again.
+    result is not linted again. Raises DraftError and ArgumentError for what is no draft or report.
     """
+    instance("draft", draft, Draft, DraftError)
+    instance("report", report, Report, ArgumentError)
     choices = choose(report.findings, unsafe=unsafe)
     subject = edits_in(Part.SUBJECT, choices, draft.text)
     body = [*edits_in(Part.BODY, choices, draft.text), *in_headers(draft, subject)]

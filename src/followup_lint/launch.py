@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from followup_lint import safe_path
+
 SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
 # What gains nothing by a loaded model, or has to stay in this process.
@@ -20,6 +22,7 @@ PIPE_CLOSED = 141
 
 def main() -> int:
     """Run the command and return its exit code, as `followup_lint.cli.main` does."""
+    safe_path.leave()
     try:
         code = served(sys.argv[1:])
     except KeyboardInterrupt:

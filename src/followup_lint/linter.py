@@ -14,9 +14,16 @@ from followup_lint.baseline import Baseline
 from followup_lint.config import Config
 from followup_lint.context import Context
 from followup_lint.draft import Draft
-from followup_lint.errors import PipelineError, ProcessError
+from followup_lint.errors import (
+    ConfigError,
+    ContextError,
+    DraftError,
+    PipelineError,
+    ProcessError,
+)
 from followup_lint.facts.gather import filled
 from followup_lint.facts.of_draft import of_thread
+from followup_lint.fields import instance
 from followup_lint.finding import Report
 from followup_lint.judge.lines import Lines
 from followup_lint.plain import Plain
@@ -49,8 +56,8 @@ class Linter:
     """
 
     def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
-        self.config = config or Config()
-        self.context = context or Context()
+        self.config = Config() if config is None else of_config("config", config)
+        self.context = Context() if context is None else of_context("context", context)
         self.assume = self.config.assume or Assume.FOLLOW_UP
         self.registry = registry.load(self.config.packs)
         self.rules = plan(self.config, self.registry)
@@ -63,7 +70,8 @@ class Linter:
     def of_rules(cls, rules: Iterable[Rule], context: Context | None = None) -> Linter:
         """A linter with just these rules, as they are; it works in one process."""
         linter = cls(context=context)
-        linter.rules = tuple(rules)
+        given = instance("rules", rules, Iterable, remedy="write a list")
+        linter.rules = tuple(instance("rules", rule, Rule) for rule in given)
         linter.registry = Registry({rule.id: rule for rule in linter.rules})
         linter.broken = ()
         linter._planned = False
@@ -75,7 +83,11 @@ class Linter:
         """The report on one draft; a context given here stands in for the linter's own.
 
         `lines` are the sentences of the draft, where somebody has asked the judge about them.
+        Raises DraftError and ContextError for what is no draft or context.
         """
+        of_draft("draft", draft)
+        if context is not None:
+            of_context("context", context)
         known = None if lines is None else [lines]
         return next(self._lint_batch([(draft, context or self.context)], known))
 
@@ -88,13 +100,22 @@ class Linter:
         """The reports on many drafts, in their order, with that many processes.
 
         `contexts`, one for each draft, stand in for the linter's own; ValueError is raised where
-        there are more or fewer. Processes start afresh, so a script that asks for more than one
-        has to guard its own work with `if __name__ == "__main__":`. Raises ProcessError, which
-        names the draft, when one of them fails at it.
+        there are more or fewer. Processes start afresh: they know nothing of the script that asks
+        for them. Raises ProcessError, which names the draft, when one of them fails at it, and
+        DraftError, ContextError and ArgumentError for what is not of its type.
         """
-        pairs: Iterable[Pair] = ((draft, self.context) for draft in drafts)
+        listed = instance("drafts", drafts, Iterable, DraftError, "write a list")
+        number = instance("processes", processes, int)
+        checked = (of_draft("drafts", draft) for draft in listed)
+        pairs: Iterable[Pair] = ((draft, self.context) for draft in checked)
         if contexts is not None:
-            pairs = zip(drafts, contexts, strict=True)
+            given = instance("contexts", contexts, Iterable, ContextError, "write a list")
+            facts = (of_context("contexts", context) for context in given)
+            pairs = zip(checked, facts, strict=True)
+        return self._lint_pairs(pairs, number)
+
+    def _lint_pairs(self, pairs: Iterable[Pair], processes: int) -> Iterator[Report]:
+        """The reports on many drafts with their contexts."""
         batches = in_batches(pairs, BATCH)
         if processes <= 1 or not self._planned:
             for batch in batches:
@@ -188,6 +209,22 @@ def parsed(runs: Sequence[Run]) -> Iterator[None]:
         yield
         for run in runs:
             run.view.read(())
+
+
+def of_draft(name: str, given: object) -> Draft:
+    """An argument that has to be a draft. Raises DraftError."""
+    remedy = "make a draft of it, as by Draft.from_text"
+    return instance(name, given, Draft, DraftError, remedy)
+
+
+def of_config(name: str, given: object) -> Config:
+    """An argument that has to be settings. Raises ConfigError."""
+    return instance(name, given, Config, ConfigError, "make it by Config(…)")
+
+
+def of_context(name: str, given: object) -> Context:
+    """An argument that has to be a context. Raises ContextError."""
+    return instance(name, given, Context, ContextError, "make it by Context(…)")
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:

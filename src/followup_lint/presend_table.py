@@ -7,6 +7,8 @@ from typing import Annotated
 
 import msgspec
 
+from followup_lint.errors import ConfigError
+from followup_lint.fields import settle
 from followup_lint.terms import Assume, Severity
 from followup_lint.values import Filled
 
@@ -60,6 +62,10 @@ class Presend(
     timeout: Seconds = 5.0
     prompt: Prompt = Prompt.AUTO
     server: Server = Server.USE
+
+    def __post_init__(self) -> None:
+        """Raises ConfigError."""
+        settle(self, ConfigError)
 
 
 # The closed sets of words under their keys, for the remedy in an error.

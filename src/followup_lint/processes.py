@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
+from followup_lint.child import Child, Receiver, Sender
 from followup_lint.errors import ProcessError
 from followup_lint.faults import describe
 
@@ -25,6 +24,8 @@ Work = Callable[[list[Any]], list[Any]]
 AHEAD = 4
 # A process that has closed its pipe is about to end; this long it may take, in seconds.
 ENDING = 5
+# What `pickle` says of a value that cannot be sent to another process.
+UNSENDABLE = (pickle.PicklingError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,35 +99,7 @@ def block_interrupts() -> None:
     A terminal sends it to all of them, but it is for the one that shares out the work.
     """
     if hasattr(signal, "pthread_sigmask"):
-        resource_tracker.ensure_running()  # it would lift the block when it starts itself
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A process, and the pipes to and from it."""
-
-    process: BaseProcess
-    questions: Connection
-    answers: Connection
-
-    @classmethod
-    def of(cls, target: Callable[[Any, Connection, Connection], None], make: object) -> Running:
-        """Start a process that runs the target with what it is made of and its ends of the pipes.
-
-        Raises OSError when the system gives none.
-        """
-        context = get_context("spawn")
-        take_question, put_question = context.Pipe(duplex=False)
-        take_answer, put_answer = context.Pipe(duplex=False)
-        process = context.Process(
-            target=target, args=(make, take_question, put_answer), daemon=True
-        )
-        process.start()
-        # With one owner of each end, either side notices when the other is no more.
-        take_question.close()
-        put_answer.close()
-        return cls(process, put_question, take_answer)
 
 
 class Worker:
@@ -137,7 +110,7 @@ class Worker:
 
     def __init__(self, make: Callable[[], Work]) -> None:
         self.make = make
-        self.running: Running | None = None
+        self.running: Child | None = None
         self.stopped = False
 
     def do(self, batch: list[Any]) -> list[Any] | Fault:
@@ -147,48 +120,57 @@ class Worker:
         running = self.running or self.start()
         try:
             running.questions.send(batch)
-            done: list[Any] | Fault = running.answers.recv()
-        except (EOFError, OSError):
-            return Fault(f"the process that worked on it ended, with code {self.ended()}")
+        except UNSENDABLE as error:
+            return Fault(f"it cannot be sent to a process ({describe(error)})")
+        except OSError:
+            return self.broken_off()
+        try:
+            done: list[Any] | Fault = running.answers.receive()
+        except EOFError:
+            return self.broken_off()
         return done
 
-    def start(self) -> Running:
+    def broken_off(self) -> Fault:
+        """What is told of work during which the process has ended."""
+        return Fault(f"the process that worked on it ended, with code {self.ended()}")
+
+    def start(self) -> Child:
         """Start the process and wait until it is ready. Raises ProcessError."""
-        self.running = running = Running.of(serve, self.make)
-        if self.stopped:
-            running.process.kill()
         try:
-            trouble = running.answers.recv()
-        except (EOFError, OSError):
+            self.running = running = Child.of(serve, self.make)
+        except OSError as error:
+            raise ProcessError(
+                f"no process can be started ({error.strerror or type(error).__name__})",
+                remedy="use fewer processes",
+            ) from error
+        if self.stopped:
+            running.kill()
+        try:
+            trouble = running.answers.receive()
+        except EOFError:
             trouble = Fault(f"code {self.ended()}")
         if trouble:
             raise ProcessError(
                 f"a process ended while it started ({trouble.reason})",
-                remedy="a script has to guard its own work with `if __name__ == '__main__':`",
+                remedy="check the memory that is left, and try one process",
             )
-        return self.running
+        return running
 
     def ended(self) -> int | None:
         """Wait until the process has ended, and not long; its exit code."""
         if self.running is None:
             return None
-        process = self.running.process
-        process.join(ENDING)
-        process.kill()
-        process.join()
-        self.running.questions.close()
-        self.running.answers.close()
-        self.running = None
-        return process.exitcode
+        running, self.running = self.running, None
+        return running.ended(ENDING)
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
         self.stopped = True
         if running := self.running:
-            running.process.kill()
+            running.kill()
 
 
-def serve(make: Callable[[], Work], questions: Connection, answers: Connection) -> None:
+def serve(make: Callable[[], Work], questions: Receiver, answers: Sender) -> None:
     """Do batches as they come, until the other side is no more."""
     with contextlib.suppress(EOFError, OSError):
         try:
@@ -196,12 +178,16 @@ def serve(make: Callable[[], Work], questions: Connection, answers: Connection) 
         except Exception as error:
             answers.send(Fault(describe(error)))
             return
+
+        def unpacked(batch: Any) -> list[Any]:
+            return work(pickle.loads(batch))
+
         answers.send(None)
         while True:
-            answers.send(attempted(work, questions.recv()))
+            answers.send(attempted(unpacked, questions.packed()))
 
 
-def attempted(work: Work, batch: list[Any]) -> list[Any] | Fault:
+def attempted(work: Callable[[Any], list[Any]], batch: Any) -> list[Any] | Fault:
     """What came of a batch; the text of an error could quote an item and is left out."""
     try:
         return work(batch)

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from followup_lint.context import Context
+from followup_lint.fields import settle
 from followup_lint.finding import Fix, Strength
 from followup_lint.span import Span
 from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
@@ -15,6 +16,8 @@ from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
 if TYPE_CHECKING:
     from followup_lint.expressions import Need
     from followup_lint.view import View
+else:  # `settle` asks for the types of fields, and need not know these
+    Need = View = Any
 
 FAMILIES = (
     "structure",
@@ -66,6 +69,10 @@ class Hit:
     masked: bool = False
     heard: bool = False
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -75,6 +82,10 @@ class Proof:
     strength: Strength = Strength.FOUND
     note: str = ""
     part: Part = Part.BODY
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
 
 Check = Callable[["View", Any], Iterator[Hit | Proof]]
@@ -92,6 +103,10 @@ class Fact:
     known: Callable[[View, Any], bool]
     remedy: str = ""
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -106,6 +121,10 @@ class Example:
     subject: str | None = None
     context: Context = Context()
     options: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
 
 def bad(text: str, **settings: Any) -> Example:
@@ -163,6 +182,10 @@ class Rule:
     any_language: bool = False
     cue: Callable[[Any], Need] | None = None
     second_opinion: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
     def applies_to(self, kind: Kind) -> bool:
         """Whether the rule says anything about messages of this kind."""

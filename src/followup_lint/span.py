@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import index
+
+from followup_lint.errors import ArgumentError
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -15,6 +18,12 @@ class Span:
 
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError for what are no whole numbers."""
+        if type(self.start) is not int or type(self.end) is not int:
+            for name in ("start", "end"):
+                object.__setattr__(self, name, whole(f"Span.{name}", getattr(self, name)))
 
     def __len__(self) -> int:
         """The length in code points."""
@@ -39,6 +48,17 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def whole(place: str, given: object) -> int:
+    """A whole number of any library. Raises ArgumentError."""
+    try:
+        if isinstance(given, bool):
+            raise TypeError
+        return index(given)  # type: ignore[arg-type]
+    except TypeError:
+        problem = f"expected a whole number, got {type(given).__name__}"
+        raise ArgumentError(problem, place=place) from None
 
 
 class LineMap:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft, Role
+from followup_lint.errors import ContextError, DraftError
 from followup_lint.expressions import ANYTHING, Need
+from followup_lint.fields import instance, word
 from followup_lint.finding import Fix, Strength
 from followup_lint.judge.lines import Heard, Line, Lines
 from followup_lint.language import is_foreign
@@ -90,9 +92,9 @@ class View:
         *,
         listens: bool = True,
     ) -> None:
-        self.draft = draft
-        self.kind = kind
-        self.context = context
+        self.draft = instance("View.draft", draft, Draft, DraftError)
+        self.kind = word("View.kind", kind, Kind)
+        self.context = instance("View.context", context, Context, ContextError)
         self.read(docs)
         self.lines = lines or Lines(draft)
         self.text, self.flat = self.lines.text, self.lines.flat

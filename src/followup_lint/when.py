@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import msgspec
 
+from followup_lint.errors import ConfigError
+from followup_lint.fields import settle
 from followup_lint.terms import Kind, Severity
 from followup_lint.values import Filled
 
@@ -58,6 +60,10 @@ class When(msgspec.Struct, frozen=True, rename=SPELLED, omit_defaults=True):
     ignore: tuple[Filled, ...] = ()
     fail_on: Severity | None = None
     rules: dict[str, dict[str, Any]] = {}
+
+    def __post_init__(self) -> None:
+        """Raises ConfigError."""
+        settle(self, ConfigError)
 
     def fits(self, message: Traits) -> bool:
         """Whether the settings are for such a message."""

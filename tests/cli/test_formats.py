@@ -75,6 +75,16 @@ def test_github_tells_errors_too_and_obeys_quiet(inline: Inline, write: Write) -
     assert [line.split(" ")[0] for line in quiet] == ["::warning"]
 
 
+def test_github_names_files_from_the_workspace_of_the_workflow(
+    inline: Inline, write: Write, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt", DRAFT)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(folder.parent))
+    [line, *_] = inline(*FAST, "--format", "github", "a.txt").out.splitlines()
+
+    assert line.startswith(f"::warning file={folder.name}/a.txt,line=")
+
+
 @pytest.mark.parametrize("format", ["text", "json", "sarif", "github"])
 @pytest.mark.parametrize("extra", [(), ("--all",), ("--quiet",)], ids=str)
 def test_no_format_tells_a_word_without_content(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,6 +72,53 @@ def test_a_draft_from_standard_input_has_no_file() -> None:
     [line] = lines(LETTER, finder("gizmo"), name="<stdin>")
 
     assert line.startswith("::warning line=3,")
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "expected"),
+    [
+        ("letter.txt", "drafts", "drafts/letter.txt"),
+        ("../letter.txt", "drafts", "letter.txt"),
+        ("./a/../letter.txt", "", "letter.txt"),
+        ("{workspace}/drafts/letter.txt", "", "drafts/letter.txt"),
+        ("{link}/letter.txt", "", "letter.txt"),
+        ("..letter.txt", "", "..letter.txt"),
+        ("../outside.txt", "", "../outside.txt"),
+        ("/nowhere/letter.txt", "drafts", "/nowhere/letter.txt"),
+        ("<stdin>", "drafts", ""),
+    ],
+)
+@pytest.mark.parametrize("place", ["workspace", "link"])
+def test_files_are_named_from_the_workspace(
+    place: str,
+    name: str,
+    folder: str,
+    expected: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace, link = tmp_path / "workspace", tmp_path / "link"
+    (workspace / "drafts").mkdir(parents=True)
+    link.symlink_to(workspace)
+    monkeypatch.chdir(workspace / folder)
+    named = name.format(workspace=workspace, link=link)
+    [line] = lines(LETTER, finder("gizmo"), name=named, workspace=str(tmp_path / place))
+
+    assert line.startswith(f"::warning file={expected},line=3," if expected else "::warning line=3")
+
+
+def test_failures_are_named_from_the_workspace_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "drafts").mkdir()
+    monkeypatch.chdir(tmp_path / "drafts")
+
+    def broken(*_: object) -> Any:
+        raise KeyError("secret")
+
+    [line] = lines(LETTER, make(broken), name="a.txt", workspace=str(tmp_path))
+
+    assert line.startswith("::error file=drafts/a.txt,title=some-word (TST101) failed::")
 
 
 def test_names_of_files_cannot_end_the_command() -> None:

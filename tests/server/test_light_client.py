@@ -168,6 +168,7 @@ def test_the_client_imports_next_to_nothing() -> None:
         "_socket",
         "followup_lint",
         "followup_lint.launch",
+        "followup_lint.safe_path",
         "followup_lint.server",
         *(f"followup_lint.server.{name}" for name in own),
     ]

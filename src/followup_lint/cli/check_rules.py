@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from followup_lint import plugins, registry
@@ -33,11 +32,11 @@ def run(arguments: list[str]) -> int:
     parser = Parser("followup-lint check-rules", USAGE, DESCRIPTION)
     parser.add_argument("targets", nargs="*", metavar="PACK|MODULE|PLUGIN", help=HELP)
     options = parser.parse(arguments)
-    with importable(Path.cwd()):
-        return check(options.targets)
+    with Importable(Path.cwd()) as here:
+        return check(options.targets, here)
 
 
-def check(targets: Sequence[str]) -> int:
+def check(targets: Sequence[str], here: Importable) -> int:
     """Check the rules of each target, or the built-in ones where there is none."""
     if not targets:
         return report(registry.builtin(), [])
@@ -45,7 +44,7 @@ def check(targets: Sequence[str]) -> int:
     code = 0
     for target in targets:
         try:
-            found = rules_of(target)
+            found = rules_of(target, here)
             if not found:
                 raise PackError("there is no rule in it", place=target)
             # Two targets may hold the same rule, as a package and a pack of it do.
@@ -86,7 +85,7 @@ def clashes(rules: Sequence[Rule]) -> Iterator[str]:
         yield str(error)
 
 
-def rules_of(target: str) -> tuple[Rule, ...]:
+def rules_of(target: str, here: Importable) -> tuple[Rule, ...]:
     """The rules that a target stands for. Raises FollowupLintError."""
     if target.endswith(".toml"):
         return load_pack(Path(target))
@@ -101,6 +100,7 @@ def rules_of(target: str) -> tuple[Rule, ...]:
             raise plugin.error
     if named:
         return tuple(rule for plugin in named for rule in plugin.rules)
+    here.ask()
     return rules_in_module(target)
 
 
@@ -118,12 +118,26 @@ def rules_in_module(target: str) -> tuple[Rule, ...]:
     return plugins.all_in(loaded)
 
 
-@contextmanager
-def importable(folder: Path) -> Iterator[None]:
-    """Let Python find the modules of a folder, as it does for `python -m`."""
-    sys.path.insert(0, str(folder))
-    importlib.invalidate_caches()
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder))
+class Importable:
+    """A folder whose modules Python finds once it is asked for one, until the `with` block ends.
+
+    It comes last: nothing in it stands in for a module of Python or of an installed package.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = str(folder)
+        self.added = False
+
+    def ask(self) -> None:
+        """Let Python find what is there."""
+        if self.folder not in sys.path:
+            self.added = True
+            sys.path.append(self.folder)
+        importlib.invalidate_caches()
+
+    def __enter__(self) -> Importable:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.added:
+            sys.path.remove(self.folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,7 +33,8 @@ def output_for(options: argparse.Namespace, *, several: bool) -> Output:
     elif options.format == "sarif":
         output = Sarif()
     elif options.format == "github":
-        output = GitHub(show_all=options.all, quiet=options.quiet)
+        workspace = os.environ.get("GITHUB_WORKSPACE", "")
+        output = GitHub(show_all=options.all, quiet=options.quiet, workspace=workspace)
     elif options.quiet:
         output = Quiet(streams.screen(options.color))
     else:
@@ -147,18 +149,29 @@ class Sarif:
 
 
 class GitHub:
-    """A command to the workflow for each finding that is shown to people."""
+    """A command to the workflow for each finding that is shown to people.
 
-    def __init__(self, *, show_all: bool, quiet: bool) -> None:
+    `workspace` is the folder that the workflow has its files in; empty where there is none.
+    """
+
+    def __init__(self, *, show_all: bool, quiet: bool, workspace: str) -> None:
         self.show_all = show_all
         self.quiet = quiet
+        self.workspace = workspace
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Print the commands for one draft."""
         from followup_lint.reporters import github
 
-        fail_on = report.fail_on if self.quiet else None
-        streams.write_utf8(github.render(report, draft, show_all=self.show_all, fail_on=fail_on))
+        streams.write_utf8(
+            github.render(
+                report,
+                draft,
+                show_all=self.show_all,
+                fail_on=report.fail_on if self.quiet else None,
+                workspace=self.workspace,
+            )
+        )
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """Print a command for each error."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from followup_lint.context.checks import check_day
+from followup_lint.context.checks import check_day, check_no_time
 from followup_lint.context.public_holidays import holidays_of
 from followup_lint.errors import ContextError
+from followup_lint.fields import settle
 
 
 class Weekday(Enum):
@@ -39,6 +40,9 @@ class Calendar:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        for day in self.holidays if isinstance(self.holidays, tuple | list) else ():
+            check_no_time("calendar.holidays", day)
+        settle(self, ContextError, "calendar.")
         for day in self.holidays:
             check_day("calendar.holidays", day)
         if len(set(self.weekend or ())) == len(Weekday):

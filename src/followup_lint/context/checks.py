@@ -21,10 +21,15 @@ def check_filled(place: str, value: str) -> None:
         raise ContextError("is empty", place=place, remedy="leave it out, or say what it is")
 
 
-def check_all_filled(place: str, values: Iterable[str]) -> None:
-    """A list of texts that have words; one text alone is no list."""
+def check_list(place: str, values: object) -> None:
+    """No text alone, where a list should be."""
     if isinstance(values, str):
         raise ContextError("is one text", place=place, remedy=f'write a list: ["{values}"]')
+
+
+def check_all_filled(place: str, values: Iterable[str]) -> None:
+    """A list of texts that have words; one text alone is no list."""
+    check_list(place, values)
     for value in values:
         check_filled(place, value)
 
@@ -47,17 +52,21 @@ def check_domain(place: str, value: str) -> None:
         )
 
 
-def check_day(place: str, value: date | None) -> None:
-    """A day of this century; a time is no day."""
-    if value is None:
-        return
+def check_no_time(place: str, value: object) -> None:
+    """A day alone, if it is a day at all."""
     if isinstance(value, datetime):
         raise ContextError(
             f"{value.isoformat(timespec='minutes')} is a time",
             place=place,
             remedy=f"write the day alone: {value.date()}",
         )
-    check_century(place, value)
+
+
+def check_day(place: str, value: date | None) -> None:
+    """A day of this century; a time is no day."""
+    check_no_time(place, value)
+    if value is not None:
+        check_century(place, value)
 
 
 def check_century(place: str, value: date) -> None:
@@ -68,14 +77,19 @@ def check_century(place: str, value: date) -> None:
         )
 
 
-def check_time(place: str, value: datetime | None) -> None:
-    """A time of this century with its zone, and not one that the clocks jump over."""
-    if value is None:
-        return
-    if not isinstance(value, datetime):
+def check_no_day(place: str, value: object) -> None:
+    """A day with its time, if it is a day at all."""
+    if isinstance(value, date) and not isinstance(value, datetime):
         raise ContextError(
             f"{value} is a day without a time", place=place, remedy=f"write {value}T09:00-05:00"
         )
+
+
+def check_time(place: str, value: datetime | None) -> None:
+    """A time of this century with its zone, and not one that the clocks jump over."""
+    check_no_day(place, value)
+    if value is None:
+        return
     check_century(place, value)
     said = value.replace(tzinfo=None).isoformat(timespec="minutes")
     if value.utcoffset() is None:

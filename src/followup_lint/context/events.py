@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from followup_lint.context.checks import check_address, check_all_filled, check_day, check_time
+from followup_lint.context.checks import (
+    check_address,
+    check_all_filled,
+    check_day,
+    check_list,
+    check_no_day,
+    check_no_time,
+    check_time,
+)
 from followup_lint.context.people import Person
 from followup_lint.errors import ContextError
+from followup_lint.fields import settle
 from followup_lint.terms import Kind
 
 
@@ -43,6 +52,10 @@ class Interview:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_list("interview.topics", self.topics)
+        check_no_day("interview.start", self.start)
+        check_no_day("interview.end", self.end)
+        settle(self, ContextError, "interview.")
         check_all_filled("interview.topics", self.topics)
         check_time("interview.start", self.start)
         check_time("interview.end", self.end)
@@ -67,6 +80,8 @@ class Promise:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_no_time("promised_reply.date", self.date)
+        settle(self, ContextError, "promised_reply.")
         check_day("promised_reply.date", self.date)
 
 
@@ -86,6 +101,8 @@ class Contact:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_no_day("history.at", self.at)
+        settle(self, ContextError, "history.")
         check_time("history.at", self.at)
         if self.channel is Channel.EMAIL:
             check_address("history.to", self.to)

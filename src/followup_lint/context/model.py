@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup_lint.context.calendar import Calendar
-from followup_lint.context.checks import check_all_filled, check_time, check_zone
+from followup_lint.context.checks import (
+    check_all_filled,
+    check_list,
+    check_no_day,
+    check_time,
+    check_zone,
+)
 from followup_lint.context.events import Contact, Interview, Promise
 from followup_lint.context.people import Agency, Author, Company, Person, Position
+from followup_lint.errors import ContextError
+from followup_lint.fields import settle
 from followup_lint.terms import Kind, Reason
 
 
@@ -44,6 +52,9 @@ class Context:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_no_day("send_at", self.send_at)
+        check_list("sent_notes", self.sent_notes)
+        settle(self, ContextError, "")
         check_time("send_at", self.send_at)
         check_zone("timezone", self.timezone)
         check_all_filled("sent_notes", self.sent_notes)

@@ -9,8 +9,10 @@ from followup_lint.context.checks import (
     check_all_filled,
     check_domain,
     check_filled,
+    check_list,
 )
 from followup_lint.errors import ContextError
+from followup_lint.fields import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Person:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        settle(self, ContextError, "person.")
         check_address("person.email", self.email)
         if not (self.name.strip() or self.email):
             raise ContextError(
@@ -38,6 +41,8 @@ class Company:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_list("company.aliases", self.aliases)
+        settle(self, ContextError, "company.")
         check_filled("company.name", self.name)
         check_all_filled("company.aliases", self.aliases)
 
@@ -51,6 +56,8 @@ class Position:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_list("role.aliases", self.aliases)
+        settle(self, ContextError, "role.")
         check_filled("role.title", self.title)
         check_all_filled("role.aliases", self.aliases)
 
@@ -70,6 +77,7 @@ class Agency:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        settle(self, ContextError, "via_agency.")
         check_filled("via_agency.name", self.name)
         check_domain("via_agency.domain", self.domain)
 
@@ -85,6 +93,8 @@ class Author:
 
     def __post_init__(self) -> None:
         """Raises ContextError."""
+        check_list("my.employers", self.employers)
+        settle(self, ContextError, "my.")
         check_address("my.email", self.email)
         check_all_filled("my.employers", self.employers)
         check_domain("my.current_employer_domain", self.current_employer_domain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from os import PathLike, fspath
 
 from followup_lint.draft.file import read_bytes
 from followup_lint.draft.headers import day_in, read_block
@@ -13,6 +13,7 @@ from followup_lint.draft.mime import Content, attachments_of, checked, read
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
 from followup_lint.errors import DraftError
+from followup_lint.fields import instance, settle
 from followup_lint.span import Span
 
 __all__ = ["AUTHORED", "Draft", "Region", "Role"]
@@ -38,6 +39,10 @@ class Draft:
     first_line: int = 1
     subject_line: int = 1
     literal: bool = True
+
+    def __post_init__(self) -> None:
+        """Raises DraftError."""
+        settle(self, DraftError)
 
     @property
     def authored_text(self) -> str:
@@ -73,6 +78,10 @@ class Draft:
         A block of headers on top (`Subject: …`) is read and becomes a region of its own.
         Raises DraftError when the text is binary or too long; an empty one has no regions.
         """
+        instance("text", text, str, DraftError, "Draft.from_bytes reads bytes")
+        if subject is not None:
+            instance("subject", subject, str, DraftError)
+        instance("name", name, str, DraftError)
         block = read_block(text)
         if block and not text[block.end :].strip():
             block = None  # a text that only looks like a header
@@ -91,21 +100,24 @@ class Draft:
         )
 
     @classmethod
-    def from_bytes(cls, raw: bytes, *, name: str = "") -> Draft:
+    def from_bytes(cls, raw: bytes | bytearray | memoryview, *, name: str = "") -> Draft:
         """Read a draft from bytes: a message with headers, or plain text or Markdown.
 
         Raises DraftError when they are empty, binary, encrypted, too long or broken.
         """
+        instance("name", name, str, DraftError)
         try:
-            content = read(raw)
+            content = read(bytes_in(raw))
         except DraftError as error:
             raise type(error)(error.problem, place=name, remedy=error.remedy) from error
         return cls._of(content, name)
 
     @classmethod
-    def from_file(cls, path: str | Path) -> Draft:
+    def from_file(cls, path: str | PathLike[str]) -> Draft:
         """Read a draft from a file. Raises DraftError when it is missing or not readable."""
-        return cls.from_bytes(read_bytes(path), name=str(path))
+        # A number would be taken for a file that is open already.
+        instance("path", path, (str, PathLike), DraftError, "name the file")
+        return cls.from_bytes(read_bytes(path), name=fspath(path))
 
     @classmethod
     def _of(cls, content: Content, name: str) -> Draft:
@@ -120,3 +132,10 @@ class Draft:
             subject_line=content.subject_line,
             literal=content.literal,
         )
+
+
+def bytes_in(raw: object) -> bytes:
+    """What somebody gave as bytes. Raises DraftError where it is something else."""
+    if isinstance(raw, bytearray | memoryview):
+        return bytes(raw)
+    return instance("raw", raw, bytes, DraftError, "Draft.from_text reads a text")

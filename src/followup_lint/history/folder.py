@@ -109,6 +109,7 @@ class History:
 
         Unless it is to be created, the history must exist.
         """
+        from followup_lint.files import make_private_folder
         from followup_lint.history import database
         from followup_lint.history.key import make_key, read_key
         from followup_lint.history.log import Log
@@ -116,7 +117,7 @@ class History:
         path = self.folder / DATABASE_FILE
         with usable_folder(self.folder):
             if create and not path.exists():
-                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private_folder(self.folder)
                 key = make_key(self.folder)
                 database.create(path)
             else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from followup_lint.errors import HistoryError
-from followup_lint.files import open_new
+from followup_lint.files import beside, open_new
 
 KEY_FILE = "history.key"
 KEY_BYTES = 32
@@ -58,15 +58,12 @@ def make_key(folder: Path) -> Key:
     """The key in the folder, made if there is none. Raises HistoryError and OSError."""
     path = folder / KEY_FILE
     if not path.exists():
-        beside = folder / f".{KEY_FILE}.{secrets.token_hex(4)}"
-        try:
-            with open_new(beside, 0o600) as file:
+        with beside(path) as new:
+            with open_new(new, 0o600) as file:
                 file.write(secrets.token_bytes(KEY_BYTES))
                 file.flush()
                 os.fsync(file.fileno())
             # A link never replaces: of two processes at once, the first one's key stays, whole.
             with contextlib.suppress(FileExistsError):
-                os.link(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
+                os.link(new, path)
     return read_key(folder)

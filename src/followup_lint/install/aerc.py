@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from followup_lint.install import sending
+from followup_lint.install import shell_words
 from followup_lint.install.history import off_for, on_for
 from followup_lint.install.model import (
     WRAPPER,
@@ -41,7 +41,7 @@ def install(place: Place) -> Plan:
         remedy = "set `outgoing` to one, such as msmtp, or use `followup-lint smtp-proxy`"
         raise InstallError(problem, place=str(path), remedy=remedy)
     wrapper = place.own(WRAPPER)
-    new = each_program(text, lambda command: sending.through(wrapper, command, str(path)))
+    new = each_program(text, lambda command: shell_words.through(wrapper, command, str(path)))
     history, told = on_for(NAME)
     return Plan((*changed(path, new), *history), (*notes, *told))
 
@@ -51,7 +51,7 @@ def uninstall(place: Place) -> Plan:
     path = settings_file(place)
     history, notes = off_for(NAME)
     return Plan(
-        (*changed(path, each_program(text_of(read(path)), sending.without)), *history), notes
+        (*changed(path, each_program(text_of(read(path)), shell_words.without)), *history), notes
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -30,7 +31,7 @@ OWN_START = "#!/bin/sh\n"
 def install(place: Place) -> Plan:
     """Add our line to the hook, before what is there. Raises FollowupLintError."""
     path = hook(place)
-    line = f'{place.own(COMMAND)} git-validate "$@" || exit $?'
+    line = f'{shlex.quote(place.own(COMMAND))} git-validate "$@" || exit $?'
     text = without(text_of(read(path)), str(path)) or OWN_START
     start = SHELL.match(text)
     if start is None:

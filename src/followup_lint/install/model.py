@@ -61,10 +61,6 @@ class Place:
         if found is None:
             problem = "this program of ours is not there"
             raise InstallError(problem, place=name, remedy="install followup-lint anew")
-        if len(found.split()) > 1:
-            problem = "mail programs cannot take a path with a space in it"
-            remedy = "install followup-lint in another folder"
-            raise InstallError(problem, place=found, remedy=remedy)
         return found
 
 

@@ -1,4 +1,7 @@
-"""A command that sends mail, with the hook in front of its program."""
+"""A command of mutt that sends mail, with the hook in front of its program.
+
+mutt splits it at each space, and knows no quotation marks there.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,11 @@ def through(wrapper: str, command: str, place: str) -> str:
         problem = f"mail is sent by “{name}”, and there is no such program"
         remedy = "name the one that sends your mail; nothing is changed"
         raise InstallError(problem, place=place, remedy=remedy)
+    for path in (wrapper, name):
+        if len(path.split()) > 1:
+            problem = "mutt cannot take a path with a space in it"
+            remedy = "use one without, such as that of a link"
+            raise InstallError(problem, place=path, remedy=remedy)
     return " ".join([wrapper, f"{REAL}{name}", *arguments])
 
 

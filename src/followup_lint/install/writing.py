@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from followup_lint.files import ChangedError, dress, open_new, write_whole
+from followup_lint.files import (
+    ChangedError,
+    beside,
+    dress,
+    make_private_folder,
+    open_new,
+    write_whole,
+)
 from followup_lint.install.model import Change, InstallError
 
 SUFFIX = ".followup-lint-backup"
@@ -37,7 +43,7 @@ def write_one(change: Change) -> None:
     if change.after is None:
         path.unlink()
         return
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private_folder(path.parent)
     write_whole(path, change.after, was=change.before)
     if change.executable:
         path.chmod(0o755)
@@ -50,10 +56,9 @@ def backup_of(path: Path) -> Path:
 
 def keep(path: Path, before: bytes) -> None:
     """Copy what is there, with its permissions. Raises OSError."""
-    backup = backup_of(path)
-    with contextlib.suppress(FileNotFoundError):
-        backup.unlink()
-    # Passwords may stand in it: nobody else may read it before it has its permissions.
-    with open_new(backup, 0o600) as file:
-        file.write(before)
-    dress(backup, path, path.stat())
+    with beside(backup_of(path)) as new:
+        # Passwords may stand in it: nobody else may read it before it has its permissions.
+        with open_new(new, 0o600) as file:
+            file.write(before)
+        dress(new, path, path.stat())
+        new.replace(backup_of(path))

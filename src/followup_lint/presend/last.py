@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +10,7 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from followup_lint.files import open_new
+from followup_lint.files import beside, make_private_folder, open_new
 from followup_lint.presend.judgement import Action, Judgement
 from followup_lint.terms import Severity
 
@@ -56,12 +54,12 @@ def path() -> Path:
 def write(report: Last) -> None:
     """Keep a report, readable for the user alone. That it cannot be kept matters to nobody."""
     target = path()
-    beside = target.with_name(f".last.{secrets.token_hex(4)}")
     with suppress(OSError):
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with open_new(beside, 0o600) as file:
-            file.write(msgspec.json.encode(report))
-        os.replace(beside, target)  # noqa: PTH105
+        make_private_folder(target.parent)
+        with beside(target) as new:
+            with open_new(new, 0o600) as file:
+                file.write(msgspec.json.encode(report))
+            new.replace(target)
 
 
 def read() -> Last | None:

@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 
+from followup_lint import safe_path
+
 LAST_STANDARD_STREAM = 2
 INTERNAL_ERROR = 70
 
@@ -13,6 +15,7 @@ INTERNAL_ERROR = 70
 def main() -> int:
     """Send a message by the real program; what is returned is the exit code that keeps it back."""
     open_missing()
+    safe_path.leave()
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C: nothing is sent, and nothing said
     # Imported only now: what is opened meanwhile must not become a standard stream.

@@ -5,6 +5,7 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 from followup_lint.draft import Draft
@@ -18,27 +19,37 @@ from followup_lint.terms import Severity
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
+File = dict[str, object]
 
 
 def render(
-    report: Report, draft: Draft, *, show_all: bool = False, fail_on: Severity | None = None
+    report: Report,
+    draft: Draft,
+    *,
+    show_all: bool = False,
+    fail_on: Severity | None = None,
+    workspace: str = "",
 ) -> str:
     """A command for each finding, as many as people are shown; with `fail_on`, for those only
     that are at or above it.
+
+    Files below the folder `workspace` are named from there: the place where GitHub looks, whatever
+    folder the program runs in.
     """
     shown = ordered(report.findings) if show_all else choose(report.findings, draft)[0]
     places = Places(draft)
+    file = file_of(report.name, workspace)
     lines = [
-        of_finding(finding, report, places.of(finding.span, finding.part))
+        of_finding(finding, file, places.of(finding.span, finding.part))
         for finding in shown
         if fail_on is None or finding.severity >= fail_on
     ]
-    return "".join([*lines, *(of_rest(report) if fail_on is None else ())])
+    return "".join([*lines, *(of_rest(report, file) if fail_on is None else ())])
 
 
-def of_finding(finding: Finding, report: Report, place: Place) -> str:
+def of_finding(finding: Finding, file: File, place: Place) -> str:
     """The command for a finding."""
-    where: dict[str, object] = {**file_of(report), "line": place.line, "endLine": place.end_line}
+    where: dict[str, object] = {**file, "line": place.line, "endLine": place.end_line}
     if place.exact and place.line == place.end_line:
         where["col"] = place.column
     if "col" in where and place.column < place.end_column:
@@ -50,13 +61,13 @@ def of_finding(finding: Finding, report: Report, place: Place) -> str:
     return command(COMMANDS[finding.severity], text, **where, title=title)
 
 
-def of_rest(report: Report) -> Iterator[str]:
+def of_rest(report: Report, file: File) -> Iterator[str]:
     """Commands for what else is to be told: rules that failed, and notices."""
     for failure in report.failures:
         title = f"{failure.rule} ({failure.code}) failed"
-        yield command("error", [failure.error], **file_of(report), title=title)
+        yield command("error", [failure.error], **file, title=title)
     for notice in report.notices:
-        yield command("notice", [notice.message], **file_of(report), title=notice.code)
+        yield command("notice", [notice.message], **file, title=notice.code)
 
 
 def of_error(error: FollowupLintError) -> str:
@@ -64,9 +75,23 @@ def of_error(error: FollowupLintError) -> str:
     return command("error", [str(error)], title="followup-lint")
 
 
-def file_of(report: Report) -> dict[str, object]:
+def file_of(name: str, workspace: str) -> File:
     """The property that names the file; none for a draft from standard input."""
-    return {} if not report.name or report.name.startswith("<") else {"file": report.name}
+    if not name or name.startswith("<"):
+        return {}
+    return {"file": below(name, workspace) if workspace else name}
+
+
+def below(name: str, workspace: str) -> str:
+    """The name of a file from the workspace; as it is where the file is elsewhere."""
+    for real in (os.path.abspath, os.path.realpath):  # there may be a link on the way
+        try:
+            path = os.path.relpath(real(name), real(workspace))
+        except (OSError, ValueError):  # the folder is gone, or on another drive
+            continue
+        if path.split(os.sep, 1)[0] != os.pardir:
+            return path.replace(os.sep, "/")
+    return name
 
 
 def command(name: str, text: Iterable[str], **properties: object) -> str:

@@ -1,4 +1,7 @@
-"""Reports for programs: one JSON document, described by `docs/report.schema.json`."""
+"""Reports for programs: one JSON document, described by `report.schema.json`.
+
+That file stands in the package and among the documentation; `docs/generate.py` makes both of it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from followup_lint.finding import Report
 
 VERSION: Literal[1] = 1
 SCHEMA_ID = f"urn:followup-lint:report:{VERSION}"
+SCHEMA_FILE = "report.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,10 @@ def render(
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the document."""
+    """The JSON Schema of the document, and of one report alone, as `Report.to_dict` gives it."""
     made = msgspec.json.schema(Document)
+    alone = made["$defs"]["Document"]["properties"]["reports"]["items"]
+    made["anyOf"] = [{"$ref": made.pop("$ref")}, alone]
     for definition in made["$defs"].values():
         definition["description"] = inspect.cleandoc(definition["description"])
         if "properties" in definition:
@@ -66,6 +72,6 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
         "title": "Report of followup-lint",
-        "description": "What `followup-lint --format json` writes.",
+        "description": "What `followup-lint --format json` writes, or one report of it.",
         **made,
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 
 def detach(kept: set[int]) -> None:
@@ -22,8 +21,6 @@ def detach(kept: set[int]) -> None:
 
 def own_command(*arguments: str) -> list[str]:
     """The command line of this program with such arguments, in a Python with our settings."""
-    import subprocess
+    from followup_lint.interpreter import command
 
-    # It has no public name; multiprocessing starts its processes by it.
-    flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
-    return [sys.executable, *flags, "-m", "followup_lint", *arguments]
+    return command("-m", "followup_lint", *arguments)

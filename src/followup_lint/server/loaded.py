@@ -18,7 +18,7 @@ class Loaded:
     """
 
     def __init__(self, before: Loaded | None = None) -> None:
-        self.stamps = {path: stamp(path) for path in {*sys.path[1:], *own_files()}}
+        self.stamps = {path: stamp(path) for path in {*sys.path, *own_files()}}
         if before:
             self.stamps |= before.stamps
 

@@ -40,6 +40,5 @@ def request(arguments: list[str], streams: list[bytes]) -> bytes:
             wire.packed(map(os.fsencode, arguments)),
             wire.packed(name + b"=" + value for name, value in os.environb.items()),
             wire.packed(streams),
-            wire.packed(map(os.fsencode, sys.path[:1])),
         )
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from followup_lint.errors import ServerError
+from followup_lint.files import make_private_folder
 from followup_lint.server import place
 
 
@@ -64,7 +65,7 @@ def private_folder() -> Path:
     """The folder of the server, made where it was missing. Raises ServerError."""
     folder = Path(place.folder())
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
         private = place.is_private(str(folder))
     except OSError as error:
         raise ServerError(

@@ -25,7 +25,6 @@ class Asked:
     arguments: list[str]
     environment: dict[bytes, bytes]
     streams: list[bytes]
-    path: list[str]
 
 
 def work(connection: socket.socket, may_answer: Callable[[], bool], run: Run, own: bytes) -> None:
@@ -61,12 +60,11 @@ def work(connection: socket.socket, may_answer: Callable[[], bool], run: Run, ow
 def receive(connection: socket.socket) -> tuple[bytes, Asked]:
     """Who asks, and for what. Raises OSError and EOFError."""
     identity, *groups = wire.unpacked(wire.read(connection)[1])
-    arguments, environment, streams, path = map(wire.unpacked, groups)
+    arguments, environment, streams = map(wire.unpacked, groups)
     return identity, Asked(
         arguments=list(map(os.fsdecode, arguments)),
         environment=dict(entry.split(b"=", 1) for entry in environment),
         streams=streams,
-        path=list(map(os.fsdecode, path)),
     )
 
 
@@ -86,7 +84,6 @@ def surround(asked: Asked, descriptors: list[int]) -> None:
     for name, value in asked.environment.items():
         if os.environb.get(name) != value:
             os.environb[name] = value
-    sys.path[:1] = asked.path
     time.tzset()
     try:
         locale.setlocale(locale.LC_CTYPE, "")

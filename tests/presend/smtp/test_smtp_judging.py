@@ -87,7 +87,7 @@ def test_the_process_ends_when_nobody_can_ask_it(background: Background, start: 
     background.run(worker.start())
     worker.running.questions.close()
 
-    eventually(lambda: worker.running.process.exitcode == 0)
+    eventually(lambda: worker.running.process.poll() == 0)
 
 
 def test_the_linter_judges_by_the_settings(background: Background, start: Start) -> None:

@@ -6,16 +6,17 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 
+from followup_lint.child import Child, Receiver, Sender
 from followup_lint.config import Config
+from followup_lint.errors import ProcessError
 from followup_lint.presend.judgement import LINTER_ERROR, TIME_OUT, Judgement, unchecked
 from followup_lint.presend_table import Presend
-from followup_lint.processes import Running
 
 Judging = Callable[[bytes], Judgement]
 # Until the language model is there, on a machine that is busy or slow.
 LOADING = 60.0
+ENDING = 5.0  # seconds for a process that was killed to be gone
 # Judged once, so that everything is loaded when the first message comes.
 SAMPLE = b"Subject: Thank you\r\n\r\nHi Sam,\r\n\r\nThank you for the interview.\r\n"
 
@@ -42,12 +43,12 @@ class Worker:
         self.make_judging = make_judging
         self.settings = settings
         self.turn = asyncio.Lock()
-        self.running: Running | None = None
+        self.running: Child | None = None
 
     async def start(self) -> None:
         """Load all that judging needs; if that fails, it is tried again for each message."""
         async with self.turn:
-            with contextlib.suppress(OSError, EOFError):
+            with contextlib.suppress(OSError, EOFError, ProcessError):
                 await asyncio.to_thread(self.begin)
 
     async def judge(self, message: bytes | bytearray) -> Judgement:
@@ -59,36 +60,41 @@ class Worker:
         """Have the message judged; a process that fails at it is not used again."""
         try:
             running = self.running or self.begin()
-            running.questions.send_bytes(message)
-            if running.answers.poll(self.settings.timeout):
-                answer = running.answers.recv()
-                assert isinstance(answer, Judgement)
-                return answer
-            trouble, why = f"the check took longer than {self.settings.timeout:g} s", TIME_OUT
+        except (OSError, EOFError, ProcessError):
+            return self.failed("the check ended early", LINTER_ERROR)
+        try:
+            running.questions.send(bytes(message))
+            answer = running.received(self.settings.timeout)
+        except TimeoutError:
+            return self.failed(f"the check took longer than {self.settings.timeout:g} s", TIME_OUT)
         except (OSError, EOFError):
-            trouble, why = "the check ended early", LINTER_ERROR
+            return self.failed("the check ended early", LINTER_ERROR)
+        assert isinstance(answer, Judgement)
+        return answer
+
+    def failed(self, trouble: str, why: str) -> Judgement:
+        """What becomes of a message that could not be judged."""
         self.end()
         return unchecked(trouble, self.settings.on_error, why)
 
-    def begin(self) -> Running:
-        """Start the process and wait until it is ready. Raises EOFError, TimeoutError, OSError."""
-        self.running = running = Running.of(work, self.make_judging)
-        if not running.answers.poll(LOADING):
-            raise TimeoutError
-        running.answers.recv()
+    def begin(self) -> Child:
+        """Start the process and wait until it is ready.
+
+        Raises EOFError, OSError with TimeoutError, and ProcessError.
+        """
+        self.running = running = Child.of(work, self.make_judging)
+        running.received(LOADING)
         return running
 
     def end(self) -> None:
         """Kill the process, whatever it is doing."""
         if running := self.running:
             self.running = None
-            running.process.kill()
-            running.process.join()
-            running.questions.close()
-            running.answers.close()
+            running.kill()
+            running.ended(ENDING)
 
 
-def work(make_judging: Callable[[], Judging], questions: Connection, answers: Connection) -> None:
+def work(make_judging: Callable[[], Judging], questions: Receiver, answers: Sender) -> None:
     """Judge messages as they come, until the other side is no more."""
     # Ctrl-C reaches every process of a terminal; the proxy says when this one ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -96,4 +102,4 @@ def work(make_judging: Callable[[], Judging], questions: Connection, answers: Co
     answers.send("ready")
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            answers.send(judging(questions.recv_bytes()))
+            answers.send(judging(questions.receive()))
