@@ -68,16 +68,22 @@ def send(environment: dict[str, str]) -> None:
 
 def record(environment: dict[str, str]) -> None:
     """Have a message recorded."""
-    command = [BIN / "followup-lint", "sent", "--to", "sam@example.com"]
-    subprocess.run(command, env=environment, check=True, timeout=300)
+    settings = Path(environment["XDG_STATE_HOME"]).parents[1] / "settings.toml"
+    settings.write_text("history = true\n", encoding="utf-8")
+    command = [BIN / "followup-lint", "sent", f"--config={settings}", "-"]
+    subprocess.run(command, env=environment, input=MAIL, check=True, timeout=300)
 
 
 @pytest.mark.parametrize("make", [start_server, send, record])
 @pytest.mark.parametrize("mask", [0o000, 0o022])
 def test_the_state_folder_is_for_its_user_alone_whoever_makes_it(
-    make: Callable[[dict[str, str]], None], mask: int, tmp_path: Path
+    make: Callable[[dict[str, str]], None],
+    mask: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     state = tmp_path / "of" / "mine"
+    monkeypatch.setenv("FOLLOWUP_LINT_TEST_LOOPBACK", "1")
     given = {name: value for name, value in os.environ.items() if name != "XDG_RUNTIME_DIR"}
     with umask(mask):
         make({**given, "XDG_STATE_HOME": str(state), "FOLLOWUP_LINT_TIMEOUT": "60"})

@@ -70,19 +70,20 @@ from followup_lint.presend_table import Presend, Scope
 
 AT = datetime(2025, 3, 5, 10, tzinfo=UTC)
 SPAN = Span(0, 1)
-FINDING: dict[str, Any] = dict(
-    rule="r", code="R1", family="f", severity=Severity.ERROR, message="m", span=SPAN, line=1,
-    column=1, excerpt="x",
-)  # fmt: skip
-REPORT: dict[str, Any] = dict(
-    name="", kind=Kind.CHECK_IN, confidence=1.0, kind_evidence=(), findings=(), evidence=(),
-    elements=(), failures=(), notices=(), checked=(), not_checked=(), verdict=Verdict.READY,
-    exit_code=0,
-)  # fmt: skip
-RULE: dict[str, Any] = dict(
-    id="r", code="R1", family="informal", summary="s", message="m", severity=Severity.ERROR,
-    check=lambda view, options: iter(()), source="s", examples=(),
-)  # fmt: skip
+FINDING: dict[str, Any] = {
+    "rule": "r", "code": "R1", "family": "f", "severity": Severity.ERROR, "message": "m",
+    "span": SPAN, "line": 1, "column": 1, "excerpt": "x",
+}  # fmt: skip
+REPORT: dict[str, Any] = {
+    **dict.fromkeys(inspect.signature(Report).parameters, ()), "name": "", "kind": Kind.CHECK_IN,
+    "confidence": 1.0, "verdict": Verdict.READY, "exit_code": 0, "literal": True,
+    "fail_on": Severity.WARNING, "known": 0,
+}  # fmt: skip
+RULE: dict[str, Any] = {
+    "id": "r", "code": "R1", "family": "informal", "summary": "s", "message": "m",
+    "severity": Severity.ERROR, "check": lambda view, options: iter(()), "source": "s",
+    "examples": (),
+}  # fmt: skip
 # What each of our classes needs at least.
 NEEDED: dict[type, dict[str, Any]] = {
     Agency: {"name": "Fisher"},
@@ -93,7 +94,9 @@ NEEDED: dict[type, dict[str, Any]] = {
     Contact: {"at": AT},
     Context: {},
     Draft: {"text": "Hi"},
-    Evidence: dict(element="e", strength=Strength.FOUND, span=SPAN, line=1, excerpt="x"),
+    Evidence: {
+        "element": "e", "strength": Strength.FOUND, "span": SPAN, "line": 1, "excerpt": "x"
+    },
     Example: {"text": "x", "fires": True},
     Fact: {"name": "n", "known": lambda view, options: True},
     Failure: {"rule": "r", "code": "R1", "error": "e"},
@@ -115,7 +118,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     View: {"draft": Draft("Hi"), "kind": Kind.CHECK_IN, "context": Context()},
     When: {},
     Presend: {},
-}
+}  # fmt: skip
 
 
 class Odd:
@@ -173,7 +176,7 @@ def test_what_is_taken_is_of_its_type(kind: type, name: str, odd: object) -> Non
     try:
         made = kind(**{**NEEDED[kind], name: odd})
     except FollowupLintError as refused:
-        assert str(refused)  # noqa: PT017 - either is right
+        assert str(refused)
         return
     assert fits(getattr(made, name), get_type_hints(kind)[name])
 
@@ -269,7 +272,9 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
          'company.aliases: is one text; write a list: ["B"]'),
         (lambda: Config(source=5), ConfigError,
          "Config: key `source`: expected a value of str, got int"),
-        (lambda: Config(select="tone"), ConfigError, "key `select`: expected a list, got a string"),
+        (lambda: Config(select="tone"), ConfigError,
+         "Config: key `select`: expected a list, got a string; `followup-lint config` shows how "
+         "settings are written"),
         (lambda: When(sender="a@b.example"), ConfigError,
          "When.sender: expected a list, got a string"),
         (lambda: Linter("a.toml"), ConfigError,
@@ -347,7 +352,7 @@ def test_whatever_a_kind_is_it_is_never_silently_none(value: object) -> None:
     try:
         context = Context(kind=value)  # type: ignore[arg-type]
     except ContextError as refused:
-        assert refused.place == "kind"  # noqa: PT017 - either is right
+        assert refused.place == "kind"
     else:
         assert context.kind is None or isinstance(context.kind, Kind)
 

@@ -12,7 +12,7 @@ import subprocess
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from followup_lint import interpreter
 
@@ -24,7 +24,7 @@ SIZE_BYTES = 8
 class Sender:
     """The end of a pipe that whole values go into."""
 
-    pipe: BinaryIO
+    pipe: IO[bytes]
 
     def send(self, value: object) -> None:
         """Send a value. Raises OSError where nobody takes it, and whatever `pickle` does."""
@@ -43,7 +43,7 @@ class Sender:
 class Receiver:
     """The end of a pipe that whole values come out of."""
 
-    pipe: BinaryIO
+    pipe: IO[bytes]
 
     def receive(self) -> Any:
         """The next value. Raises EOFError where none comes, and whatever `pickle` does."""

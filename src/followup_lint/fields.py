@@ -18,14 +18,14 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 import msgspec
 
 from followup_lint.errors import ArgumentError, FollowupLintError
-from followup_lint.values import wrong
+from followup_lint.values import A_CLASS, holds_class, wrong
 
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=Enum)
 Put = Callable[[Any, str, Any], None]
 # How msgspec names the field, which it knows by its number, and what follows within it.
 NUMBER = re.compile(r" - at (?:`key` in )?`\$\[(\d+)\]([^`]*)`$")
-DATACLASS_FIELDS = "__dataclass_fields__"
+STRUCT_FIELDS, DATACLASS_FIELDS = "__struct_fields__", "__dataclass_fields__"
 OR_NOTHING = " | null`"
 # More than that is no word but a text, and texts are not told.
 LONGEST_WORD = 40
@@ -48,11 +48,9 @@ class Form(NamedTuple):
 @cache
 def form_of(kind: type) -> Form:
     """The form of a frozen dataclass or Struct."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = get_type_hints(kind)
     is_struct = issubclass(kind, msgspec.Struct)
-    names: tuple[str, ...] = tuple(
-        kind.__struct_fields__ if is_struct else getattr(kind, DATACLASS_FIELDS)
-    )
+    names = tuple(getattr(kind, STRUCT_FIELDS if is_struct else DATACLASS_FIELDS))
     types = tuple(hints[name] for name in names)
     return Form(
         names=names,
@@ -66,20 +64,22 @@ def form_of(kind: type) -> Form:
 
 
 def settle(
-    value: object, error: type[FollowupLintError] = ArgumentError, place: str | None = None
+    value: Any, error: type[FollowupLintError] = ArgumentError, place: str | None = None
 ) -> None:
     """Refuse fields that are not of their type; a word becomes the value of a closed set.
 
     Lists become tuples. What is refused is named with `place` before it, or with the class.
     Raises `error`.
     """
-    form = form_of(type(value))
+    form = form_of(value.__class__)
     place = f"{type(value).__name__}." if place is None else place
     given = tuple(getattr(value, name) for name in form.names)
     try:
         found = of_types(given, form.wanted)
     except msgspec.ValidationError as refused:
         raise refusal(form, given, str(refused), error, place) from None
+    except AttributeError:  # msgspec takes an Enum itself for a table
+        raise no_value(form, given, error, place) from None
     for number, (name, old, new) in enumerate(zip(form.names, given, found, strict=True)):
         if new is old:
             continue
@@ -137,11 +137,19 @@ def refusal(
     return told(problem, hint, error, name + match[2].replace("[...]", ""))
 
 
-def told(
-    problem: str, hint: Any, error: type[FollowupLintError], place: str
+def no_value(
+    form: Form, given: tuple[Any, ...], error: type[FollowupLintError], place: str
 ) -> FollowupLintError:
+    """The error about the first field that was given a class, and no value of one."""
+    pairs = zip(form.names, given, strict=True)
+    name = next((name for name, value in pairs if holds_class(value)), "")
+    return error(A_CLASS, place=f"{place}{name}")
+
+
+def told(problem: str, hint: Any, error: type[FollowupLintError], place: str) -> FollowupLintError:
     """The error with the words that can be taken, if the field takes words of a closed set."""
-    words = [str(item.value) for kind in classes_in(hint, is_enum) for item in kind]
+    sets: list[Any] = classes_in(hint, is_enum)
+    words = [str(item.value) for words in sets for item in words]
     remedy = f"take one of {', '.join(words)}" if words else ""
     if problem.startswith("there is no") and len(problem) > LONGEST_WORD:
         problem = "there is no such word"
@@ -204,9 +212,10 @@ def classes_in(hint: Any, fits: Callable[[type], bool]) -> list[type]:
 
 
 def parts_of(hint: Any) -> Iterator[Any]:
-    """A type and all that it is made of."""
-    yield getattr(hint, "__origin__", hint)
-    for part in get_args(hint):
+    """A type and all that it is made of; what a function takes and gives is no part of it."""
+    kind = getattr(hint, "__origin__", hint)
+    yield kind
+    for part in () if kind is Callable else get_args(hint):
         yield from parts_of(part)
 
 

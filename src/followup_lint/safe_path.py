@@ -19,7 +19,7 @@ def leave() -> None:
 
 
 def left() -> list[str]:
-    """The path without what the option -P of Python leaves out, and without the folder one is in."""
+    """The path without what the option -P of Python leaves out, and the folder one is in."""
     path = [place for place in sys.path if place not in HERE]
     if not sys.flags.safe_path and path[:1] == put_first():
         del path[0]

@@ -41,6 +41,7 @@ WORDS = {
     "object contains unknown field": "unknown key",
     "object missing required field": "missing key",
 }
+A_CLASS = "expected a value, got a class"
 PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 
 
@@ -70,6 +71,19 @@ def typed(
         return msgspec.convert(value, wanted)
     except msgspec.ValidationError as error:
         raise wrong(str(error), sets or {}) from error
+    except AttributeError as error:  # msgspec takes an Enum itself for a table
+        given = value.items() if isinstance(value, dict) else ()
+        key = next((str(key) for key, item in given if holds_class(item)), "")
+        raise WrongValueError(key, A_CLASS, "") from error
+
+
+def holds_class(given: object) -> bool:
+    """Whether somebody gave a class, or a list or table with one."""
+    if isinstance(given, dict):
+        given = list(given.values())
+    if isinstance(given, tuple | list | set | frozenset):
+        return any(map(holds_class, given))
+    return isinstance(given, type)
 
 
 def wrong(said: str, sets: Mapping[str, type[Enum]]) -> WrongValueError:

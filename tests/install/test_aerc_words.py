@@ -117,7 +117,7 @@ def test_whatever_the_command_is_it_is_told_or_comes_through(command: str) -> No
     try:
         through = shell_words.through("/w/followup-lint-sendmail", command, "accounts.conf")
     except InstallError as error:
-        assert "there is no such program" in str(error)  # noqa: PT017 - either is right
+        assert "there is no such program" in str(error)
     else:
         assert aerc_runs(through)[0] == "/w/followup-lint-sendmail"
 

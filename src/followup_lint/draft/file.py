@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
 
 from followup_lint.errors import DraftError
@@ -10,7 +11,7 @@ from followup_lint.errors import DraftError
 MAX_BYTES = 100_000_000
 
 
-def read_bytes(path: str | Path) -> bytes:
+def read_bytes(path: str | PathLike[str]) -> bytes:
     """All bytes of a file. Raises DraftError when it is missing, too large or not readable."""
     place = str(path)
     try:

@@ -106,8 +106,9 @@ class Draft:
         Raises DraftError when they are empty, binary, encrypted, too long or broken.
         """
         instance("name", name, str, DraftError)
+        given = bytes_in(raw)
         try:
-            content = read(bytes_in(raw))
+            content = read(given)
         except DraftError as error:
             raise type(error)(error.problem, place=name, remedy=error.remedy) from error
         return cls._of(content, name)
