@@ -141,13 +141,16 @@ def test_in_an_mbox_file_a_quoted_from_is_the_authors_own(bulk: Run, folder: Pat
 
 
 @pytest.fixture
-def deadly_rule(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def deadly_rule(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """A rule of an installed package that ends the process at some words."""
-    info = folder / "deadly_rules-1.0.dist-info"
+    place = tmp_path_factory.mktemp("installed")  # of the folder one is in, nothing is imported
+    info = place / "deadly_rules-1.0.dist-info"
     put(info / "METADATA", "Metadata-Version: 2.1\nName: deadly-rules\nVersion: 1.0\n")
     put(info / "entry_points.txt", "[followup_lint.rules]\ndeadly = deadly:RULE\n")
     put(
-        folder / "deadly.py",
+        place / "deadly.py",
         """
 import os
 from followup_lint import Rule, Severity
@@ -162,7 +165,7 @@ def check(view, options):
 RULE = Rule("deadly-rule", "DDL101", "informal", "s", "m", Severity.WARNING, check, "https://x", ())
 """,
     )
-    monkeypatch.syspath_prepend(folder)
+    monkeypatch.syspath_prepend(place)
     plugins.installed.cache_clear()
     yield
     plugins.installed.cache_clear()
