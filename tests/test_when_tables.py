@@ -242,4 +242,6 @@ def test_tables_made_in_python_are_held_to_their_types() -> None:
 
     assert expected == Config(when=tables).when
     with pytest.raises(ConfigError, match=r"Config: key `when\[0\]\.to`: expected a list, got a"):
-        Config(when=(When(to=wrong, ignore=("emoji",)),))
+        Config(when=[{"to": wrong, "ignore": ["emoji"]}])  # type: ignore[arg-type]
+    with pytest.raises(ConfigError, match=r"^When\.to: expected a list, got a string$"):
+        When(to=wrong, ignore=("emoji",))

@@ -62,6 +62,7 @@ from followup_lint import (
     View,
     Weekday,
     When,
+    Zone,
     apply_fixes,
     bad,
     lint,
@@ -119,6 +120,10 @@ NEEDED: dict[type, dict[str, Any]] = {
     When: {},
     Presend: {},
 }  # fmt: skip
+
+DRAFT = Draft.from_text("Hi Sam,\n\nThank you for the tour.\n")
+VIEW = View(DRAFT, Kind.CHECK_IN, Context())
+REPORT_OF_ONE = Report(**{**REPORT, "findings": (Finding(**FINDING),)})
 
 
 class Odd:
@@ -228,6 +233,12 @@ def fits(value: object, hint: Any) -> bool:
         (lambda: View(Draft("Hi"), "check_in", Context()).kind, Kind.CHECK_IN),
         (lambda: Report(**{**REPORT, "verdict": "hold"}).verdict, Verdict.HOLD),
         (lambda: Interview(topics=["the rota"]).topics, ("the rota",)),
+        (lambda: REPORT_OF_ONE.count("error"), 1),
+        (lambda: Rule(**{**RULE, "kinds": {Kind.CHECK_IN}}).applies_to("check_in"), True),
+        (lambda: Draft.from_text("Hi Sam,\n").spans(["greeting"]), [Span(0, 7)]),
+        (lambda: VIEW.spans("body"), VIEW.spans(Zone.BODY)),
+        (lambda: [*VIEW.pieces("body")], [*VIEW.pieces(Zone.BODY)]),
+        (lambda: Linter().rules_for(DRAFT, "check_in"), Linter().rules_for(DRAFT, Kind.CHECK_IN)),
     ],
 )  # fmt: skip
 def test_words_become_what_they_stand_for_and_lists_tuples(
@@ -318,6 +329,26 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
          "draft: expected a value of Draft, got str"),
         (lambda: apply_fixes(Draft("Hi"), []), ArgumentError,
          "report: expected a value of Report, got an empty list"),
+        (lambda: apply_fixes(Draft("Hi"), Report(**REPORT), unsafe="no"), ArgumentError,
+         "unsafe: expected a value of bool, got str"),
+        (lambda: Report(**REPORT).count("fatal"), ArgumentError,
+         "severity: there is no 'fatal'; take one of suggestion, warning, error"),
+        (lambda: Report(**REPORT).to_json(indent="x"), ArgumentError,
+         "indent: expected a value of int, got str"),
+        (lambda: Rule(**RULE).applies_to(None), ArgumentError,
+         "kind: got nothing; take one of thank_you, check_in, second_follow_up, decision_reply, "
+         "general"),
+        (lambda: Linter().rules_for("Hi", Kind.CHECK_IN), DraftError,
+         "draft: expected a value of Draft, got str; make a draft of it, as by Draft.from_text"),
+        (lambda: Draft("Hi").header(5), DraftError, "name: expected a value of str, got int"),
+        (lambda: Draft("Hi").spans(5), DraftError,
+         "roles: expected a value of Iterable, got int; write a list"),
+        (lambda: VIEW.spans(5), ArgumentError,
+         f"zone: got int; take one of {', '.join(zone.value for zone in Zone)}"),
+        (lambda: Config().with_tables([{"to": ["x"]}]), ConfigError,
+         "tables: expected a value of When, got dict; make it by When(…)"),
+        (lambda: Linter().lint(Draft("Hi"), lines="Hi"), ArgumentError,
+         "lines: expected a value of Lines, got str"),
         (lambda: Span("0", 1), ArgumentError, "Span.start: expected a whole number, got str"),
         (lambda: Span(0, True), ArgumentError, "Span.end: expected a whole number, got bool"),
         (lambda: View("Hi", Kind.CHECK_IN, Context()), DraftError,
@@ -387,14 +418,14 @@ def test_bytes_of_any_kind_are_read(tmp_path: Path) -> None:
 
 
 def test_what_a_process_cannot_be_sent_is_told() -> None:
-    class Zone(tzinfo):
+    class OneHour(tzinfo):
         def utcoffset(self, when: datetime | None) -> timedelta:
             return timedelta(hours=1)
 
         def dst(self, when: datetime | None) -> timedelta:
             return timedelta(0)
 
-    contexts = [Context(send_at=datetime(2025, 3, 5, 10, tzinfo=Zone()))]
+    contexts = [Context(send_at=datetime(2025, 3, 5, 10, tzinfo=OneHour()))]
     with pytest.raises(ProcessError, match="it cannot be sent to a process"):
         list(Linter().lint_many([Draft.from_text("Hi Sam,\n")], 2, contexts))
 

@@ -72,7 +72,8 @@ class Config:
     def with_tables(self, tables: Iterable[When]) -> Config:
         """The settings for a message that these tables fit: each on top of those before it."""
         config = replace(self, when=())
-        for table in tables:
+        for table in instance("tables", tables, Iterable, ConfigError, "write a list"):
+            instance("tables", table, When, ConfigError, "make it by When(…)")
             config = replace(
                 config,
                 select=table.select or config.select,

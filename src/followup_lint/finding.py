@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from followup_lint.fields import settle
+from followup_lint.fields import instance, settle, word
 from followup_lint.span import Span
 from followup_lint.terms import Kind, Part, Severity, Verdict
 
@@ -194,10 +194,12 @@ class Report:
 
         import msgspec
 
+        instance("indent", indent, int)
         text = json.dumps(msgspec.to_builtins(self), indent=indent or None, ensure_ascii=False)
         # Half a character, as a file name may have, is written as JSON spells it.
         return text.encode("utf-8", "backslashreplace").decode()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        wanted = word("severity", severity, Severity)
+        return sum(finding.severity is wanted for finding in self.findings)

@@ -49,6 +49,7 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Fixed:
     """
     instance("draft", draft, Draft, DraftError)
     instance("report", report, Report, ArgumentError)
+    instance("unsafe", unsafe, bool)
     choices = choose(report.findings, unsafe=unsafe)
     subject = edits_in(Part.SUBJECT, choices, draft.text)
     body = [*edits_in(Part.BODY, choices, draft.text), *in_headers(draft, subject)]

@@ -23,7 +23,7 @@ from followup_lint.errors import (
 )
 from followup_lint.facts.gather import filled
 from followup_lint.facts.of_draft import of_thread
-from followup_lint.fields import instance
+from followup_lint.fields import instance, word
 from followup_lint.finding import Report
 from followup_lint.judge.lines import Lines
 from followup_lint.plain import Plain
@@ -88,7 +88,7 @@ class Linter:
         of_draft("draft", draft)
         if context is not None:
             of_context("context", context)
-        known = None if lines is None else [lines]
+        known = None if lines is None else [instance("lines", lines, Lines)]
         return next(self._lint_batch([(draft, context or self.context)], known))
 
     def lint_many(
@@ -165,7 +165,7 @@ class Linter:
 
     def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:
         """The rules in force for a draft, if it is of that kind."""
-        return self._plan(draft, kind).rules
+        return self._plan(of_draft("draft", draft), word("kind", kind, Kind)).rules
 
     def _plan(self, draft: Draft, kind: Kind) -> Plan:
         """What is in force for a draft; made once for all drafts that the same tables fit."""

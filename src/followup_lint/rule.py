@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from followup_lint.context import Context
-from followup_lint.fields import settle
+from followup_lint.fields import settle, word
 from followup_lint.finding import Fix, Strength
 from followup_lint.span import Span
 from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
@@ -189,4 +189,5 @@ class Rule:
 
     def applies_to(self, kind: Kind) -> bool:
         """Whether the rule says anything about messages of this kind."""
+        kind = word("kind", kind, Kind)
         return kind in self.kinds and self.severity_in.get(kind, self.severity) is not None

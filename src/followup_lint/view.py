@@ -106,6 +106,7 @@ class View:
     def spans(self, zone: Zone) -> list[Span]:
         """The stretches of the body text in a zone, in order."""
         if zone not in self._spans:
+            zone = word("zone", zone, Zone)
             self._spans[zone] = self.draft.spans(ZONE_ROLES[zone])
         return list(self._spans[zone])
 
@@ -130,6 +131,7 @@ class View:
         try:
             return self._pieces[zone]
         except KeyError:
+            zone = word("zone", zone, Zone)
             pieces = tuple(self._cut(zone))
             found = self._pieces[zone] = pieces, tuple(text for _, _, text in pieces)
             return found

@@ -13,7 +13,7 @@ from followup_lint.draft.mime import Content, attachments_of, checked, read
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
 from followup_lint.errors import DraftError
-from followup_lint.fields import instance, settle
+from followup_lint.fields import instance, settle, word
 from followup_lint.span import Span
 
 __all__ = ["AUTHORED", "Draft", "Region", "Role"]
@@ -58,7 +58,7 @@ class Draft:
 
     def header(self, name: str) -> str:
         """The decoded value of the first header of that name, or an empty string."""
-        wanted = name.lower()
+        wanted = instance("name", name, str, DraftError).lower()
         return next((value for key, value in self.headers if key.lower() == wanted), "")
 
     @property
@@ -68,7 +68,8 @@ class Draft:
 
     def spans(self, roles: Iterable[Role]) -> list[Span]:
         """Where the regions with one of these roles lie, in order."""
-        wanted = frozenset(roles)
+        given = instance("roles", roles, Iterable, DraftError, "write a list")
+        wanted = {word("roles", role, Role, DraftError) for role in given}
         return [region.span for region in self.regions if region.role in wanted]
 
     @classmethod
