@@ -31,13 +31,18 @@ def install(place: Place) -> Plan:
     if path.exists():
         must_be_whole(program("emacs"), path)
     lines = [
-        f"(load {json.dumps(str(LISP))} nil t)",
-        f"(setq followup-lint-program {json.dumps(place.own(WRAPPER))})",
+        f"(load {lisp(str(LISP))} nil t)",
+        f"(setq followup-lint-program {lisp(place.own(WRAPPER))})",
         "(add-hook 'message-send-hook #'followup-lint-check)",
     ]
     text = at_end(text_of(read(path)), lines, str(path), ";;")
     history, notes = on_for(NAME)
     return Plan((*changed(path, text), *history), notes)
+
+
+def lisp(text: str) -> str:
+    """A text as Lisp spells it: like JSON, but for `\\ud83d\\ude00`, which would be two signs."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def uninstall(place: Place) -> Plan:
