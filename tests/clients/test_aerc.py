@@ -13,7 +13,8 @@ from smtp_servers import eventually
 from table import Table
 
 from followup_lint.install.aerc import CLIENT
-from followup_lint.install.model import Place
+from followup_lint.install.model import WRAPPER, Place
+from followup_lint.install.shell_words import written
 from followup_lint.install.writing import write
 
 pytestmark = pytest.mark.clients
@@ -131,6 +132,33 @@ def test_what_install_writes_holds_back_as_well(
     last = (desk.home / ".local/state/followup-lint/last.json").read_text(encoding="utf-8")
     assert desk.arrived() == []
     assert '"action":"block"' in last
+
+
+def test_paths_with_spaces_and_marks_are_run_as_they_are(
+    desk: Desk, composing: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = desk.home / "my mail; 100%"
+    folder.mkdir()
+    (desk.home / "real").rename(folder / "it's real?")
+    (folder / WRAPPER).symlink_to(BIN / WRAPPER)
+    monkeypatch.setattr(Place, "own", lambda self, name: str(folder / name))
+    for name, value in desk.environment.items():
+        monkeypatch.setenv(name, value)
+
+    def installed() -> None:
+        write(CLIENT.install(Place.of(desk.environment, desk.home)).changes)
+
+    real = written(str(folder / "it's real?"))
+    shown = composing(real, installed)
+    send(shown)
+    compose_menu(shown)
+    assert desk.arrived() == []
+    shown.keys("e")
+    time.sleep(1)
+    compose_menu(shown)
+    shown.keys("y")
+
+    eventually(lambda: len(desk.arrived()) == 1)
 
 
 def test_aerc_that_was_started_so_sends_without_a_check(desk: Desk, composing: Open) -> None:
