@@ -62,6 +62,14 @@ def test_an_address_is_found_however_it_is_written(header: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["=?utf-8?q?Amir_=3Camir=40example=2Ecom=3E?=", '"Amir <amir@example.com>"']
+)
+def test_an_address_in_a_name_gets_nothing(name: str) -> None:
+    assert not fits(f"To: {name} <sam@other.org>", to=("amir@*",))
+    assert fits(f"To: {name} <sam@other.org>", to=("sam@*",))
+
+
+@pytest.mark.parametrize(
     ("patterns", "expected"),
     [
         ({"subject": ("re: invoice*",)}, True),

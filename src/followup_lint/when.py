@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 Patterns = Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]
 SPELLED = {"sender": "from", "fail_on": "fail-on"}
 RECIPIENTS = frozenset({"to", "cc", "bcc"})
-# What stands between addresses and around them; people and mail programs write them in many ways.
-BETWEEN = re.compile(r"[\s<>,;:()\"]+")
 
 
 class Traits(NamedTuple):
@@ -77,13 +74,11 @@ class When(msgspec.Struct, frozen=True, rename=SPELLED, omit_defaults=True):
 
 def addresses(draft: Draft, names: frozenset[str]) -> tuple[str, ...]:
     """The addresses in the headers of these names, in lower case."""
-    return tuple(
-        word.strip("'.").casefold()
-        for name, value in draft.headers
-        if name.lower() in names
-        for word in BETWEEN.split(value)
-        if "@" in word
-    )
+    from followup_lint.draft.recipients import recipients
+
+    # People and mail programs write quotes around addresses, and stops behind them.
+    found = (one.address.strip("'.") for one in recipients(draft, *names))
+    return tuple(address.casefold() for address in found if "@" in address)
 
 
 def fit(patterns: Iterable[str], values: Iterable[str]) -> bool:

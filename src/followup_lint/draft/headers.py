@@ -11,6 +11,7 @@ from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
 from itertools import chain, dropwhile
 
+from followup_lint.draft.addresses import ADDRESS_FIELD, decoded_mailboxes
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line, each_line
 from followup_lint.expressions import Expression
@@ -105,7 +106,7 @@ def _block(lines: Iterator[Line], size: int) -> Block | None:
             break
         else:
             return None
-    fields = tuple(Field(name, decoded(" ".join(rest).strip()), at) for name, rest, at in found)
+    fields = tuple(Field(name, value_of(name, " ".join(rest)), at) for name, rest, at in found)
     telling = any(field.name.lower() in TELLING for field in fields)
     return Block(fields, end) if telling else None
 
@@ -113,6 +114,12 @@ def _block(lines: Iterator[Line], size: int) -> Block | None:
 def _may_stand(name: str, *, first: bool) -> bool:
     """Whether the name may stand in the block; after the first, unknown ones with a hyphen may."""
     return bool(KNOWN.fullmatch(name)) or ("-" in name and not first)
+
+
+def value_of(name: str, raw: str) -> str:
+    """The decoded value of a header; addresses are told apart before their names are decoded."""
+    value = raw.strip()
+    return decoded_mailboxes(value, decoded) if ADDRESS_FIELD.fullmatch(name) else decoded(value)
 
 
 def decoded(value: str) -> str:

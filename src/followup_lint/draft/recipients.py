@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from email.utils import getaddresses
 
+from followup_lint.draft.addresses import mailboxes
 from followup_lint.draft.model import Draft
-from followup_lint.draft.names import is_name
+from followup_lint.draft.names import DEGREE, is_name
+from followup_lint.expressions import Expression
+
+# What stands between the parts of a name in a header: "Ortiz, Ana, PhD".
+BETWEEN = Expression(r"[,;]")
+# These are written like other words of a name.
+JUNIOR = frozenset({"jr", "sr", "esq"})
+# RFC 5322: one may send what another wrote.
+AUTHOR = ("From", "Sender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +31,68 @@ def recipients(draft: Draft, *headers: str) -> list[Recipient]:
     wanted = {header.lower() for header in headers}
     values = [value for name, value in draft.headers if name.lower() in wanted]
     found: dict[str, Recipient] = {}
-    for name, address in pairs(values):
+    for name, address in mailboxes(values):
         if name or address:
             found.setdefault(address.lower() or name, Recipient(spoken(name), address.lower()))
     return list(found.values())
 
 
-def pairs(values: list[str]) -> list[tuple[str, str]]:
-    """Names and addresses; what people type without an address is a name."""
-    typed = [value for value in values if "@" not in value]
-    named = [(name.strip(), "") for value in typed for name in value.split(";") if name.strip()]
-    return named + getaddresses([value for value in values if "@" in value])
-
-
 def spoken(name: str) -> str:
-    """The name in the order in which it is said: "Ortiz, Ana" is Ana Ortiz."""
-    family, comma, given = name.partition(",")
-    turned = f"{given.strip()} {family.strip()}"
-    return turned if comma and is_name(turned) else name.strip()
+    """The name in the order in which it is said, without degrees: "Ortiz, Ana" is Ana Ortiz."""
+    first, *rest = (part.strip() for part in BETWEEN.split(name))
+    parts = [first, *(part for part in rest if part and not is_degree(part))]
+    turned = " ".join(reversed(parts))
+    return turned if rest and len(parts) <= 2 and is_name(turned) else name.strip()
+
+
+def is_degree(words: str) -> bool:
+    """Whether all words are degrees or the like: "PhD", "M.D.", "Jr."; "Ma" is a name."""
+    plain = [word.replace(".", "") for word in words.split()]
+    return all(
+        DEGREE.match(word) and (not word.istitle() or word.lower() in JUNIOR) for word in plain
+    )
+
+
+def readers(draft: Draft, own: Sequence[Recipient] = ()) -> list[Recipient]:
+    """Who gets the message besides its author, of whom `own` may say more than the headers.
+
+    Those in Bcc count where To and Cc name nobody else: then the message is for them.
+    """
+    return others(draft, "To", "Cc", own=own) or others(draft, "Bcc", own=own)
+
+
+def others(draft: Draft, *headers: str, own: Sequence[Recipient] = ()) -> list[Recipient]:
+    """The recipients in these headers who are not the author, by mailbox and by full name."""
+    authors = [*authors_of(draft), *own]
+    boxes = {mailbox(one.address) for one in authors} - {""}
+    names = {full_name(one) for one in authors} - {""}
+    return [
+        one
+        for one in recipients(draft, *headers)
+        if mailbox(one.address) not in boxes and full_name(one) not in names
+    ]
+
+
+def authors_of(draft: Draft) -> list[Recipient]:
+    """Those from whom the message comes."""
+    return recipients(draft, *AUTHOR)
+
+
+def full_name(one: Recipient) -> str:
+    """A name of several words, which one person has, in whatever address; else nothing."""
+    words = one.name.casefold().split()
+    return " ".join(words) if len(words) > 1 else ""
+
+
+def mailbox(address: str) -> str:
+    """The address without what its owner may add to it (RFC 5233): ana+jobs@example.com."""
+    local, at, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}{at}{domain}"
 
 
 def reader_name(draft: Draft) -> str:
     """The name of the one person a message goes to; empty when that is not known."""
-    return only_name(recipients(draft, "To"))
+    return only_name(others(draft, "To"))
 
 
 def sender_name(draft: Draft) -> str:
