@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from followup_lint.draft.names import (
     CONNECTORS,
     PARTICLES,
+    is_abbreviated,
     is_shouted,
     is_title,
     may_name,
@@ -135,9 +136,10 @@ def _is_known(part: str) -> bool:
 
 
 def _has_stop(part: str) -> bool:
-    """Whether the full stop belongs to the word: "Dr.", "J.", "Ph.D."."""
+    """Whether the full stop belongs to the word: "Dr.", "J.", "Ph.D.", "St."."""
     bare = part.rstrip(".")
-    return part != bare and (is_title(part) or len(bare) == 1 or "." in bare)
+    abbreviated = is_title(part) or is_abbreviated(part) or len(bare) == 1 or "." in bare
+    return part != bare and abbreviated
 
 
 def _starts_text(text: str, token: str, after: int) -> bool:

@@ -20,6 +20,8 @@ PARTICLES = word_set(
     "de da di do dos das del della der den van von zu zur bin bint ibn al el la le du ter ten af"
     " av y e i"
 )
+# What stands before the name of a saint: as it is abbreviated, and in full.
+SAINTS = (("st", "saint"), ("ste", "sainte"), ("sta", "santa"), ("sto", "santo"))
 CONNECTORS = frozenset({"and", "&", "+", "or", "und", "et", "y", "e"})
 # Words that open a sentence or stand before a comma there, but are nobody's name.
 NO_NAME = word_set(
@@ -51,6 +53,9 @@ DEGREE = Expression(
     r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|mba|cpa|esq|pmp|rn|ms|ma|ba|bsc|msc|pe|jd|llm)\.?$",
     re.IGNORECASE,
 )
+VOWELS = frozenset("aeiouy")
+# What is left of a name without its vowels is short.
+MAX_SHORTENED = 4
 MAX_LENGTH = 60
 MAX_WORDS = 5
 
@@ -58,6 +63,15 @@ MAX_WORDS = 5
 def is_title(word: str) -> bool:
     """Whether the word is a form of address such as "Mr" or "Dr."."""
     return word.rstrip(".").lower() in TITLES
+
+
+def is_abbreviated(word: str) -> bool:
+    """Whether a stop belongs to a part of a name: "St.", "Ste."; "Md.", "Wm.", "Jr."."""
+    bare = word.removesuffix(".").lower()
+    shortened = any(bare == short for short, _ in SAINTS) or (
+        1 < len(bare) <= MAX_SHORTENED and bare.isalpha() and VOWELS.isdisjoint(bare)
+    )
+    return word.endswith(".") and shortened
 
 
 def may_name(word: str) -> bool:

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 
-from followup_lint.draft.names import CONNECTORS, DEGREE, PARTICLES, is_title
-from followup_lint.expressions import Expression
-from followup_lint.people.letters import fold, spellings
-from followup_lint.people.nicknames import LONG_FORMS
+from followup_lint.people.letters import fold
+from followup_lint.people.name_words import Name, Place, Word, parse
+from followup_lint.people.short_forms import is_family, stands
 
-PIECE = Expression(r"[^\s,;/()\[\]\"“”&+]+")
-# Marks may be letters of their own, behind the one that they belong to.
-LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])+"
-WORD = Expression(rf"{LETTERS}(?:['’‘`-]{LETTERS})*")
-INNER = Expression(r"['’‘`-]")
-PET_ENDING = Expression(r"(?:ie|ey|y|i|o)$")
-MIN_SHORT = 3
-MAX_INITIALS = 3
+# No word of fewer letters is a misspelled one.
+MIN_NEAR = 3
 # At this likeness 12 of 5,995 pairs of common given names, and 2 of 4,950 pairs of the hundred most
 # frequent American family names, could be taken for one name misspelled.
 NEAR_RATIO = 0.75
+NO_WORD = Word("")
 
 
 class Likeness(Enum):
@@ -33,52 +26,13 @@ class Likeness(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
-class Word:
-    """One word of a name, and where it starts in it."""
-
-    text: str
-    start: int = 0
-
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """All plain spellings of the word and, where it has several, of its parts."""
-        parts = [part for part in INNER.split(self.text) if len(part) > 1]
-        return frozenset().union(*map(spellings, (INNER.sub("", self.text), *parts)))
-
-    @property
-    def plain(self) -> str:
-        """The word without marks and in lower case."""
-        return fold(INNER.sub("", self.text))
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name in words: all of them, and those that are no titles, degrees or particles."""
-
-    words: tuple[Word, ...]
-    core: tuple[Word, ...]
-    titled: bool
-
-    @property
-    def is_initials(self) -> bool:
-        """Whether it is nothing but a few capitals, as in "JB"."""
-        text = "".join(word.text for word in self.core)
-        return len(text) <= MAX_INITIALS and text.isupper()
-
-    @property
-    def is_latin(self) -> bool:
-        """Whether it is written in Latin letters, so that it can be compared."""
-        return all(word.plain.isascii() for word in self.core)
-
-
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How two names stand to each other; of near ones, the two words that differ a little."""
 
     likeness: Likeness
-    first: Word = Word("")
-    second: Word = Word("")
+    first: Word = NO_WORD
+    second: Word = NO_WORD
 
 
 def compare(
@@ -97,7 +51,7 @@ def compare(
     left, right = unmatched(one, two, groups), unmatched(two, one, groups)
     for word in left:
         for other in right:
-            if is_near(word.plain, other.plain, near):
+            if may_be_misspelled(word, other, near):
                 return Comparison(Likeness.NEAR, word, other)
     is_alike = len(left) < len(one.core) or len(right) < len(two.core)
     return Comparison(Likeness.SAME if is_alike or unclear(one, two) else Likeness.OTHER)
@@ -112,68 +66,30 @@ def unclear(one: Name, two: Name) -> bool:
 
 
 def unmatched(one: Name, two: Name, groups: Sequence[frozenset[str]] = ()) -> list[Word]:
-    """The words of one name that stand for none of the other."""
+    """The words of one name that stand for none of the other, alone or with their neighbours."""
+    forms = two.singles | two.joined
+    taken = {word for run, joined in one.runs if not forms.isdisjoint(joined) for word in run}
     return [
         word
         for word in one.core
-        if not any(alike(a, b, groups) for w in two.words for a in word.forms for b in w.forms)
+        if word not in taken
+        and two.joined.isdisjoint(word.forms)
+        and not any(stands(word, other, groups) for other in two.words)
     ]
 
 
-def parse(name: str) -> Name:
-    """The name in words."""
-    pieces = [(match[0], match.start()) for match in PIECE.finditer(name)]
-    words: list[Word] = []
-    core: list[Word] = []
-    particles: list[Word] = []
-    for text, start in pieces:
-        if DEGREE.match(text) and words:
-            continue
-        found = [Word(match[0], start + match.start()) for match in WORD.finditer(text)]
-        words += found
-        if text in PARTICLES | CONNECTORS:
-            particles += found
-        elif not is_title(text):
-            core += found
-    titled = any(is_title(text) for text, _ in pieces)
-    return Name(tuple(words), tuple(core or particles), titled)
-
-
-def alike(first: str, second: str, groups: Sequence[frozenset[str]] = ()) -> bool:
-    """Whether two plain words may stand for one name: equal, initial, short form, nickname."""
-    if first == second or any(first in group and second in group for group in groups):
-        return True
-    if 1 in (len(first), len(second)):
-        return first[:1] == second[:1]
-    if is_short(first, second) or is_short(second, first):
-        return True
-    return is_nickname(first, second) or is_nickname(second, first)
-
-
-def is_nickname(short: str, other: str) -> bool:
-    """Whether a well-known short form stands for the other name, or for one that is its own."""
-    names = LONG_FORMS.get(short, frozenset())
-    others = LONG_FORMS.get(other, frozenset())
-    is_same = other in names or not names.isdisjoint(others)
-    return is_same or any(is_short(other, name) for name in names)
-
-
-def is_short(short: str, name: str) -> bool:
-    """Whether a name begins with the short form, or with its stem: "Dan" and "Danny" for Daniel.
-
-    "Sara" is another spelling of Sarah, and no short form of it.
-    """
-    if len(short) >= len(name):
+def may_be_misspelled(word: Word, other: Word, least: float) -> bool:
+    """Whether two words that may be the same part of a name differ a little."""
+    if {word.place, other.place} == {Place.TITLED, Place.GIVEN}:
         return False
-    stem = PET_ENDING.sub("", short)
-    stem = stem[:-1] if stem[-2:-1] == stem[-1:] or stem.endswith("ck") else stem
-    stems = [item for item in (short, stem) if len(item) >= MIN_SHORT]
-    return name != f"{short}h" and any(name.startswith(item) for item in stems)
+    if is_family(word.plain, other.plain) or is_family(other.plain, word.plain):
+        return False
+    return is_near(word.plain, other.plain, least)
 
 
 def is_near(first: str, second: str, least: float) -> bool:
     """Whether two plain words may be one word misspelled: they begin alike and differ little."""
-    if min(len(first), len(second)) < MIN_SHORT or first[0] != second[0]:
+    if min(len(first), len(second)) < MIN_NEAR or first[0] != second[0]:
         return False
     return ratio(first, second) >= least
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from followup_lint.expressions import Expression
+
+PET_ENDING = Expression(r"(?:ie|ey|y|i|o)$")
 # What a name begins with is a short form anyway ("Sam", "Danny"), so only the others stand here.
 SHORT_FORMS = """
     abigail: gail
@@ -118,10 +121,20 @@ SHORT_FORMS = """
 
 
 def long_forms() -> dict[str, frozenset[str]]:
-    """Each short form with the names that it stands for."""
+    """Each short form with the names that it stands for; "Tommy" is "Tom" as well."""
     lines = (line.split(":") for line in SHORT_FORMS.strip().splitlines())
-    pairs = [(short, name.strip()) for name, shorts in lines for short in shorts.split()]
-    return {short: frozenset(name for other, name in pairs if other == short) for short, _ in pairs}
+    found: dict[str, set[str]] = {}
+    for name, shorts in lines:
+        for short in shorts.split():
+            for form in {short, stem_of(short)}:
+                found.setdefault(form, set()).add(name.strip())
+    return {short: frozenset(names) for short, names in found.items()}
+
+
+def stem_of(short: str) -> str:
+    """A short form without what makes it a pet name: "Danny", "Nick"."""
+    stem = PET_ENDING.sub("", short)
+    return stem[:-1] if stem[-2:-1] == stem[-1:] or stem.endswith("ck") else stem
 
 
 LONG_FORMS = long_forms()
