@@ -5,6 +5,7 @@ from __future__ import annotations
 from followup_lint.draft.letter import Greeting, greeting_at
 from followup_lint.draft.names import CONNECTORS, is_title, word_set
 from followup_lint.draft.salutations import GROUPS
+from followup_lint.people.groups import is_group
 from followup_lint.people.readers import OFFICES
 from followup_lint.span import Span
 from followup_lint.view import View, Zone
@@ -40,8 +41,10 @@ def name_span(view: View) -> Span:
     greeting = greeting_of(view)
     if greeting is None or greeting.name is None:
         return Span(0, 0)
-    words = greeting.name.of(view.text).lower().replace(",", " ").split()
-    return Span(0, 0) if any(word.strip(".!") in ANYBODY for word in words) else greeting.name
+    said = greeting.name.of(view.text).lower().replace(",", " ").split()
+    words = [word.strip(".!") for word in said]
+    is_nobody = not ANYBODY.isdisjoint(words) or is_group(words)
+    return Span(0, 0) if is_nobody else greeting.name
 
 
 def untitled(name: str) -> str:

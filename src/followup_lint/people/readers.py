@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from enum import Enum
 
 from followup_lint.draft.names import is_name, word_set
-from followup_lint.draft.recipients import recipients, spoken
+from followup_lint.draft.recipients import (
+    Recipient,
+    authors_of,
+    others,
+    readers,
+    recipients,
+    spoken,
+)
 from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.view import View
 
-# What mail programs and companies put beside a name.
+# What mail programs and companies put beside a name; RFC 5321 has no address of more signs.
 ASIDE = Expression(
-    r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s(?:via|\||-|–|—|at|@)\s.{0,80}$|(?<!\w)'|'(?!\w)|[\"“”]"
+    r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|<[^<>]{0,254}>|\s(?:via|\||-|–|—|at|@)\s.{0,80}$"
+    r"|(?<!\w)'|'(?!\w)|[\"“”]"
 )
 SEPARATOR = Expression(r"[._-]")
 # Offices, not people, answer to these.
@@ -57,8 +65,28 @@ class Reader:
 
 
 def named_readers(view: View) -> list[Reader]:
-    """All who get the message and whose name is known, the surest first."""
-    people = recipients(view.draft, "To", "Cc")
+    """All who get the message and whose name is known, the surest first.
+
+    The author is none of them: mail to oneself is a draft to look over, or has hidden readers.
+    """
+    authors = {fold(one.name) for one in [*authors_of(view.draft), author(view)] if " " in one.name}
+    return [reader for reader in all_named(view) if fold(reader.name) not in authors]
+
+
+def author(view: View) -> Recipient:
+    """The author, as the context names one."""
+    return Recipient(view.context.my.name, view.context.my.email.lower())
+
+
+def named_authors(view: View) -> list[str]:
+    """What the author is called in To, where the message goes to the author as well."""
+    besides = set(others(view.draft, "To", own=(author(view),)))
+    return [one.name for one in recipients(view.draft, "To") if one.name and one not in besides]
+
+
+def all_named(view: View) -> list[Reader]:
+    """All who get the message and whose name is known; by the context the author, too."""
+    people = readers(view.draft, (author(view),))
     told = [(person, personal(person.name, person.address)) for person in people]
     by_header = [Reader(name, Source.HEADER, person.name) for person, name in told if name]
     # Facts gathered from all sources repeat what the headers say; that makes nobody surer of it.

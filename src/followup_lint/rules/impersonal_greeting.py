@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.draft.letter import Greeting, greeting_at
-from followup_lint.draft.recipients import reader_name, recipients
+from followup_lint.draft.recipients import reader_name, readers
 from followup_lint.draft.subjects import is_reply
 from followup_lint.expressions import Expression
 from followup_lint.finding import Fix
@@ -89,7 +89,7 @@ def passes(view: View, variant: str) -> bool:
     """Whether the greeting is in place: to several readers, or within a conversation."""
     if variant == "no-name":
         return is_reply(view.subject)
-    return variant != "formula" and len(recipients(view.draft, "To", "Cc")) > 1
+    return variant != "formula" and len(readers(view.draft)) > 1
 
 
 RULE = Rule(

@@ -16,6 +16,7 @@ from followup_lint.people.readers import (
     Reader,
     Source,
     interviewer_names,
+    named_authors,
     named_readers,
 )
 from followup_lint.rule import Fact, Hit, Rule, bad, good
@@ -81,7 +82,8 @@ def compared(said: str, name: str, options: Options) -> Comparison:
 def is_spared(view: View, said: str, readers: list[Reader], options: Options) -> bool:
     """Whether the greeting is for somebody who need not be among the readers.
 
-    That is an interviewer, where a coordinator passes the message on; a company; who is allowed.
+    That is an interviewer, where a coordinator passes the message on; a company; who is allowed;
+    the author, in a message to oneself.
     """
     interviewers = list(interviewer_names(view))
     direct = any(
@@ -90,7 +92,11 @@ def is_spared(view: View, said: str, readers: list[Reader], options: Options) ->
         for name in interviewers
     )
     company = view.context.company
-    names = [*options.allow, *((company.name, *company.aliases) if company else ())]
+    names = [
+        *options.allow,
+        *named_authors(view),
+        *((company.name, *company.aliases) if company else ()),
+    ]
     names += [] if direct else interviewers
     domains = [person.address.rpartition("@")[2] for person in recipients(view.draft, "To", "Cc")]
     words = [fold(word) for word in said.split() if len(word) > 3]
