@@ -115,6 +115,12 @@ def test_a_near_word_stands_where_it_is_said_to_stand(first: str, second: str) -
         ("Dr. Sam Johnson", "Samuel Johnson"),
         ("Mohammed", "Md. Rahim"),
         ("William", "Wm. Hale"),
+        ("Dave", "David Hale"),
+        ("Gabe", "Gabriel Hale"),
+        ("Mr. Abe", "Abraham Hale"),
+        ("Joe", "Joseph Hale"),
+        ("Ollie", "Oliver Hale"),
+        ("Sue", "Susan Hale"),
         # Given names that end like family names.
         ("Nicholas", "Nick Hale"),
         ("Frances", "Fran Lee"),
@@ -264,6 +270,7 @@ def test_what_follows_a_title_alone_is_no_long_form(title: str, family: str, kno
         ("Ana Ortis", "Ana Ortiz", "Ortis", "Ortiz"),
         ("Micheal", "Michael Boyd", "Micheal", "Michael"),
         ("Marie", "Maria Boyd", "Marie", "Maria"),
+        ("Nicole", "Nicolas Boyd", "Nicole", "Nicolas"),
     ],
 )
 def test_a_name_that_differs_a_little_is_near(said: str, known: str, word: str, meant: str) -> None:

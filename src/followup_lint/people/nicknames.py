@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from followup_lint.expressions import Expression
 
-PET_ENDING = Expression(r"(?:ie|ey|y|i|o)$")
+# "Danny" and "Nicki"; "Dave" and "Gabe", but not "Nicole".
+PET_ENDING = Expression(r"(?:ie|ey|y|i|o|(?<=^[a-z]{3})e)$")
 # What a name begins with is a short form anyway ("Sam", "Danny"), so only the others stand here.
 SHORT_FORMS = """
-    abigail: gail
-    albert: bert
-    alexander: xander sasha sandy alec lex
+    abigail: gail abby
+    abraham: abe
+    alan: al
+    albert: bert al
+    alexander: xander sasha sandy alec lex xan al
     alexandra: sasha sandra sandy lexi
     alexei: alyosha lyosha
+    alfred: al fred
     amanda: mandy
     anastasia: nastya stasya
     andrew: drew
+    anne: nan nancy
     anthony: tony
     antonio: toni tony
     augustus: gus
@@ -26,30 +31,41 @@ SHORT_FORMS = """
     christopher: kit topher
     cynthia: cindy
     deborah: debbie
+    deirdre: dee
     dmitry: dima mitya
+    dominic: nick
     dorothy: dot dottie dolly
+    eduardo: lalo
     edward: ed ned ted teddy
+    edwin: ed
     ekaterina: katya
     eleanor: ellie nell nora
     elizabeth: beth betsy betty bess eliza lisa liz lizzie libby
+    emily: emmy
     eugene: gene
     eve: evie
     evgeny: zhenya
+    ezekiel: zeke
     florence: flo
     frances: fran franny
     francis: frank
     francisco: paco pancho
     frederick: fritz
+    friedrich: fritz
     galina: galya
     gerald: jerry
     gerard: jerry
+    gertrude: trudy
     guadalupe: lupe
     guillermo: memo
+    gwendolyn: wendy
     harold: hal
     helen: nell ellie
+    helena: lena
     henry: hank hal harry
     ignacio: nacho
     irina: ira
+    isaac: ike
     isabel: bella izzy
     isabella: bella izzy
     ivan: vanya
@@ -58,9 +74,15 @@ SHORT_FORMS = """
     james: jamie jim jimmy jem
     jason: jay
     jerome: jerry
+    joanna: jo
+    joanne: jo
+    johannes: hans
     john: jack johnny
     jonathan: jon
     jose: pepe
+    josef: sepp
+    joseph: joe joey jo
+    josephine: jo josie
     judith: judy jude
     katherine: kate katie kathy kat kit kay
     kathleen: kate katie kathy kay
@@ -69,16 +91,22 @@ SHORT_FORMS = """
     leonard: lenny
     louis: lou
     louise: lou
+    lucas: luke
     luis: lucho
     madeline: maddie
+    marcus: mark
     margaret: greta maggie meg megan peg peggy daisy rita
     maria: masha
     martha: patty
+    martina: tina
     mary: molly polly
     matilda: tilly
     michael: mick mickey mike mikey
     michelle: shelly
     mikhail: misha
+    miriam: mimi
+    mohammed: mo moe
+    muhammad: mo moe
     natalia: natasha tasha
     nathan: nate
     nathaniel: nate
@@ -86,7 +114,10 @@ SHORT_FORMS = """
     nicole: nikki
     nikolai: kolya
     olga: olya
-    patricia: pat tricia trish patty
+    oliver: ollie olly
+    olivia: ollie
+    oswald: ozzy
+    patricia: pat tricia trish patty patsy
     patrick: paddy
     pavel: pasha
     penelope: nell
@@ -98,13 +129,18 @@ SHORT_FORMS = """
     robert: bob bobby bert
     roberto: beto
     ronald: ron
+    rosalind: roz
     rosemary: romy
     samantha: sammie
     sarah: sally sadie
+    sebastian: bas
     sergei: seryozha
     stephen: steve stevie
     steven: steve stevie
-    susan: sukie
+    susan: sukie sue susie suzie
+    susanna: sue susie
+    susannah: sue susie
+    suzanne: sue susie suzie
     svetlana: lana sveta
     tatiana: tanya
     teresa: terry tess tessa tracy
@@ -112,6 +148,7 @@ SHORT_FORMS = """
     theresa: terry tess tessa tracy
     thomas: tommy
     timothy: timmy
+    veronica: ronnie
     victoria: tori vicky
     virginia: ginny
     vladimir: vova
