@@ -115,6 +115,15 @@ def test_each_person_is_read_once_by_name_and_address(
             ],
         ),
         ("=?utf-8?q?Ana_=3Cx=40other=2Eexample=3E?=", [Recipient("Ana <x@other.example>", "")]),
+        ("=?utf-8*en?q?Ortiz=2C_Ana?= <a@example.com>", [Recipient("Ana Ortiz", "a@example.com")]),
+        (
+            "=?utf-8*?B?T3J0aXosIEFuYQ==?= <a@example.com>",
+            [Recipient("Ana Ortiz", "a@example.com")],
+        ),
+        (
+            "<a@example.com> =?utf-8?q?Ortiz=2C_Ana?=",
+            [Recipient("", "a@example.com"), Recipient("Ana Ortiz", "")],
+        ),
         ("=?utf-8?b?/w==?= <a@example.com>", [Recipient("=?utf-8?b?/w==?=", "a@example.com")]),
     ],
 )

@@ -15,10 +15,12 @@ ADDRESS_FIELD = re.compile(
 )
 # RFC 2047 wants signs such as a comma encoded; many programs leave them as they are.
 QUOTED_WORD = re.compile(r"=\?([^?\s]*)\?[qQ]\?([^?]*)\?=")
+# RFC 2231 lets a charset name its language, which the standard library does not read.
+LANGUAGE = re.compile(r"(=\?[^?*\s]+)\*[^?\s]*(?=\?[bqBQ]\?)")
 # RFC 5322: a name that holds one of these has to stand in quotes.
 SPECIALS = frozenset('()<>[]:;@\\,."')
-# No address holds one of these outside of quotes.
-PHRASE = re.compile(r'[^"].*[\s,;<>()]')
+# No address holds one of these outside of quotes, or begins as an encoded word.
+PHRASE = re.compile(r'[^"].*[\s,;<>()]|=\?')
 # Quotes that nobody closes go on to the end, so that no sign is read twice.
 TYPED = re.compile(r'(?:"(?:\\.?|[^"\\])*"?|[^;"])+')
 # Newer versions of Python read nothing in a header with a semicolon, which many people type.
@@ -61,7 +63,7 @@ def decoded_mailboxes(value: str, decoded: Callable[[str], str]) -> str:
     """
     if "=?" not in value:
         return value
-    sealed = QUOTED_WORD.sub(in_base64, value)
+    sealed = QUOTED_WORD.sub(in_base64, LANGUAGE.sub(r"\1", value))
     found = [written(decoded(name), address) for name, address in mailboxes([sealed])]
     return (", " if "@" in sealed else "; ").join(found)
 
