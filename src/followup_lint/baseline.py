@@ -14,12 +14,15 @@ from followup_lint.errors import ConfigError
 from followup_lint.files import write_whole
 from followup_lint.finding import Notice, Report
 from followup_lint.outcome import exit_code, verdict
+from followup_lint.regular import read_regular
 from followup_lint.values import WrongValueError, typed
 
 VERSION = 1
 UNUSED = "FUL903"
 ANEW = "--write-baseline writes it anew"
 FOREIGN = "name a file that --write-baseline has written"
+# A hundred thousand findings; what is hostile takes less than 150 MB to decode.
+MOST_BYTES = 10_000_000
 
 
 class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
@@ -117,7 +120,7 @@ def opened(path: Path) -> tuple[int, object]:
     """The version of a baseline, and what is in the file. Raises ConfigError for another file."""
     place = f"{path} (baseline)"
     try:
-        data = msgspec.json.decode(path.read_bytes())
+        data = msgspec.json.decode(read_regular(path, MOST_BYTES))
         return typed(data, Head).version, data
     except FileNotFoundError as error:
         raise ConfigError("there is no such file", place=place, remedy=ANEW) from error

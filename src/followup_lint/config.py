@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from os import PathLike, fspath
@@ -142,7 +143,7 @@ def of(file: SettingsFile | None) -> Config:
         select=tuple(data.select),
         ignore=tuple(data.ignore),
         fail_on=data.fail_on,
-        packs=tuple(path.parent / Path(pack).expanduser() for pack in data.packs),
+        packs=tuple(placed(path, pack) for pack in data.packs),
         rules=data.rules,
         source=file.path,
         baseline=beside(path, data.baseline),
@@ -160,4 +161,9 @@ def of(file: SettingsFile | None) -> Config:
 
 def beside(path: Path, name: str | None) -> Path | None:
     """The path that is told from the folder of the settings, if one is told."""
-    return path.parent / Path(name).expanduser() if name else None
+    return placed(path, name) if name else None
+
+
+def placed(path: Path, name: str) -> Path:
+    """A path that is told from the folder of the settings; `~` is a home where there is one."""
+    return path.parent / os.path.expanduser(name)  # noqa: PTH111 — pathlib raises RuntimeError

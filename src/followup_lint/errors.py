@@ -22,6 +22,20 @@ class FollowupLintError(Exception):
         return f"{head}; {self.remedy}" if self.remedy else head
 
 
+def describe(error: BaseException) -> str:
+    """The kind of an error and where it arose; its text could quote the draft and is left out.
+
+    What was raised on purpose says what is wrong without it.
+    """
+    if isinstance(error, FollowupLintError):
+        return str(error)
+    import traceback  # only where something is wrong
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = frame.filename.replace("\\", "/").rpartition("/")[2]
+    return f"{type(error).__name__} in {place}, line {frame.lineno}"
+
+
 class DraftError(FollowupLintError):
     """A draft cannot be read."""
 

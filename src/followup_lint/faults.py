@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TypeVar
 
+from followup_lint.errors import describe as describe
 from followup_lint.finding import Failure
 from followup_lint.rule import Rule
 
@@ -22,9 +21,3 @@ def guarded(rule: Rule, make: Callable[[], Iterable[Step]], failures: list[Failu
     except Exception as error:
         failures.append(Failure(rule.id, rule.code, describe(error)))
     return made
-
-
-def describe(error: BaseException) -> str:
-    """The kind of an error and where it arose; its text could quote the draft and is left out."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"

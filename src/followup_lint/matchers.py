@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from followup_lint.expressions import ANYTHING, Expression, Need, Several, group_span
+from followup_lint.expressions.limited import expression_of
 from followup_lint.finding import Fix
 from followup_lint.judge.lines import Heard
 from followup_lint.removal import removal
@@ -81,7 +82,7 @@ def any_of(patterns: Iterable[str], *, exact_case: bool) -> Expression | None:
 
 def expression(pattern: str, *, exact_case: bool) -> Expression:
     """An expression whose `^` and `$` also stand for the ends of lines. Raises re.error."""
-    made = Expression(pattern, re.MULTILINE | (0 if exact_case else re.IGNORECASE))
+    made = expression_of(pattern, re.MULTILINE | (0 if exact_case else re.IGNORECASE))
     made.check()
     return made
 
@@ -107,12 +108,12 @@ class Scope:
     def pieces(self, view: View, need: Need = ANYTHING) -> Iterator[tuple[Part, Span, str]]:
         """The pieces of the zone that meet the need, and in which nothing forbids a match."""
         for piece in view.pieces(self.zone, need):
-            if not self.forbids(piece[2]):
+            if not self.forbids(piece[2], view):
                 yield piece
 
-    def forbids(self, text: str) -> bool:
-        """Whether something in a piece forbids a match."""
-        return self.unless is not None and self.unless.is_in(text)
+    def forbids(self, text: str, view: View) -> bool:
+        """Whether something in a piece of a view forbids a match."""
+        return self.unless is not None and self.unless.stands_in(text, view.watch)
 
 
 def is_name_like(text: str, found: re.Match[str]) -> bool:
@@ -132,7 +133,7 @@ def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
 
     def find(view: View) -> Iterator[Match]:
         for part, span, text in scope.pieces(view, pattern.need):
-            for found in pattern.finditer(text):
+            for found in pattern.found_in(text, view.watch):
                 if scope.case is Case.WORD and is_name_like(text, found):
                     continue
                 plain = " ".join(found.group().lower().split())
@@ -155,8 +156,8 @@ def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     def find(view: View) -> Iterator[Match]:
         for part, span, text in view.pieces(scope.zone):
             likely = several.likely_in(text)
-            for pattern in likely if likely and not scope.forbids(text) else ():
-                for found in pattern.finditer(text):
+            for pattern in likely if likely and not scope.forbids(text, view) else ():
+                for found in pattern.found_in(text, view.watch):
                     start, end = group_span(found, "span") or found.span()
                     if end > start:
                         place = Span(start, end).shift(span.start)
@@ -227,7 +228,7 @@ def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
         places = [
             (part, Span(*found.span()).shift(span.start))
             for part, span, text in scope.pieces(view, counted.need)
-            for found in counted.finditer(text)
+            for found in counted.found_in(text, view.watch)
         ]
         if len(places) > most:
             part, place = places[most]
@@ -246,7 +247,7 @@ def labels(names: Iterable[str], at_least: float | None, scope: Scope) -> Matche
 
     def find(view: View) -> Iterator[Match]:
         for heard in view.heard if at_least is None else view.lines_with(wanted, at_least):
-            if heard.label in wanted and not scope.forbids(heard.line.judgement.text):
+            if heard.label in wanted and not scope.forbids(heard.line.judgement.text, view):
                 yield Match(heard.span, heard.part, heard=heard)
 
     return Matcher(find, scope.zone)
@@ -257,7 +258,9 @@ def absent(wanted: Iterable[str], scope: Scope) -> Matcher:
     pattern = any_of(map(phrase_pattern, wanted), exact_case=scope.case is Case.EXACT)
 
     def find(view: View) -> Iterator[Match]:
-        if pattern and not any(pattern.is_in(text) for _, _, text in scope.pieces(view)):
+        if pattern and not any(
+            pattern.stands_in(text, view.watch) for _, _, text in scope.pieces(view)
+        ):
             yield Match(view.body_start)
 
     return Matcher(find)

@@ -102,6 +102,7 @@ class PackCheck:
 
     def __call__(self, view: View, options: Any) -> Iterator[Hit]:
         """All objections of all branches."""
+        view.watch.next_rule()
         for branch, matcher in self.made(options):
             if matcher.may_match(view):
                 yield from branch.hits(view, matcher, options)

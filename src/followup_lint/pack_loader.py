@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -16,7 +15,7 @@ from typing import Any
 from followup_lint import matchers
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
-from followup_lint.expressions import Expression
+from followup_lint.expressions.limited import expression_of
 from followup_lint.judge.labels import FAULTS, HEARD
 from followup_lint.matchers import Case, Limits, Matcher, Scope
 from followup_lint.pack_check import Branch, OccurrenceOptions, PackCheck, PatternOptions
@@ -28,8 +27,10 @@ from followup_lint.pack_tables import (
     RuleTable,
     VariantTable,
 )
+from followup_lint.regular import read_regular_text
 from followup_lint.rule import FAMILIES, Example, Rule
 from followup_lint.terms import ALL_KINDS, Kind, Severity
+from followup_lint.toml_reading import MOST_BYTES, TomlError, read_toml
 from followup_lint.values import WrongValueError, typed
 from followup_lint.view import Zone
 
@@ -43,14 +44,26 @@ def load_pack(source: Path | Traversable) -> tuple[Rule, ...]:
     """All rules of one TOML file. Raises PackError."""
     place = str(source) if isinstance(source, Path) else source.name
     try:
-        tables = tomllib.loads(source.read_text(encoding="utf-8").removeprefix("\ufeff"))
+        tables = read_toml(text_of(source))
     except OSError as error:
         raise PackError(
             f"cannot be read ({error.strerror})", place=place, remedy="check the path of the pack"
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise PackError(f"is not valid TOML: {error}", place=place) from error
+    except TomlError as error:
+        raise PackError(str(error), place=place) from error
     return tuple(load_rule(f"{place} [{name}]", name, table) for name, table in tables.items())
+
+
+def text_of(source: Path | Traversable) -> str:
+    """The text of a pack, in a file or in an installed package.
+
+    Raises OSError, and UnicodeDecodeError.
+    """
+    if isinstance(source, Path):
+        return read_regular_text(source, MOST_BYTES)
+    return source.read_text(encoding="utf-8").removeprefix("\ufeff")
 
 
 def builtin_packs() -> tuple[Rule, ...]:
@@ -203,9 +216,13 @@ def named_expressions(place: str, key: str) -> Iterator[None]:
 def check_fields(place: str, text: str) -> None:
     """Refuse a message with a field that no matcher fills."""
     try:
-        names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        fields = [field for field in string.Formatter().parse(text) if field[1] is not None]
     except ValueError as error:
         raise PackError(f"a message has stray braces: {error}", place=place) from error
+    if any(width or conversion for _, _, width, conversion in fields):
+        # `{match:999999999}` would fill the memory.
+        raise PackError("a field has more than a name", place=place, remedy="leave out the rest")
+    names = {str(name) for _, name, _, _ in fields}
     if names - FIELDS:
         raise PackError(
             f"a message uses unknown fields: {', '.join(sorted(names - FIELDS))}",
@@ -219,7 +236,7 @@ def scope_of(rule: RuleTable, branch: BranchTable) -> Scope:
     phrases = [*rule.unless, *(branch.unless if branch is not rule else ())]
     expressions = [*rule.unless_regex, *(branch.unless_regex if branch is not rule else ())]
     for expression in expressions:
-        Expression(expression).check()  # alone, so that an error counts its place in this one
+        expression_of(expression, 0).check()  # alone: an error counts its place in this one
     unless = matchers.any_of(
         [*map(matchers.phrase_pattern, phrases), *expressions], exact_case=False
     )

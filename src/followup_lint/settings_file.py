@@ -13,6 +13,9 @@ import sys
 from collections.abc import Iterator
 
 from followup_lint.errors import ConfigError
+from followup_lint.regular import read_regular_text
+from followup_lint.toml_reading import MOST_BYTES, TomlError
+from followup_lint.toml_reading import read_toml as toml_in
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
@@ -78,13 +81,15 @@ def of_user() -> SettingsFile | None:
 
 
 def read(path: str | os.PathLike[str]) -> SettingsFile:
-    """A file of our own, or the table for us in a `pyproject.toml`. Raises ConfigError."""
+    """A file of our own, or the table for us in a `pyproject.toml`; it may be a pipe.
+
+    Raises ConfigError.
+    """
     if isinstance(path, SettingsFile):
         return path
     place = as_shown(os.fspath(path))
-    if is_project(place):
-        return SettingsFile(place, table_in(read_toml(place), place) or {})
-    return SettingsFile(place, read_toml(place))
+    table = parsed(read_text(place, pipes=True), place)
+    return SettingsFile(place, table_in(table, place) or {} if is_project(place) else table)
 
 
 def is_project(path: str) -> bool:
@@ -118,11 +123,10 @@ def read_toml(path: str | os.PathLike[str]) -> dict[str, Any]:
     return parsed(read_text(path), str(path))
 
 
-def read_text(path: str | os.PathLike[str]) -> str:
+def read_text(path: str | os.PathLike[str], *, pipes: bool = False) -> str:
     """The text of a TOML file. Raises ConfigError."""
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
+        return read_regular_text(path, MOST_BYTES, pipes=pipes)
     except OSError as error:
         raise ConfigError(
             f"cannot be read ({error.strerror})",
@@ -135,12 +139,10 @@ def read_text(path: str | os.PathLike[str]) -> str:
 
 def parsed(text: str, place: str) -> dict[str, Any]:
     """What TOML says. Raises ConfigError."""
-    import tomllib
-
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"is not valid TOML: {error}", place=place) from error
+        return toml_in(text)
+    except TomlError as error:
+        raise ConfigError(str(error), place=place) from error
 
 
 def user_file() -> Path:

@@ -12,6 +12,7 @@ from followup_lint.context import Context
 from followup_lint.draft import AUTHORED, Draft, Role
 from followup_lint.errors import ContextError, DraftError
 from followup_lint.expressions import ANYTHING, Need
+from followup_lint.expressions.watch import Watch
 from followup_lint.fields import instance, word
 from followup_lint.finding import Fix, Strength
 from followup_lint.judge.lines import Heard, Line, Lines
@@ -100,6 +101,7 @@ class View:
         self.text, self.flat = self.lines.text, self.lines.flat
         self.subject = self.lines.subject
         self.listens = listens
+        self.watch = Watch()
         self._spans: dict[Zone, list[Span]] = {}
         self._pieces: dict[Zone, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
 

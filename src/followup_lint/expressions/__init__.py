@@ -11,6 +11,7 @@ from typing import Any
 from followup_lint.expressions.index import is_known, literals_of
 from followup_lint.expressions.literals import EDGE, Needed, prepared
 from followup_lint.expressions.present import Numbers, known
+from followup_lint.expressions.watch import Watch
 
 __all__ = [
     "ANYTHING", "Choice", "Expression", "Need", "Several", "forget", "group_span", "share"
@@ -130,6 +131,16 @@ class Expression:
     def first_in(self, text: str) -> re.Match[str] | None:
         """The first match in such a text."""
         return self.compiled.search(text) if self.need.met_in(text) else None
+
+    # A limited expression counts the time that these take.
+
+    def stands_in(self, text: str, watch: Watch) -> bool:
+        """The same, for an expression of a pack."""
+        return self.is_in(text)
+
+    def found_in(self, text: str, watch: Watch) -> Iterable[re.Match[str]]:
+        """All matches of an expression of a pack."""
+        return self.compiled.finditer(text)
 
     def all_in(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in such a text."""

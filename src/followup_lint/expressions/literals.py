@@ -52,7 +52,7 @@ def needed(pattern: str, flags: int = 0) -> Needed:
         return ()
     try:
         return Stretch().read(tree).telling()
-    except UnknownError:
+    except (UnknownError, RecursionError):
         return ()
 
 

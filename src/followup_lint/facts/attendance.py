@@ -41,7 +41,7 @@ def guests(event: Event) -> Iterator[tuple[str, str]]:
     """Names and addresses of the people of an event who have not declined."""
     everybody = [*listed(event.get("ORGANIZER")), *listed(event.get("ATTENDEE"))]
     # Organisers are listed as guests too, and only there is it said whether they will come.
-    absent = {address(guest).lower() for guest in everybody if said(guest, "PARTSTAT") in ABSENT}
+    absent = absent_of(event)
     for guest in everybody:
         email = address(guest)
         if (
@@ -51,6 +51,26 @@ def guests(event: Event) -> Iterator[tuple[str, str]]:
             and said(guest, "ROLE") != "NON-PARTICIPANT"
         ):
             yield str(guest.params.get("CN", "")), email
+
+
+def absent_of(event: Event) -> frozenset[str]:
+    """The addresses of those who will not come, in lower case."""
+    everybody = [*listed(event.get("ORGANIZER")), *listed(event.get("ATTENDEE"))]
+    absent = (guest for guest in everybody if said(guest, "PARTSTAT") in ABSENT)
+    return frozenset(address(guest).lower() for guest in absent)
+
+
+def is_deserted(event: Event) -> bool:
+    """Whether all who were asked to come will not: so the owner of the calendar will not, either,
+    whatever the address is by which the invitation came.
+    """
+    organisers = {address(guest).lower() for guest in listed(event.get("ORGANIZER"))}
+    asked = {
+        address(guest).lower()
+        for guest in listed(event.get("ATTENDEE"))
+        if said(guest, "CUTYPE") not in NO_PERSON
+    }
+    return bool(asked - organisers) and asked - organisers <= absent_of(event)
 
 
 def address(guest: vCalAddress) -> str:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
+from followup_lint.facts.calendar_rule import DayRule, OddEventError
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    from icalendar import Event
 
-# Nobody has interviews by the hour or in leap years. Such rules, those of days that there never
-# are, and those with an interval of 0 keep a computer busy for minutes or for ever.
-STEPS = frozenset({"DAILY", "WEEKLY", "MONTHLY"})
-PARTS = frozenset({
-    "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYSETPOS",
-})  # fmt: skip
-# What libraries raise for values that contradict themselves or each other.
-BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-
-
-class OddEventError(Exception):
-    """An event that cannot be placed in time; its text says why."""
+# What libraries raise for values that contradict themselves or each other: whatever comes.
+BROKEN = Exception
+# An occurrence may have been moved into the time that is looked at from so far away.
+MARGIN = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +31,6 @@ class Series:
         """Whether the last word is that all of it is cancelled."""
         whole = [e for e in self.events if is_cancelled(e) and "RECURRENCE-ID" not in e]
         return bool(whole) and max(map(version, whole)) >= max(map(version, self.events))
-
-    @property
-    def repeats(self) -> bool:
-        """Whether it has a rule by which it repeats."""
-        return any("RRULE" in event for event in self.events)
 
     @property
     def start_zone(self) -> str:
@@ -63,20 +51,6 @@ class Series:
                 yield str(start.params.get("TZID", "")), at
 
 
-def series_of(calendars: Sequence[Calendar]) -> list[Series]:
-    """The events of all calendars; those that change one occurrence of another stand with it."""
-    found: dict[object, Series] = {}
-    for calendar in calendars:
-        is_cancel = str(calendar.get("METHOD", "")).upper() == "CANCEL"
-        zone = str(calendar.get("X-WR-TIMEZONE", ""))
-        for number, event in enumerate(calendar.events):
-            key: object = str(event.get("UID", "")).strip() or (id(calendar), number)
-            if is_cancel:
-                event["STATUS"] = "CANCELLED"
-            found.setdefault(key, Series([], zone)).events.append(event)
-    return list(found.values())
-
-
 def is_cancelled(event: Event) -> bool:
     """Whether the event does not take place."""
     return str(event.get("STATUS", "")).upper() == "CANCELLED"
@@ -88,24 +62,24 @@ def version(event: Event) -> int:
     return value if isinstance(value, int) else 0
 
 
-def occurrences(series: Series, since: datetime, until: datetime) -> Iterator[Event]:
+def occurrences(series: Series, since: datetime, until: datetime) -> list[Event]:
     """Each occurrence in that time that takes place. Raises OddEventError."""
     import recurring_ical_events
     from icalendar import Calendar
 
     if series.is_called_off:
-        return iter(())
+        return []
     calendar = Calendar()
     for event in series.events:
         check_start(event)
-        check_rules(event)
+        write_out(event, since.date() - MARGIN, until.date() + MARGIN)
         drop_false_end(event)
         calendar.add_component(event)
     try:
-        found = recurring_ical_events.of(calendar).between(since, until)
+        found = list(recurring_ical_events.of(calendar).between(since, until))
     except BROKEN as error:
         raise OddEventError("its times contradict each other") from error
-    return (event for event in found if not is_cancelled(event))
+    return [event for event in found if not is_cancelled(event)]
 
 
 def check_start(event: Event) -> None:
@@ -117,17 +91,59 @@ def check_start(event: Event) -> None:
         raise OddEventError(f"it starts in the year {start.year}")
 
 
-def check_rules(event: Event) -> None:
-    """Raise OddEventError for a rule that would take too long, or never ends."""
-    rules: Any = event.get("RRULE", [])
-    for rule in rules if isinstance(rules, list) else [rules]:
+def write_out(event: Event, since: date, until: date) -> None:
+    """Put the days from one to another on which an event repeats in the place of its rules.
+
+    Raises OddEventError.
+    """
+    from icalendar.prop import vDDDLists
+
+    start = time_of(event, "DTSTART")
+    rules, given = listed(event.pop("RRULE", [])), listed(event.get("RDATE", []))
+    times: list[date] = []
+    for rule in rules:
         try:
-            interval = min(map(int, rule.get("INTERVAL", [1])))
-            is_usual = set(map(str.upper, rule)) <= PARTS and rule["FREQ"][0].upper() in STEPS
+            times += [at for at in repeated(rule, start, until) if day_of(at) >= since]
         except BROKEN as error:
-            raise OddEventError("the rule by which it repeats cannot be read") from error
-        if interval < 1 or not is_usual:
-            raise OddEventError("no interview repeats by such a rule")
+            said = str(error) if isinstance(error, OddEventError) else ""
+            raise OddEventError(said or "the rule by which it repeats cannot be read") from error
+    if times:
+        event["RDATE"] = [*given, vDDDLists(times)]
+
+
+def repeated(rule: Any, start: date | None, until: date) -> Iterator[date]:
+    """The starts of an event up to a day, by one of its rules. Raises whatever comes of it."""
+    assert start is not None
+    end = end_of(rule["UNTIL"][0], start) if "UNTIL" in rule else None
+    last = min(until, end.date()) if end else until
+    of_day = start.timetz() if isinstance(start, datetime) else None
+    for day in DayRule.of(rule).days(day_of(start), last):
+        if end and datetime.combine(day, of_day.replace(tzinfo=None) if of_day else time()) > end:
+            return
+        yield datetime.combine(day, of_day) if of_day else day
+
+
+def end_of(said: date, start: date) -> datetime:
+    """The last moment at which an event may start again, by the clocks where it takes place.
+
+    Many programs write a day, which is then the last one, or a time without a zone, which is then
+    in that of the event.
+    """
+    if not isinstance(said, datetime):
+        return datetime.combine(said, time.max)
+    if said.tzinfo and isinstance(start, datetime) and start.tzinfo:
+        said = said.astimezone(start.tzinfo)
+    return said.replace(tzinfo=None)
+
+
+def day_of(at: date) -> date:
+    """The day of a day or time."""
+    return at.date() if isinstance(at, datetime) else at
+
+
+def listed(value: Any) -> list[Any]:
+    """One or several values of a property as a list."""
+    return value if isinstance(value, list) else [value]
 
 
 def drop_false_end(event: Event) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -22,10 +21,10 @@ from followup_lint.context import (
     Reason,
     Weekday,
 )
-from followup_lint.draft import Draft
-from followup_lint.errors import ContextError, DraftError
+from followup_lint.errors import ContextError
 from followup_lint.facts.gather import context_of
 from followup_lint.facts.model import Known
+from followup_lint.facts.notes import read_notes
 from followup_lint.facts.people import parse_person
 from followup_lint.facts.tables import (
     AgencyTable,
@@ -39,10 +38,14 @@ from followup_lint.facts.tables import (
     TitleTable,
 )
 from followup_lint.facts.times import in_zone, parse_time
+from followup_lint.regular import read_regular_text
 from followup_lint.terms import Kind
+from followup_lint.toml_reading import TomlError, read_toml
 from followup_lint.values import WrongValueError, typed
 
 FILE_NAME = "followup.toml"
+# A hundred earlier messages take 10 kB; each rule goes through all that is known, for each draft.
+MOST_BYTES = 100_000
 SEE = "docs/context.md shows all keys"
 # Closed sets of words, under the keys where they stand.
 SETS = {
@@ -60,15 +63,17 @@ def of_file(path: Path, zone: tzinfo) -> list[Known]:
     Raises ContextError, naming the file and the key.
     """
     try:
-        tables = typed(tomllib.loads(path.read_text(encoding="utf-8-sig")), FactTables, SETS)
+        tables = typed(read_toml(read_regular_text(path, MOST_BYTES)), FactTables, SETS)
         facts = dict(Reader(path, zone).facts(tables))
         context_of(facts)  # facts that are wrong only together are told here, too
         return [Known(key, value, path.name) for key, value in facts.items()]
     except OSError as error:
         problem = f"cannot be read ({error.strerror or type(error).__name__})"
         raise ContextError(problem, place=str(path), remedy="check the path") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise ContextError(f"is not valid TOML: {error}", place=str(path)) from error
+    except TomlError as error:
+        raise ContextError(str(error), place=str(path)) from error
     except WrongValueError as error:
         raise ContextError(str(error), place=str(path), remedy=error.remedy or SEE) from error
     except ContextError as error:
@@ -97,7 +102,7 @@ class Reader:
             "promised-reply": promise,
             "history": lambda value: tuple(map(self.contact, value)),
             "via-agency": agency,
-            "sent-notes": lambda value: tuple(map(self.note, value)),
+            "sent-notes": lambda value: read_notes(self.folder, value),
         }
         for key, value in said(tables).items():
             fact = made[key](value) if key in made else value
@@ -128,14 +133,6 @@ class Reader:
         if isinstance(value, datetime):
             return in_zone(value, self.zone, place)
         return parse_time(str(value), self.zone, place)
-
-    def note(self, name: str) -> str:
-        """What a note said that went to somebody else; it stands in a file of its own."""
-        try:
-            return Draft.from_file(self.folder / name).authored_text
-        except DraftError as error:
-            problem = f"“{name}”: {error.problem}"
-            raise ContextError(problem, place="sent-notes", remedy=error.remedy) from error
 
 
 def said(table: Table) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -14,7 +14,7 @@ from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
 from followup_lint.draft import Draft
 from followup_lint.draft.headers import time_in
 from followup_lint.draft.recipients import recipients
-from followup_lint.errors import HistoryError
+from followup_lint.errors import ContextError, HistoryError, describe
 from followup_lint.facts.file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
 from followup_lint.facts.model import Known
@@ -22,7 +22,7 @@ from followup_lint.facts.of_draft import of_draft, sending_time
 from followup_lint.history import History
 
 if TYPE_CHECKING:
-    from followup_lint.facts.calendar_series import Series
+    from followup_lint.facts.calendar_raw import RawSeries
     from followup_lint.facts.meeting import Agenda
 
 # Where one of these is known, it matters when a message goes out, and that is taken to be now.
@@ -33,7 +33,8 @@ TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "histor
 class Sources:
     """Where to look: facts that are given, a file of facts instead of the one beside a draft,
     a calendar file, and the history, if it is on. With `ahead`, an interview in the calendar that
-    is still to come tells its time, too.
+    is still to come tells its time, too, and a broken calendar is an error: it is what is asked
+    about. Else it is a notice, and, with `forgiving`, so is one that is not there.
     """
 
     given: Sequence[Known] = ()
@@ -41,10 +42,18 @@ class Sources:
     calendar: Path | None = None
     history: History | None = None
     ahead: bool = False
+    forgiving: bool = False
+
+
+# Facts, and what is to be said of them.
+Answer = tuple[list[Known], tuple[str, ...]]
 
 
 class Finder:
     """Finds what can be known of drafts; each file is read once.
+
+    A source that fails is told in one notice, and nothing is known from it: the facts of a message
+    come from many hands, and none of them may keep it from being checked.
 
     `now` is the time at which drafts are linted, `zone` that of the author. Without `now`, a
     draft that tells no time has none: those of an archive went out long ago.
@@ -56,23 +65,26 @@ class Finder:
         self.zone = zone
         self.files: dict[Path, list[Known]] = {}
         self.unread: tuple[str, ...] = ()
-        self.interviews: dict[Path, list[Series]] = {}
+        self.interviews: dict[Path, list[RawSeries]] = {}
         self.agendas: dict[tuple[Path, date], Agenda] = {}
+        self.useless: dict[Path, tuple[str, ...]] = {}
 
     def of(self, draft: Draft, folder: Path | None = None) -> Gathered:
         """What is known of a draft, which may stand in a folder. Raises ContextError."""
         said = [self.sources.given, self.of_file(folder)]
         own = addresses_of_author(gather(*said).context, draft)
-        told = of_draft(draft, own, self.zone)
+        told, untold = answered(
+            "the thread of the draft", lambda: (of_draft(draft, own, self.zone), ())
+        )
         first = gather(*said, told)
         readers = addresses_of_readers(draft, first.context)
         at = first.context.send_at or self.sending_time(draft)
-        met, left_out = self.of_calendar(at, readers, own)
-        past, unread = self.of_history(readers)
+        met, left_out = answered("the calendar", lambda: self.of_calendar(at, readers, own))
+        past, unread = answered("the history", lambda: self.of_history(readers))
         found = gather(*said, met, told, past)
         if not TIMED.isdisjoint(fact.key for fact in found.known):
             found = gather(*said, met, told, past, self.of_sending(draft))
-        return replace(found, notices=(*left_out, *unread))
+        return replace(found, notices=(*untold, *left_out, *unread))
 
     def of_sending(self, draft: Draft) -> list[Known]:
         """When a draft goes out that says nothing else: at its `Date`, or else now.
@@ -104,23 +116,42 @@ class Finder:
 
     def of_calendar(
         self, at: datetime | None, readers: frozenset[str], own: frozenset[str]
-    ) -> tuple[list[Known], tuple[str, ...]]:
-        """The facts of the interview that a message at that time follows, and what to say of it."""
+    ) -> Answer:
+        """The facts of the interview that a message at that time follows, and what to say of it.
+
+        Raises ContextError for a calendar that is of no use, unless that is forgiven.
+        """
         path = self.sources.calendar
         if path is None or at is None:
             return [], ()
-        from followup_lint.facts.calendar_file import agenda, interviews_in
+        if path in self.useless:
+            return [], self.useless[path]
+        from followup_lint.facts.calendar_file import CalendarError
         from followup_lint.facts.meeting import of_calendar
+
+        try:
+            then = self.agenda(path, at)
+        except ContextError as error:
+            is_there = isinstance(error, CalendarError) and not self.sources.ahead
+            if not (self.sources.forgiving or is_there):
+                raise
+            # It is not read again: one that takes too long would take that time for each draft.
+            self.useless[path] = (f"{error} (the draft is checked without the calendar)",)
+            return [], self.useless[path]
+        return of_calendar(then, now=at, addresses=readers, own=own, ahead=self.sources.ahead)
+
+    def agenda(self, path: Path, at: datetime) -> Agenda:
+        """The interviews of a calendar around a time. Raises ContextError."""
+        from followup_lint.facts.calendar_file import agenda, interviews_in
 
         key = (path, at.date())
         if path not in self.interviews:
             self.interviews[path] = interviews_in(path)
         if key not in self.agendas:
             self.agendas[key] = agenda(self.interviews[path], path, at, self.zone)
-        agenda_then, ahead = self.agendas[key], self.sources.ahead
-        return of_calendar(agenda_then, now=at, addresses=readers, own=own, ahead=ahead)
+        return self.agendas[key]
 
-    def of_history(self, readers: Iterable[str]) -> tuple[list[Known], tuple[str, ...]]:
+    def of_history(self, readers: Iterable[str]) -> Answer:
         """The messages that went to the readers, and what is to be said if none can be read."""
         if self.sources.history is None or self.unread or not readers:
             return [], self.unread
@@ -131,6 +162,30 @@ class Finder:
             self.unread = (f"{error} (earlier messages are not known)",)
             return [], self.unread
         return [Known("history", contacts, "the history")], ()
+
+
+def answered(source: str, ask: Callable[[], Answer]) -> Answer:
+    """What a source tells; where it fails, or tells what cannot be, that is all that is told.
+
+    Raises ContextError for what the author has to mend.
+    """
+    found, notes = ask_safely(source, ask)
+    try:
+        gather(found)
+    except ContextError as error:
+        return [], (*notes, f"{source} is passed over: it tells what cannot be ({error})")
+    return found, notes
+
+
+def ask_safely(source: str, ask: Callable[[], Answer]) -> Answer:
+    """What a source tells, or that there is a fault in the program. Raises ContextError."""
+    try:
+        return ask()
+    except ContextError:
+        raise
+    except Exception as error:
+        why = f"internal error ({describe(error)}); please report it"
+        return [], (f"{source} is passed over: {why}",)
 
 
 def addresses_of_author(context: Context, draft: Draft) -> frozenset[str]:

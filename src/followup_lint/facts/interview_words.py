@@ -42,6 +42,11 @@ OTHER = Expression(
     r"|\bcandidates?\b|\binterviewing (?!for\b|at\b|with\b)|\binterviewer\b|\bdebrief",
     re.IGNORECASE,
 )
+# Each of the expressions that make an interview of an event needs one of these.
+NEEDED = (
+    b"interview", b"assessment", b"screen", b"hiring", b"recruit", b"site", b"panel", b"round",
+    b"meet", b"intro", b"case",
+)  # fmt: skip
 CANCELLED = Expression(r"\s*(?:cancell?ed|declined)\b", re.IGNORECASE)
 
 SORTS_SAID = {
@@ -59,6 +64,12 @@ SORTS_OF_LINK = {
     "video": r"https?://[\w.-]*(?:zoom\.us|zoomgov\.com|teams\.microsoft\.|teams\.live\."
     r"|meet\.google\.|webex\.com|whereby\.com|skype\.com)",
 }
+
+
+def may_be_interview(body: bytes) -> bool:
+    """Whether an event, as it stands in a file, may be one; quick, for nearly all are not."""
+    small = body.lower()
+    return any(word in small for word in NEEDED)
 
 
 def is_interview(title: str, description: str = "", categories: tuple[str, ...] = ()) -> bool:

@@ -27,8 +27,10 @@ class Meeting:
 
     `day` is when it starts, or when its first day begins in the author's zone; `start` and `end`
     are None where no time of day is known. `people` are those who may have led it;
-    `addresses` are all of its addresses, in lower case. `sort` is “phone”, “video”, “on-site”
-    or empty. `note` says why no time is known, without its title. `file` is the name of its file.
+    `addresses` are all of its addresses, `absent` those of people who will not come, in lower case.
+    `declined` says that the owner of the calendar will not, whoever that is. `sort` is “phone”,
+    “video”, “on-site” or empty. `note` says why no time is known, without its title. `file` is the
+    name of its file.
     """
 
     title: str
@@ -37,6 +39,8 @@ class Meeting:
     end: datetime | None = None
     people: tuple[Person, ...] = ()
     addresses: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    declined: bool = False
     sort: str = ""
     note: str = ""
     file: str = ""
@@ -45,6 +49,11 @@ class Meeting:
     def source(self) -> str:
         """Where its facts come from, in words."""
         return f"{self.file}, “{self.title}”"
+
+    @property
+    def refused(self) -> str:
+        """That the author declined it, in words."""
+        return f"{self.file}: the interview of {self.day.date()} was declined, so it does not count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,11 @@ def of_calendar(
     `own` are the addresses of the author. All addresses are in lower case. Unless `ahead` is true,
     an interview that is still to come does not tell its time: the message follows an earlier talk.
     """
-    meeting = followed(agenda.meetings, now, addresses - own, own)
+    attended = [met for met in agenda.meetings if not (met.declined or own & met.absent)]
+    meeting = followed(attended, now, addresses - own, own)
     if meeting is None:
-        return [], agenda.left_out
+        declined = followed(agenda.meetings, now, addresses - own, own)
+        return [], (*agenda.left_out, declined.refused) if declined else agenda.left_out
     if not ahead and meeting.start and utc(meeting.start) > utc(now):
         note = f"the interview of {meeting.day.date()} is still to come, so its time does not count"
         meeting = replace(meeting, start=None, end=None, note=note)

@@ -34,7 +34,7 @@ def known_by(config: Config) -> KnownOf:
         history = History.at() if config.history else None
         try:
             zone = own_zone()
-            sources = Sources(calendar=config.calendar, history=history)
+            sources = Sources(calendar=config.calendar, history=history, forgiving=True)
             return Finder(sources, now_in(zone), zone).of(draft)
         except ContextError as error:
             return Gathered(Context(), notices=(str(error),))

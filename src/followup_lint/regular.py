@@ -1,0 +1,104 @@
+"""Files that settings name or that lie beside a draft: read whole, and never without end.
+
+Settings are read before all else, so nothing is imported here that takes long.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+
+# How long a pipe may keep a command waiting, in seconds: a shell writes `<(…)` at once.
+PATIENCE = 5.0
+PIECE = 1 << 16
+# A pipe must not keep `open` waiting; a terminal must not become ours.
+FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> bytes:
+    """All bytes of a regular file with at most so many.
+
+    Devices, sockets and pipes are refused, for they can keep waiting or never end; the null device
+    is an empty file. With `pipes`, a pipe is read, too, if it ends soon. Raises OSError, whose
+    `strerror` says to people what is wrong.
+    """
+    try:
+        check(os.stat(path), most, pipes)
+        opened = os.open(path, FLAGS)
+    except ValueError as error:  # NUL, and half of a character
+        raise OSError(errno.EINVAL, "no file can have this name") from error
+    try:
+        status = os.fstat(opened)
+        check(status, most, pipes)  # what stands there may be another one by now
+        if stat.S_ISFIFO(status.st_mode):
+            data = read_pipe(opened, most)
+        else:
+            with os.fdopen(opened, "rb", closefd=False) as file:
+                data = file.read(most + 1) or b""
+    finally:
+        os.close(opened)
+    if len(data) > most:
+        raise too_large(most)
+    return data
+
+
+def read_regular_text(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> str:
+    """The text of such a file in UTF-8, with plain ends of lines.
+
+    Raises OSError, and UnicodeDecodeError.
+    """
+    text = read_regular(path, most, pipes=pipes).decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def check(status: os.stat_result, most: int, pipes: bool) -> None:
+    """Raise OSError for what is no regular file, or too large."""
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if stat.S_ISREG(mode):
+        if status.st_size > most:
+            raise too_large(most)
+    elif not (pipes and stat.S_ISFIFO(mode)) and not is_null(status):
+        raise OSError(errno.EINVAL, "it is a device, a pipe or a socket, not a file")
+
+
+def is_null(status: os.stat_result) -> bool:
+    """Whether this is the null device, which is empty and says so at once."""
+    try:
+        null = os.stat(os.devnull)
+    except OSError:
+        return False
+    return stat.S_ISCHR(status.st_mode) and status.st_rdev == null.st_rdev
+
+
+def read_pipe(opened: int, most: int) -> bytes:
+    """What comes through a pipe until it ends, or a byte more than `most`. Raises OSError."""
+    import select
+    import time
+
+    data = bytearray()
+    waiting = select.poll()
+    waiting.register(opened, select.POLLIN)
+    end = time.monotonic() + PATIENCE
+    while len(data) <= most:
+        left = end - time.monotonic()
+        if left <= 0 or not waiting.poll(left * 1000):
+            raise OSError(errno.ETIMEDOUT, f"the pipe did not end within {PATIENCE:g} s")
+        piece = os.read(opened, PIECE)
+        if not piece:
+            break
+        data += piece
+    return bytes(data)
+
+
+def too_large(most: int) -> OSError:
+    """The refusal of a file with more bytes than it may have."""
+    size = f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most // 1_000} kB"
+    return OSError(errno.EFBIG, f"it has more than {size}")
