@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from followup_lint.expressions import Expression
 from followup_lint.facts.calendar_series import BROKEN
 from followup_lint.facts.calendar_text import RawCalendar, RawEvent
 from followup_lint.facts.calendar_zones import definitions, names_in, with_safe_zone
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 # The beginning tells what an event is.
 MOST_TITLE, MOST_TEXT = 200, 5_000
-DAY = Expression(r"\s*(\d{4})(\d\d)(\d\d)")
 
 
 def speaks_of_interview(event: RawEvent) -> bool:
@@ -51,15 +49,6 @@ def text_of(event: Event, name: str) -> str:
     """The beginning of a text; of several under one name, the first."""
     value = event.get(name, "")
     return str(value[0] if isinstance(value, list) else value)[:MOST_TEXT]
-
-
-def day_in(event: RawEvent) -> date | None:
-    """The day on which an event starts, in its own zone; None where that is not plain."""
-    found = DAY.match(event.first("DTSTART"))
-    try:
-        return date(*map(int, found.groups())) if found else None
-    except ValueError:
-        return None
 
 
 def called(day: date | None) -> str:

@@ -38,15 +38,16 @@ def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
     A time without a zone is in the one given. Raises ContextError when the file cannot be read,
     and CalendarError when it is no calendar, takes too long, or has no interview in it.
     """
-    return agenda(interviews_in(path), path, now, zone)
+    share = Share()
+    return agenda(interviews_in(path, share), path, now, zone, share)
 
 
-def interviews_in(path: Path) -> list[RawSeries]:
+def interviews_in(path: Path, share: Share) -> list[RawSeries]:
     """All interviews in a file, at any time.
 
     Raises ContextError when it cannot be read, and CalendarError, also where there are none.
     """
-    raw, share = read(path), Share()
+    raw = read(path)
     try:
         scan = Scanner().read(raw, share)
         every = with_interviews(scan.events, share)
@@ -74,7 +75,9 @@ def read(path: Path) -> bytes:
         raise ContextError(problem, place=str(path), remedy=remedy) from error
 
 
-def agenda(every: Iterable[RawSeries], path: Path, now: datetime, zone: tzinfo) -> Agenda:
+def agenda(
+    every: Iterable[RawSeries], path: Path, now: datetime, zone: tzinfo, share: Share
+) -> Agenda:
     """Those of the interviews in a file that are from a year before now to three months after.
 
     Raises CalendarError when that takes too long.
@@ -86,7 +89,7 @@ def agenda(every: Iterable[RawSeries], path: Path, now: datetime, zone: tzinfo) 
     since, until = now - PAST, now + AHEAD
     meetings: list[Meeting] = []
     left_out: list[str] = []
-    repeated, share = 0, Share()
+    repeated = 0
     for series in every:
         repeated += series.repeats
         try:

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from followup_lint.context.checks import ADDRESS, FIRST_YEAR, LAST_YEAR
-from followup_lint.facts.calendar_event import called, day_in, event_of, speaks_of_interview
+from followup_lint.facts.calendar_event import called, event_of, speaks_of_interview
 from followup_lint.facts.calendar_rule import OddEventError
 from followup_lint.facts.calendar_series import Series
-from followup_lint.facts.calendar_text import RawEvent
+from followup_lint.facts.calendar_text import LOOK_AFTER, RawEvent
 from followup_lint.facts.interview_words import may_be_interview
 from followup_lint.facts.share import Share
 
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 # An event that far outside of some time does not reach into it.
 FAR = timedelta(days=32)
-# A weekly talk with each of its dates moved has 50 events a year.
-MOST_EVENTS, MOST_LETTERS = 500, 200_000
+# A weekly talk with each of its dates moved has 50 events a year; one that is called off on many
+# days names them in a line.
+MOST_EVENTS, MOST_LETTERS, LONGEST_LINE = 500, 200_000, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class RawSeries:
     @property
     def repeats(self) -> bool:
         """Whether it has a rule by which it repeats."""
-        return any(event.values("RRULE") for event in self.events)
+        return any(event.repeats for event in self.events)
 
     @property
     def called(self) -> str:
         """What it is called where its title is better not shown."""
-        return called(day_in(self.events[0]))
+        return called(self.events[0].day)
 
     @property
     def owners(self) -> frozenset[str]:
@@ -48,13 +49,12 @@ class RawSeries:
 
     def may_lie_between(self, since: datetime, until: datetime) -> bool:
         """Whether it may take place in that time, as far as its days are plain."""
-        if any(event.values(name) for event in self.events for name in ("RRULE", "RDATE")):
+        if self.repeats:
             return True
-        days = map(day_in, self.events)
+        first, last = since.date() - FAR, until.date() + FAR
+        days = (event.day for event in self.events)
         return any(
-            day is None
-            or not FIRST_YEAR <= day.year <= LAST_YEAR
-            or since.date() - FAR <= day <= until.date() + FAR
+            day is None or not FIRST_YEAR <= day.year <= LAST_YEAR or first <= day <= last
             for day in days
         )
 
@@ -64,7 +64,8 @@ def with_interviews(events: Iterable[RawEvent], share: Share) -> list[RawSeries]
     found: dict[object, RawSeries] = {}
     spoken: set[object] = set()
     for number, event in enumerate(events):
-        share.check()
+        if number % LOOK_AFTER == 0:
+            share.check()
         key = event.uid or number
         found.setdefault(key, RawSeries([])).events.append(event)
         if may_be_interview(event.body) and speaks_of_interview(event):
@@ -75,8 +76,12 @@ def with_interviews(events: Iterable[RawEvent], share: Share) -> list[RawSeries]
 def parsed(raw: RawSeries, share: Share) -> Series:
     """A series with its values. Raises OddEventError, and LateError."""
     written = [list(event.written()) for event in raw.events]
-    letters = sum(len(line) for lines in written for line in lines)
-    if len(raw.events) > MOST_EVENTS or letters > MOST_LETTERS:
+    lengths = [len(line) for lines in written for line in lines]
+    if (
+        len(raw.events) > MOST_EVENTS
+        or sum(lengths) > MOST_LETTERS
+        or max(lengths, default=0) > LONGEST_LINE
+    ):
         raise OddEventError("it is too long to be read")
     events: list[Event] = []
     for event, lines in zip(raw.events, written, strict=True):

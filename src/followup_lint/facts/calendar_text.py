@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from followup_lint.draft.charset import decode, is_wide
@@ -24,8 +25,6 @@ KEPT = TEXTS | TIMES | PEOPLE | {"UID", "SEQUENCE", "STATUS"}
 # The beginning tells what an event is, and who takes more is nobody.
 MOST_TEXT, MOST_PERSON = 6_000, 2_000
 BOM = b"\xef\xbb\xbf"
-# Of bytes: a fold may part those of one character. Else as icalendar has it, in linear time.
-FOLD = re.compile(rb"(?:(?<!\n)\r\n|(?<![\r\n])\n)(?:\r?\n)*[ \t]")
 MARK = re.compile(
     rb"^[ \t]*(BEGIN|END)[ \t]*:[ \t]*(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
@@ -33,6 +32,10 @@ MARK = re.compile(
 LINE = re.compile(rb"[^\r\n]+")
 NAME = re.compile(rb"[ \t]*+([A-Za-z0-9_.-]{1,64})[ \t]*+[:;]")
 UID = re.compile(rb"^UID[ \t]*(?:;[^:\n]*)?:([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
+REPEATS = re.compile(rb"^(?:RRULE|RDATE)", re.IGNORECASE | re.MULTILINE)
+DAY = re.compile(rb"^DTSTART[^:\n]*:[ \t]*(\d{4})(\d\d)(\d\d)", re.IGNORECASE | re.MULTILINE)
+LOOK_AFTER = 100  # events
+DEEPEST = 10  # components in each other; none of a calendar has more than two
 VALUE = Expression(r'(?:[^":]++|"[^"]*+")*+:(?P<value>.*)', re.DOTALL)
 ESCAPED = Expression(r"\\([\\,;nN])")
 COMMA = Expression(r"(?<!\\),")
@@ -61,6 +64,20 @@ class RawEvent:
         own = self.body.partition(b"BEGIN:")[0]  # an alarm has one, too
         found = UID.search(own)
         return text_of(found[1]).strip() if found else self.first("UID").strip()
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it says that it takes place again."""
+        return REPEATS.search(self.body) is not None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it starts, in its own zone; None where that is not plain."""
+        found = DAY.search(self.body)
+        try:
+            return date(*map(int, found.groups())) if found else None
+        except ValueError:
+            return None
 
     @cached_property
     def lines(self) -> list[tuple[str, bytes]]:
@@ -113,10 +130,11 @@ class Scanner:
     def read(self, raw: bytes, share: Share) -> Scan:
         """Read all of it. Raises LateError."""
         data = decode(raw).encode("utf-8", "replace") if is_wide(raw) else raw.removeprefix(BOM)
-        data = FOLD.sub(b"", data)
+        data = unfolded(data)
         start = 0
-        for mark in MARK.finditer(data):
-            share.check()
+        for number, mark in enumerate(MARK.finditer(data)):
+            if number % LOOK_AFTER == 0:
+                share.check()
             self.take(data[start : mark.start()])
             self.mark(mark[1].upper() == b"BEGIN", mark[2].decode("ascii").upper())
             start = mark.end()
@@ -161,6 +179,14 @@ class Scanner:
                 define(self.calendar, self.body)
 
 
+def unfolded(data: bytes) -> bytes:
+    """The lines of a file, each in one: of bytes, for a fold may part those of one character."""
+    data = data.replace(b"\r\n", b"\n")
+    while b"\n\n" in data:
+        data = data.replace(b"\n\n", b"\n")
+    return data.replace(b"\n ", b"").replace(b"\n\t", b"")
+
+
 def outside(body: bytes) -> Iterator[tuple[str, bytes]]:
     """The lines that lie in no component within, with their names; empty where one has none."""
     inner: list[bytes] = []
@@ -170,9 +196,9 @@ def outside(body: bytes) -> Iterator[tuple[str, bytes]]:
         name = found[1].decode("ascii").upper() if found else ""
         if name in ("BEGIN", "END"):
             component = line.partition(b":")[2].strip().upper()
-            if name == "BEGIN":
+            if name == "BEGIN" and len(inner) < DEEPEST:
                 inner.append(component)
-            elif component in inner:
+            elif name == "END" and component in inner:
                 del inner[inner.index(component) :]
         elif not inner:
             yield name, line

@@ -19,6 +19,7 @@ from followup_lint.facts.file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
 from followup_lint.facts.model import Known
 from followup_lint.facts.of_draft import of_draft, sending_time
+from followup_lint.facts.share import Share
 from followup_lint.history import History
 
 if TYPE_CHECKING:
@@ -144,11 +145,11 @@ class Finder:
         """The interviews of a calendar around a time. Raises ContextError."""
         from followup_lint.facts.calendar_file import agenda, interviews_in
 
-        key = (path, at.date())
+        key, share = (path, at.date()), Share()
         if path not in self.interviews:
-            self.interviews[path] = interviews_in(path)
+            self.interviews[path] = interviews_in(path, share)
         if key not in self.agendas:
-            self.agendas[key] = agenda(self.interviews[path], path, at, self.zone)
+            self.agendas[key] = agenda(self.interviews[path], path, at, self.zone, share)
         return self.agendas[key]
 
     def of_history(self, readers: Iterable[str]) -> Answer:

@@ -42,11 +42,10 @@ OTHER = Expression(
     r"|\bcandidates?\b|\binterviewing (?!for\b|at\b|with\b)|\binterviewer\b|\bdebrief",
     re.IGNORECASE,
 )
-# Each of the expressions that make an interview of an event needs one of these.
-NEEDED = (
-    b"interview", b"assessment", b"screen", b"hiring", b"recruit", b"site", b"panel", b"round",
-    b"meet", b"intro", b"case",
-)  # fmt: skip
+# What those expressions need; of the second and third, one each.
+PLAIN = (b"interview", b"assessment", b"screen", b"hiring", b"recruit")
+VAGUE = (b"site", b"panel", b"round", b"meet the team", b"intro", b"case study")
+WORK = (b"role", b"position", b"job", b"vacancy")
 CANCELLED = Expression(r"\s*(?:cancell?ed|declined)\b", re.IGNORECASE)
 
 SORTS_SAID = {
@@ -68,8 +67,10 @@ SORTS_OF_LINK = {
 
 def may_be_interview(body: bytes) -> bool:
     """Whether an event, as it stands in a file, may be one; quick, for nearly all are not."""
-    small = body.lower()
-    return any(word in small for word in NEEDED)
+    small = b" ".join(body.lower().replace(b"\\n", b" ").split())
+    return any(word in small for word in PLAIN) or (
+        any(word in small for word in WORK) and any(word in small for word in VAGUE)
+    )
 
 
 def is_interview(title: str, description: str = "", categories: tuple[str, ...] = ()) -> bool:

@@ -3,54 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from followup_lint.expressions import Expression, Several
+from followup_lint.expressions import Expression
 from followup_lint.finding import Fix
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.rules.timing_examples import given
+from followup_lint.rules.weekday_dates import DATES, WEEKDAYS, Written, written
+from followup_lint.rules.years_said import attached, mentions
 from followup_lint.span import Span
 from followup_lint.terms import Part, Severity
 from followup_lint.values import Count
 from followup_lint.view import View, Zone
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-# Short forms are also words ("sat", "sun", "mar"), and so is "may": these need their capital.
-WEEKDAY = (
-    r"(?P<weekday>(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
-)
-MONTH = (
-    r"(?P<month>(?i:january|february|march|april|june|july|august|september|october|november"
-    r"|december)\b|(?:May|MAY)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-DAY = r"(?<![\d/.:-])(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
-# "2000 hours", "1930 CET" and "1900-2100" are times of the day. Where a year may follow that is
-# not read as one ("Mar 02"), the date is left alone.
-YEAR = (
-    r"(?:(?:,?\s{0,2}|-)(?P<year>19[6-9]\d|20\d\d)(?!\d|\s?[-\u2013:]\s?\d|\s?h(?:ou)?rs?\b|h\b"
-    r"|\s[A-Z]{2,4}\b)"
-    r"|(?![\d:]|\.\d|[\s,/-]{1,3}'?(?:\d\d|\d{4})(?!\d|:|\s?[ap]\.?m)))"
-)
-DAY_MONTH = rf"{DAY}(?:\s+of\b)?[\s-]\s?{MONTH}{YEAR}"
-MONTH_DAY = rf"{MONTH}\s{{1,2}}(?:the\s+)?{DAY}{YEAR}"
-BETWEEN = r"(?:,?\s{1,2}|\s(?P<open>\())(?:the\s+)?"
-CLOSED = r"(?(open)\)?)"
-DATES = Several(
-    Expression(pattern)
-    for pattern in (
-        rf"\b{WEEKDAY}{BETWEEN}{DAY_MONTH}{CLOSED}",
-        rf"\b{WEEKDAY}{BETWEEN}{MONTH_DAY}{CLOSED}",
-        rf"{DAY_MONTH}\s\((?:an?\s)?{WEEKDAY}\)",
-        rf"\b{MONTH_DAY}\s\((?:an?\s)?{WEEKDAY}\)",
-    )
-)
 # "Tuesday to Thursday, 4–6 March": which day belongs to which date is not plain.
 RANGE_BEFORE = Expression(
     r"(?:(?:day|\bMon|\bTues?|\bWeds?|\bThu(?:rs?)?|\bFri|\bSat|\bSun)\.?\s?"
@@ -80,55 +48,107 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     for part, span, text in view.pieces(Zone.LETTER):
         for pattern in DATES.likely_in(text):
             for found in pattern.finditer(text):
+                named = written(found)
+                if named is None or not 1 <= named.day <= 31:
+                    continue
                 if not RANGE_BEFORE.search(text, max(0, found.start() - 15), found.start()):
-                    yield from judge(found, part, span.start, sent, options)
+                    around = sentence(view, part, span, found)
+                    yield from judge(found, named, part, span.start, Around(*around, sent, options))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What tells the year of a date without one: the sentence and the date's place in it, the day
+    of sending, and the options.
+    """
+
+    text: str
+    place: Span
+    sent: date | None
+    options: Options
+
+
+def sentence(view: View, part: Part, piece: Span, found: re.Match[str]) -> tuple[str, Span]:
+    """The sentence around a match in a piece, and where the match lies in it."""
+    place = Span(*found.span()).shift(piece.start)
+    if part is Part.SUBJECT:
+        return view.subject, place
+    spans = view.sentence_spans
+    first, last = (
+        bisect_right(spans, at, key=lambda span: span.start) - 1 for at in (place.start, place.end)
+    )
+    # A weekday with a full stop may end one.
+    start = spans[first].start if first >= 0 and spans[first].end > place.start else place.start
+    end = max(spans[last].end, place.end) if last >= 0 else place.end
+    return view.flat[start:end], place.shift(-start)
 
 
 def judge(
-    found: re.Match[str], part: Part, offset: int, sent: date | None, options: Options
+    found: re.Match[str], named: Written, part: Part, offset: int, around: Around
 ) -> Iterator[Hit]:
     """An objection to one date with a weekday, if no year that it may mean fits."""
-    month, day = number_of(MONTHS, found["month"]), int(found["day"])
     span = Span(*found.span()).shift(offset)
-    severity = None if found["year"] else Severity.WARNING
-    if not 1 <= day <= 31:
+    severity = None if named.year else Severity.WARNING
+    if not is_date(named.year or 2000, named.month, named.day):
+        if named.is_plain:
+            yield Hit(span, part, "no-such-date", severity, NO_SUCH_DATE, "Check the date.")
         return
-    if not is_date(2000 if not found["year"] else int(found["year"]), month, day):
-        yield Hit(span, part, "no-such-date", severity, NO_SUCH_DATE, "Check the date.")
-        return
-    years = [int(found["year"])] if found["year"] else years_near(month, day, sent, options)
-    dates = [date(year, month, day) for year in years]
-    weekday = number_of(WEEKDAYS, found["weekday"])
-    if dates and all(day.weekday() != weekday for day in dates):
-        yield mismatch(found, span, part, nearest(dates, sent), weekday, severity)
+    meant = wrong_day(named, around)
+    if meant:
+        yield mismatch(found, named, span, part, meant, severity)
+
+
+def wrong_day(named: Written, around: Around) -> date | None:
+    """The day that a date means, if it falls on that weekday in no year that it may mean."""
+    sent = around.sent
+    if named.year:
+        return misfit(named, [named.year], sent)
+    said = attached(around.text, around.place.start, around.place.end, sent)
+    if said or sent is None:
+        return misfit(named, said, sent)
+    near = misfit(named, years_near(named.month, named.day, sent, around.options), sent)
+    if near is None:
+        return None
+    spoken = list(mentions(around.text, sent))
+    if not all(mention.years for mention in spoken):
+        return None  # “years ago”: any year may be meant
+    others = {year for mention in spoken for year in mention.years}
+    if others and misfit(named, others, sent) is None:
+        return None
+    spoken.sort(key=lambda mention: abs(mention.start - around.place.start))
+    sure = next((mention.years for mention in spoken if mention.sure), frozenset[int]())
+    return misfit(named, sure, sent) or near
+
+
+def misfit(named: Written, years: Iterable[int], sent: date | None) -> date | None:
+    """The day in the nearest of some years; None where one has that weekday, or none that day."""
+    days = [
+        date(year, named.month, named.day)
+        for year in sorted(years)
+        if is_date(year, named.month, named.day)
+    ]
+    if any(day.weekday() == named.weekday for day in days):
+        return None
+    return min(days, key=lambda day: abs(day - (sent or day)), default=None)
 
 
 def mismatch(
     found: re.Match[str],
+    named: Written,
     span: Span,
     part: Part,
     meant: date,
-    weekday: int,
     severity: Severity | None,
 ) -> Hit:
     """The objection, with the right weekday and the nearest right date to choose from."""
     actual = WEEKDAYS[meant.weekday()]
-    steps = (weekday - meant.weekday() + 3) % 7 - 3
+    steps = (named.weekday - meant.weekday() + 3) % 7 - 3
     other = meant + timedelta(days=steps)
-    named = f"{MONTHS[other.month - 1]} {other.day}"
-    if found.start("day") < found.start("month"):
-        named = f"{other.day} {MONTHS[other.month - 1]}"
     start = span.start - found.start()
     place = Span(*found.span("weekday")).shift(start)
     fix = Fix(f"write “{actual}”", place, actual)
-    values = {"actual": actual, "date": named}
+    values = {"actual": actual, "date": named.like(other)}
     return Hit(span, part, "weekday", severity, fixes=(fix,), values=values)
-
-
-def number_of(names: tuple[str, ...], word: str) -> int:
-    """The number of a weekday, from 0, or of a month, from 1."""
-    at = next(at for at, name in enumerate(names) if name.lower().startswith(word[:3].lower()))
-    return at if names is WEEKDAYS else at + 1
 
 
 def is_date(year: int, month: int, day: int) -> bool:
@@ -139,10 +159,8 @@ def is_date(year: int, month: int, day: int) -> bool:
         return False
 
 
-def years_near(month: int, day: int, sent: date | None, options: Options) -> list[int]:
-    """The years in which the date lies near the day of sending; none where that is unknown."""
-    if sent is None:
-        return []
+def years_near(month: int, day: int, sent: date, options: Options) -> list[int]:
+    """The years in which the date lies near the day of sending."""
     first = sent - options.months_back * MONTH_DAYS
     last = sent + options.months_ahead * MONTH_DAYS
     return [
@@ -150,11 +168,6 @@ def years_near(month: int, day: int, sent: date | None, options: Options) -> lis
         for year in range(first.year, last.year + 1)
         if is_date(year, month, day) and first <= date(year, month, day) <= last
     ]
-
-
-def nearest(dates: list[date], sent: date | None) -> date:
-    """The date that lies nearest to the day of sending."""
-    return min(dates, key=lambda day: abs(day - (sent or day)))
 
 
 NO_SUCH_DATE = "“{match}”: there is no such date."
@@ -187,6 +200,11 @@ RULE = Rule(
         bad("I am free on [[Friday the 31st of June]]."),
         bad("We spoke on Monday, 12 May 2025, and [[Sunday, May 12, 2025]]."),
         bad("We met on [[5\u00a0March 2025 (Tuesday)]]; I start on [[Fri.\u00a02 June 2025]]."),
+        bad("I am free on [[Tuesday 04/21/2025]]. We met on [[Sunday, 2025-03-04]]."),
+        bad(
+            "I left on [[Thursday, March 8]] of last year.",
+            context=given(sent="2025-03-07T09:00"),
+        ),
         good(
             "Subject: Thank you\nDate: Thu, 6 Mar 2025 09:00:00 -0500\n\n"
             "Thank you for meeting me on Wednesday, March 5."
@@ -197,6 +215,11 @@ RULE = Rule(
         ),
         good("I may be free on Tuesday, and March 5 also works."),
         good("Thank you for meeting me on Tuesday, March 5."),
+        good(
+            "I started on Friday, March 8 of last year; in 2019 I was there on Tuesday, March 5.",
+            context=given(sent="2025-03-07T09:00"),
+        ),
+        good("I am free on Tuesday 03/04/2025, or on Monday 21.04.2025."),
         good("The workshop runs from Tuesday to Thursday, March 4 to 6, 2025."),
         good("I can be there on Friday, May 9, 1900-2100 hours, or on Sat 10 May, 2000 hrs."),
     ),
