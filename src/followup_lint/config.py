@@ -165,5 +165,10 @@ def beside(path: Path, name: str | None) -> Path | None:
 
 
 def placed(path: Path, name: str) -> Path:
-    """A path that is told from the folder of the settings; `~` is a home where there is one."""
+    """A path that is told from the folder of the settings; `~` is a home where there is one.
+
+    Raises ConfigError.
+    """
+    if "\0" in name:
+        raise ConfigError("no file can have this name", place=str(path), remedy="write another")
     return path.parent / os.path.expanduser(name)  # noqa: PTH111 — pathlib raises RuntimeError

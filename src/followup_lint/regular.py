@@ -100,5 +100,7 @@ def read_pipe(opened: int, most: int) -> bytes:
 
 def too_large(most: int) -> OSError:
     """The refusal of a file with more bytes than it may have."""
-    size = f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most // 1_000} kB"
+    size = f"{most} bytes"
+    for unit, name in ((1_000, "kB"), (1_000_000, "MB")):
+        size = f"{most // unit} {name}" if most >= unit else size
     return OSError(errno.EFBIG, f"it has more than {size}")

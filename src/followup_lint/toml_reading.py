@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # No table of ours lies deeper than six levels; who reads a table calls itself for each.
 MOST_DEPTH = 20
+MOST_NUMBER = 1 << 63  # as the specification of TOML has it
 # The largest pack of ours has 20 kB; a megabyte of keys is read within a second.
 MOST_BYTES = 1_000_000
 # The time that tomllib takes for a key grows with the square of its parts: those of one megabyte
@@ -35,17 +36,18 @@ def read_toml(text: str) -> dict[str, Any]:
         raise TomlError(TOO_DEEP) from error
     except ValueError as error:  # also for a number with thousands of digits
         raise TomlError(f"is not valid TOML: {error}") from error
-    if depth(tables) > MOST_DEPTH:
-        raise TomlError(TOO_DEEP)
+    check(tables)
     return tables
 
 
-def depth(tables: dict[str, Any]) -> int:
-    """How many levels of tables and lists lie in each other."""
-    levels = 0
+def check(tables: dict[str, Any]) -> None:
+    """Raise TomlError for values that nobody could use, or even show."""
     here: list[dict[str, Any] | list[Any]] = [tables]
-    while here:
-        levels += 1
+    for _ in range(MOST_DEPTH):
         inner = (item.values() if isinstance(item, dict) else item for item in here)
-        here = [value for values in inner for value in values if isinstance(value, dict | list)]
-    return levels
+        values = [value for several in inner for value in several]
+        if any(isinstance(value, int) and abs(value) >= MOST_NUMBER for value in values):
+            raise TomlError("is not valid TOML: a number has more than 64 bits")
+        here = [value for value in values if isinstance(value, dict | list)]
+    if here:
+        raise TomlError(TOO_DEEP)
