@@ -5,8 +5,8 @@ from __future__ import annotations
 from followup_lint.errors import FollowupLintError
 
 # In seconds of the processor: what one rule may take for one draft, and what all such rules may.
-# Hooks wait for 5 s. Two hundred expressions without a word in them take half a second for the
-# longest draft that there can be.
+# Eighty expressions without a word in them, by which sentences could be passed over, take 0.1 s for
+# a letter and half a second for ten times as much text. Hooks wait for 5 s.
 EACH, ALL = 1.0, 3.0
 
 
