@@ -33,7 +33,7 @@ def meetings_of(
     Raises OddEventError, and LateError.
     """
     series = parsed(raw, share)
-    found = [event for event in occurrences(series, *between) if takes_place(event)]
+    found = [event for event in occurrences(series, *between, share) if takes_place(event)]
     try:
         return [meeting(event, series, raw.owners, path, zone) for event in found]
     except BROKEN as error:

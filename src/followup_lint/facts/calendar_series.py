@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
 from followup_lint.facts.calendar_rule import DayRule, OddEventError
+from followup_lint.facts.share import Share
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 BROKEN = Exception
 # An occurrence may have been moved into the time that is looked at from so far away.
 MARGIN = timedelta(days=366)
+# RFC 5545 wants one rule in an event; some programs write two.
+MOST_RULES = 4
+# What repeats daily has 1,200 in that time; so many take a second.
+MOST_TIMES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +67,23 @@ def version(event: Event) -> int:
     return value if isinstance(value, int) else 0
 
 
-def occurrences(series: Series, since: datetime, until: datetime) -> list[Event]:
-    """Each occurrence in that time that takes place. Raises OddEventError."""
+def occurrences(series: Series, since: datetime, until: datetime, share: Share) -> list[Event]:
+    """Each occurrence in that time that takes place. Raises OddEventError, and LateError."""
     import recurring_ical_events
     from icalendar import Calendar
 
     if series.is_called_off:
         return []
-    calendar = Calendar()
+    calendar, times = Calendar(), 0
     for event in series.events:
+        share.check()
         check_start(event)
         write_out(event, since.date() - MARGIN, until.date() + MARGIN)
         drop_false_end(event)
         calendar.add_component(event)
+        times += number_of_times(event)
+        if times > MOST_TIMES:
+            raise OddEventError("it takes place too often")
     try:
         found = list(recurring_ical_events.of(calendar).between(since, until))
     except BROKEN as error:
@@ -100,6 +109,8 @@ def write_out(event: Event, since: date, until: date) -> None:
 
     start = time_of(event, "DTSTART")
     rules, given = listed(event.pop("RRULE", [])), listed(event.get("RDATE", []))
+    if len(rules) > MOST_RULES:
+        raise OddEventError("it repeats by too many rules")
     times: list[date] = []
     for rule in rules:
         try:
@@ -109,6 +120,15 @@ def write_out(event: Event, since: date, until: date) -> None:
             raise OddEventError(said or "the rule by which it repeats cannot be read") from error
     if times:
         event["RDATE"] = [*given, vDDDLists(times)]
+
+
+def number_of_times(event: Event) -> int:
+    """How many times an event names at which it takes place, or does not. Raises OddEventError."""
+    lists = (*listed(event.get("RDATE", [])), *listed(event.get("EXDATE", [])))
+    try:
+        return sum(len(several.dts) for several in lists)
+    except BROKEN as error:
+        raise OddEventError("one of its times cannot be read") from error
 
 
 def repeated(rule: Any, start: date | None, until: date) -> Iterator[date]:

@@ -15,7 +15,12 @@ from followup_lint.expressions import Expression
 MOST_CHANGES = 20
 # “/a program/its version/America/Argentina/Buenos_Aires”.
 MOST_NAMES = 8
-SAID = frozenset({"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME"})
+# A yearly change may be told from 1601 on, and libraries walk all years for each time that they
+# place. No interview was before 2000; this is a leap year, so each day of a year is in it.
+EARLY = "1996"
+BEGINS = Expression(r"(?P<head>DTSTART[^:]*:[ \t]*)(?P<year>\d{4})(?=\d{4}T)", re.IGNORECASE)
+SAID = frozenset({"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME", "RRULE", "RDATE"})
+MOST_LETTERS = 5_000
 CHANGE = Expression(r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)", re.IGNORECASE)
 NAME = Expression(r"[A-Z-]+", re.IGNORECASE)
 # A change falls on such a day each year or nearly so: to look for one that never comes takes
@@ -51,20 +56,30 @@ def definitions(zones: Mapping[str, list[str]], names: Iterable[str]) -> Iterato
 
 def followed(lines: Iterable[str]) -> Iterator[str]:
     """The changes of a zone; none where one of them cannot be followed."""
-    kept: list[str] = []
-    for line in lines:
+    changes: list[list[str]] = [[]]
+    for line in map(str.strip, lines):
         found = NAME.match(line)
         name = found[0].upper() if found else ""
-        if CHANGE.fullmatch(line.strip()) or name in SAID:
-            kept.append(line.strip())
-        elif name == "RRULE":
-            if not is_yearly(line.partition(":")[2].strip()):
-                return
-            kept.append(line.strip())
-        elif name == "RDATE":
-            kept.append(line.strip()[:5_000])
-    if sum(line.upper().startswith("BEGIN") for line in kept) <= MOST_CHANGES:
-        yield from kept
+        if name == "BEGIN":
+            changes.append([])
+        if name == "RRULE" and not is_yearly(line.partition(":")[2].strip()):
+            return
+        if CHANGE.fullmatch(line) or name in SAID:
+            changes[-1].append(line[:MOST_LETTERS])
+    if len(changes) <= MOST_CHANGES:
+        for change in changes:
+            yield from lately(change)
+
+
+def lately(change: list[str]) -> list[str]:
+    """A change that comes each year, as if the first one had been in our days."""
+    comes_again = any(line[:5].upper() == "RRULE" for line in change)
+    return [later(line) for line in change] if comes_again else change
+
+
+def later(line: str) -> str:
+    """The start of a change, or another line of it."""
+    return BEGINS.sub(lambda found: found["head"] + max(found["year"], EARLY), line)
 
 
 def is_yearly(rule: str) -> bool:

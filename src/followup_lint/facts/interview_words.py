@@ -44,7 +44,7 @@ OTHER = Expression(
 )
 # What those expressions need; of the second and third, one each.
 PLAIN = (b"interview", b"assessment", b"screen", b"hiring", b"recruit")
-VAGUE = (b"site", b"panel", b"round", b"meet the team", b"intro", b"case study")
+VAGUE = (b"site", b"panel", b"round", b"meet", b"intro", b"case")
 WORK = (b"role", b"position", b"job", b"vacancy")
 CANCELLED = Expression(r"\s*(?:cancell?ed|declined)\b", re.IGNORECASE)
 
@@ -67,7 +67,7 @@ SORTS_OF_LINK = {
 
 def may_be_interview(body: bytes) -> bool:
     """Whether an event, as it stands in a file, may be one; quick, for nearly all are not."""
-    small = b" ".join(body.lower().replace(b"\\n", b" ").split())
+    small = body.lower()
     return any(word in small for word in PLAIN) or (
         any(word in small for word in WORK) and any(word in small for word in VAGUE)
     )
