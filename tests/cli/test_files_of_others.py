@@ -162,6 +162,20 @@ def test_all_notes_together_have_a_size(tmp_path: Path, told: Callable[..., str]
     assert "key `sent-notes`: the notes have more than 20 MB" in told()
 
 
+def test_what_lies_beside_a_draft_can_be_left_unread(
+    tmp_path: Path, inline: Inline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.txt").write_text(GOOD.replace("tour.", "tour!!!"))
+    (tmp_path / "followup-lint.toml").write_text('ignore = ["FUL"]\n')
+    assert "punctuation-overuse" not in inline("draft.txt").out
+    for name in ("followup-lint.toml", "followup.toml"):
+        (tmp_path / name).write_text("?")
+    outcome = inline("--config", os.devnull, "--context", os.devnull, "draft.txt")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "punctuation-overuse" in outcome.out
+
+
 def test_a_context_error_is_raised_for_facts(tmp_path: Path) -> None:
     from zoneinfo import ZoneInfo
 

@@ -139,11 +139,28 @@ def test_the_next_draft_has_its_own_time(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize(
     "pattern",
-    ["(" * 5_000 + ")" * 5_000, "a{99999999999}", "(?:" * 90 + "a" + ")*" * 90 + "(", "(?P<a"],
+    [
+        "(" * 5_000 + ")" * 5_000,
+        "a{99999999999}",
+        "(?:" * 90 + "a" + ")*" * 90 + "(",
+        "(?P<a",
+        "((a{1000}){1000}){1000}",
+        "(?:(?>a{1000}+|b)(?=(c{1000}){99})(d)?(?(2)e|f{1000})){1000}",
+        "a{1000000}",
+    ],
 )
 def test_what_cannot_be_compiled_is_told(pattern: str, tmp_path: Path) -> None:
     with pytest.raises(PackError, match="key `regex`: bad expression"):
         report(tmp_path, [f"regex = ['{pattern}']"])
+
+
+def test_what_repeats_as_often_as_people_write_it_is_compiled() -> None:
+    for pattern in (
+        r"(?:\w{1,40} ){0,60}\d{4}",
+        "(?:a{0,60000}){0,60000}",
+        "|".join(["a"] * 60_000),
+    ):
+        expression_of(pattern, 0).check()
 
 
 @pytest.mark.parametrize("field", ["{match:999999999}", "{match!r:>99999999}", "{match.real}"])

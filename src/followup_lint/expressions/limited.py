@@ -16,9 +16,14 @@ from typing import Any, TypeVar
 
 from followup_lint.expressions import Expression
 from followup_lint.expressions.index import is_known
+from followup_lint.expressions.size import size
 from followup_lint.expressions.watch import Watch
 
 Found = TypeVar("Found")
+
+# Lists of thousands of phrases are one expression, too, with a piece for each letter. A piece that
+# is repeated takes up to 700 bytes, so these are 70 MB.
+MOST_PIECES = 100_000
 
 
 class Limited(Expression):
@@ -29,10 +34,12 @@ class Limited(Expression):
         """The expression as `regex` has it. Raises re.error."""
         import regex  # only where there are such expressions
 
-        _ = self.compiled  # what the standard library refuses is refused with its words
+        if size(self.pattern, self.flags) > max(MOST_PIECES, len(self.pattern)):
+            raise re.error("it repeats too often")
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of what other versions may read otherwise
+                _ = self.compiled  # what the standard library refuses is refused with its words
                 return regex.compile(self.pattern, self.flags | regex.V0)
         except regex.error as error:
             raise re.error(str(error)) from error
