@@ -78,6 +78,15 @@ def test_what_may_be_two_days_or_none_is_left_alone(text: str) -> None:
     assert wrong(text) == []
 
 
+@pytest.mark.parametrize("form", ["{0}/{1}/2025", "2025-0{0}-{1}", "{1} April 2025"])
+@pytest.mark.parametrize("word", ["or", "and", "or on"])
+def test_each_of_several_dates_with_a_year_is_checked(form: str, word: str) -> None:
+    first, second = form.format(4, 21), form.format(4, 23)
+    assert wrong(f"I am free Monday, {first} {word} Wednesday, {second}.") == []
+    said = wrong(f"I am free Monday, {first} {word} Tuesday, {second}.")
+    assert said == [f"Tuesday, {second}"]
+
+
 def test_a_day_that_no_month_has_is_told() -> None:
     assert [f.message for f in findings("I am free on Tuesday 31/04/2025.")] == [
         "“Tuesday 31/04/2025”: there is no such date."

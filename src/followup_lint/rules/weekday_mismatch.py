@@ -19,11 +19,11 @@ from followup_lint.terms import Part, Severity
 from followup_lint.values import Count
 from followup_lint.view import View, Zone
 
-# "Tuesday to Thursday, 4–6 March": which day belongs to which date is not plain.
+# "Tuesday to Thursday, 4–6 March": which day belongs to which date is not plain; a year ends one.
 RANGE_BEFORE = Expression(
     r"(?:(?:day|\bMon|\bTues?|\bWeds?|\bThu(?:rs?)?|\bFri|\bSat|\bSun)\.?\s?"
     r"(?:[-\u2013\u2014/&,]|,?\s?(?:and|or|to|through|thru|until|till)\b)"
-    r"|\d\s?(?:[-\u2013\u2014/&]|(?:and|or|to)\b))\s{0,2}$",
+    r"|(?<!\d{3})\d\s?(?:[-\u2013\u2014/&]|(?:and|or|to)\b))\s{0,2}$",
     re.IGNORECASE,
 )
 MONTH_DAYS = timedelta(days=30.5)
