@@ -23,7 +23,7 @@ from followup_lint.view import View, Zone
 RANGE_BEFORE = Expression(
     r"(?:(?:day|\bMon|\bTues?|\bWeds?|\bThu(?:rs?)?|\bFri|\bSat|\bSun)\.?\s?"
     r"(?:[-\u2013\u2014/&,]|,?\s?(?:and|or|to|through|thru|until|till)\b)"
-    r"|(?<!\d{3})\d\s?(?:[-\u2013\u2014/&]|(?:and|or|to)\b))\s{0,2}$",
+    r"|(?<!\d{3})(?<!\d-\d\d-\d)\d\s?(?:[-\u2013\u2014/&]|(?:and|or|to)\b))\s{0,2}$",
     re.IGNORECASE,
 )
 MONTH_DAYS = timedelta(days=30.5)
