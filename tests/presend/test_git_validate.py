@@ -150,3 +150,41 @@ def test_other_text_with_colons_is(text: str) -> None:
 
 def test_headers_are_no_trailers() -> None:
     assert message_in((TOP + CHANGES).encode()) == TOP.encode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\napi: rename the route, the password is hunter2swordfish\n",
+        "\napi: rename the route\n\nPassword: hunter2swordfish\n",
+        "\napi: rename the route\n\n    password: hunter2swordfish\n",
+        "\nRead it. Password: hunter2swordfish\n\nSigned-off-by: Dana Reyes <dana@example.com>\n",
+        "\napi: the password is hunter2swordfish.\nSigned-off-by: Dana Reyes <d@reyes.test>\n",
+    ],
+)
+def test_what_only_looks_like_trailers_is_read(validate: Validate, text: str) -> None:
+    code, said = validate(TOP + text + CHANGES)
+
+    assert (code, said.count("sensitive-data")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\napi: rename the route /users/{name} to /people/{name}.\n",
+        '\nMatch [date].\n\nFixes: 0123456789ab ("router: add {name}")\nCc: <kim@example.org>\n',
+        "\ninterview: greet with {first_name}, and thank {interviewer} for {topic}.\n",
+        "\nReported-by: Kim Sato <kim@example.org> # on a board\nChange-Id: I" + "0f" * 20 + "\n",
+    ],
+)
+def test_a_message_about_blanks_and_trailers_pass(validate: Validate, text: str) -> None:
+    assert validate(TOP + text + CHANGES) == (0, "")
+
+
+def test_trailers_of_all_kinds_are_no_part_of_the_message() -> None:
+    kinds = (
+        '\nFixes: 0123456789ab ("parser: read lines")\nLink: https://example.com/r/1\n'
+        "Cc: Kim Sato <kim@example.org> # 6.1+\nSuggested-by: Kim\nChange-Id: I" + "0f" * 20 + "\n"
+    )
+
+    assert message_in((TOP + MESSAGE + kinds + CHANGES).encode()) == (TOP + MESSAGE + "\n").encode()

@@ -22,8 +22,12 @@ HOOK = "git"
 OVERRIDE = "`git send-email --no-validate` sends it as it is"
 # What follows the message: the line that git puts there, changes without it, git's signature.
 END = re.compile(rb"^(?:---|-- |diff --git .*)\r?$", re.MULTILINE)
-# A last paragraph of nothing but "Signed-off-by: …", and what git adds when it picks a commit.
-TRAILER = rb"(?:[A-Za-z][\w-]*: .+|\(cherry picked from .+\)|[ \t]+\S.*)\r?\n"
+# A last paragraph of nothing but "Signed-off-by: …" and the like, which name somebody or a change
+# and say nothing; and what git adds when it picks a commit. Whatever else has a colon is read.
+SOMEBODY = rb"(?:[A-Z][A-Za-z-]*-by|C[Cc]): \S+(?: \S+){0,7}"
+CHANGE = rb"[A-Z][A-Za-z-]*: (?:I[0-9a-f]{40}|[0-9a-f]{7,40} \(\".+\"\)|https?://[^\s@?]+)"
+PICKED = rb"\(cherry picked from .+\)"
+TRAILER = rb"(?:%s|%s|%s)[ \t]*\r?\n(?:[ \t]+\S.*\r?\n)*" % (SOMEBODY, CHANGE, PICKED)
 TRAILERS = re.compile(rb"(?<=\n)\r?\n(?:%s)+\s*\Z" % TRAILER)
 
 
@@ -51,10 +55,13 @@ class Patch(msgspec.Struct, frozen=True, tag="patch"):
     def answer(self) -> Judgement:
         """Judge the commit message. Raises FollowupLintError."""
         from followup_lint.config import Config
+        from followup_lint.context import Context
         from followup_lint.draft import Draft
         from followup_lint.draft.charset import decode
         from followup_lint.draft.headers import read_block
+        from followup_lint.facts.gather import Gathered
         from followup_lint.presend.policy import Judge
+        from followup_lint.terms import Kind
 
         try:
             draft = Draft.from_bytes(message_in(self.raw))
@@ -63,7 +70,9 @@ class Patch(msgspec.Struct, frozen=True, tag="patch"):
         block = read_block(decode(self.headers))
         if block:
             draft = replace(draft, headers=(*draft.headers, *block.pairs))
-        return Judge(self.settings, Config.of_user()).judge_draft(draft, lines_from=1)
+        ordinary = Gathered(Context(kind=Kind.GENERAL))  # whatever words it has
+        judge = Judge(self.settings, Config.of_user(), known_of=lambda draft: ordinary)
+        return judge.judge_draft(draft, lines_from=1)
 
     def checked(self) -> Checked:
         """The judgement. Raises FollowupLintError."""
