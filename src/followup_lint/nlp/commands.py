@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup_lint.expressions import Expression
 from followup_lint.nlp import grammar
+from followup_lint.nlp.asides import DIRECTIVES, commands_nothing
 from followup_lint.nlp.words import says, words_in
 
 if TYPE_CHECKING:
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 # A command may follow these within a sentence.
 LINKS = frozenset({"so", "then", "just", "also", "now", "please"})
 ASKING = frozenset({"could", "would", "can", "will", "might", "may"})
-# Verbs that a reader is told to do, for the start of a sentence that the tagger took for a noun.
-DIRECTIVES = frozenset(
-    {"advise", "answer", "arrange", "call", "check", "choose", "complete", "confirm", "contact",
-     "decide", "email", "expedite", "explain", "fix", "forward", "get", "give", "hire", "inform",
-     "notify", "phone", "ping", "provide", "reply", "respond", "return", "review", "schedule",
-     "send", "sign", "stop", "tell", "text", "update", "write"}
-)  # fmt: skip
 # What makes a question of a command at its end.
 TAG = Expression(r",? (?:ok(?:ay)?|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.I)
 
@@ -33,7 +27,10 @@ def is_told_with_tag(sentence: Sentence) -> bool:
 
 
 def imperatives(sentence: Sentence) -> list[Token]:
-    """The heads of the commands in a sentence, in order; statements without "I" are none."""
+    """The heads of the commands in a sentence, in order; statements without "I" are none.
+
+    Nor are openings that only look like commands, and what is coordinated with them.
+    """
     if grammar.is_question(sentence) and not is_told_with_tag(sentence):
         return []
     tokens = words_in(sentence).tokens
@@ -41,7 +38,9 @@ def imperatives(sentence: Sentence) -> list[Token]:
     found = [token for token in bare if grammar.is_imperative(token) and stands_free(token)]
     if not found and (first := fallback(sentence)) is not None:
         found = [first]
-    return found
+    asides = [token for token in found if commands_nothing(token)]
+    covered = [token for token in found if token.dep_ == "conj" and token.head in asides]
+    return [token for token in found if token not in asides and token not in covered]
 
 
 def requests(sentence: Sentence) -> list[Token]:
@@ -82,7 +81,7 @@ def is_set_off(token: Token) -> bool:
 
 
 def fallback(sentence: Sentence) -> Token | None:
-    """A directive verb at the start of a sentence that was tagged as something else."""
+    """A directive at the start of a sentence that the tagger took for something else."""
     tokens = words_in(sentence).tokens
     start = [t for t in tokens if t.is_alpha and t.lower_ not in {"so", "and", "then", "now"}]
     if not start:

@@ -70,6 +70,7 @@ def spared(verb: Token, text: str, options: Options) -> bool:
         if child.dep_ in {"mark", "advmod", "aux"}
     )
     reported = any(c.dep_ in {"parataxis", "ccomp"} and reports(c) for c in verb.children)
+    reported = reported or any(map(is_saying, verb.sent))
     own = any(text.lower().startswith(offer.lower()) for offer in options.offers)
     return (
         bool(OFFER.match(text))
@@ -90,6 +91,17 @@ def is_offer(verb: Token) -> bool:
 def reports(verb: Token) -> bool:
     """Whether a verb reports somebody's words ("…, you said")."""
     return verb.lower_ in {"said", "says", "asked", "told", "wrote"}
+
+
+def is_saying(clause: Token) -> bool:
+    """Whether a clause tells who says what stands before it ("…, as my mother used to say")."""
+    own = grammar.subject(clause)
+    if clause.dep_ != "advcl" or "as" not in grammar.marked(clause) or own is None:
+        return False
+    verbs = [clause, *grammar.children(clause, "xcomp")]
+    return own.lower_ not in grammar.READER and any(
+        reports(verb) or verb.lower_ == "say" for verb in verbs
+    )
 
 
 def is_described(verb: Token, words: list[Token]) -> bool:
@@ -124,7 +136,9 @@ def please(view: View, verb: Token, text: str) -> tuple[Fix, ...]:
     if verb.text.isupper():
         return ()
     new = "Please let" if verb.text[0].isupper() else "please let"
-    return (Fix(f"write “{new}”", span, new, safe=True),)
+    # Further on it may be no command: "He called and let me know the date."
+    before = verb.doc.text[: verb.idx].rstrip()
+    return (Fix(f"write “{new}”", span, new, safe=not before or before[-1] in ".!?:"),)
 
 
 RULE = Rule(
