@@ -90,7 +90,7 @@ def expression(pattern: str, *, exact_case: bool) -> Expression:
 def keep_case(original: str, replacement: str) -> str:
     """The replacement with a capital where the original has one, or in capitals like it."""
     letters = original.lstrip("'")
-    if letters.isupper() and len(letters) > 1:
+    if letters.isupper() and sum(map(str.isalpha, letters)) > 1:
         return replacement.upper()
     if letters[:1].isupper():
         return replacement[0].upper() + replacement[1:]
@@ -147,7 +147,8 @@ def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
 def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
     """Regular expressions; the span is the group `span` where there is one, else the match.
 
-    The replacement stands in for the group `fix` where there is one, else for the span.
+    The replacement stands in for the group `fix` where there is one, else for the span; in lower
+    case, it takes capitals where the words have some.
     """
     exact = scope.case is Case.EXACT
     written = {expression(key, exact_case=exact): instead for key, instead in table.items()}
@@ -178,7 +179,10 @@ def replaced(
         return replace(match, fix=removal(view, match.part, match.span))
     inner = group_span(found, "fix")
     change = Span(*inner).shift(offset) if inner else None
-    return replace(match, replacement=found.expand(instead), change=change)
+    new = found.expand(instead)
+    if new[:1].islower():
+        new = keep_case((change or match.span).shift(-offset).of(found.string), new)
+    return replace(match, replacement=new, change=change)
 
 
 def count_units(view: View, unit: str) -> int:

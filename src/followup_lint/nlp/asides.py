@@ -58,9 +58,9 @@ def statement(verb: Token) -> Token | None:
     signs = [t for t in verb.sent if t.i > verb.i and t.is_punct and t.i + 1 < len(verb.doc)]
     for sign in signs:
         first = sign.nbor()
-        first = first.nbor() if first.lower_ == "but" else first
-        for token in verb.doc[first.i : min(first.i + LONGEST_SUBJECT, len(verb.doc))]:
-            if start_of(token) == first.i and states(token):
+        start = first.i + 1 if first.lower_ == "but" else first.i
+        for token in verb.doc[start : min(start + LONGEST_SUBJECT, len(verb.doc))]:
+            if start_of(token) == start and states(token):
                 return token if token.dep_ not in grammar.SUBJECTS else token.head
     return None
 
@@ -132,8 +132,9 @@ def is_let(verb: Token) -> bool:
 
 def is_instance(verb: Token) -> bool:
     """Whether the reader is shown an instance: "Take SQL, for example"."""
-    for noun in grammar.children(verb, "obl", "nmod", "obj", "parataxis", "appos"):
-        if noun.lower_ in {"example", "instance"} and grammar.children(noun, "case"):
+    for noun in verb.subtree:
+        named = noun.i > verb.i and noun.lower_ in {"example", "instance"}
+        if named and noun.nbor(-1).lower_ == "for":
             ends = noun.i + 1 >= verb.sent.end or noun.nbor().is_punct
             given = {child.lower_ for child in grammar.children(verb, "obj", "iobj")}
             return ends and verb.lower_ not in DIRECTIVES and given.isdisjoint(CONCERNED)

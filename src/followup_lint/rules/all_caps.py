@@ -51,6 +51,8 @@ SPEAKING = frozenset(
 )
 # In capitals these may as well be names or acronyms, so their usual spelling is not certain.
 AMBIGUOUS = frozenset({"can", "it", "led", "may", "or", "us", "who", "will"})
+# Alone in capitals, these may be names ("the BEST programme", "the MOST satellite").
+NAMING = frozenset({"best", "great", "love", "most", "must"})
 PROPER = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february april june july
@@ -137,8 +139,9 @@ def is_certain(found: re.Match[str]) -> bool:
     words = re.findall(r"[A-Z']+", found.group())
     rest = re.findall(r"[A-Z]{2,}", f"{before} {after}") if len(words) > 1 else []
     plain = all(word.lower() in CERTAIN for word in words)
+    names = len(words) == 1 and words[0].lower() in NAMING
     beside = all(word in ACRONYMS or word.lower() in CERTAIN for word in rest)
-    return plain and beside and not before.rstrip().endswith(":")
+    return plain and not names and beside and not before.rstrip().endswith(":")
 
 
 def starts_sentence(text: str, at: int) -> bool:

@@ -11,18 +11,27 @@ from followup_lint.finding import Fix
 from followup_lint.matchers import keep_case
 from followup_lint.rule import Hit, Rule, bad, good
 from followup_lint.rules.common_slip_words import (
+    ALLOTTED,
+    ARTICLED,
+    ARTICLES,
+    AS_NOUN,
     BASE_FORMS,
     DID,
-    DOUBLED,
     FORWARD,
     GERUNDS,
+    LIKELY,
     LOWER_CASE_ONLY,
     MISSPELLINGS,
     MISSPELT,
-    RIGHT_TWICE,
+    PLEASED,
+    STARTS_CLAUSE,
+    STARTS_SENTENCE,
+    SURE,
+    TAKES_ARTICLE,
     WORDED,
-    WORDINGS,
 )
+from followup_lint.rules.doubled_words import NUMBERED, doubled
+from followup_lint.rules.slips import Slip, sentence_start, stands_behind
 from followup_lint.sentences import ONE_LINE
 from followup_lint.span import Span
 from followup_lint.terms import Part, Severity
@@ -31,7 +40,6 @@ from followup_lint.view import View, Zone
 
 # A part of an address, a path or a name with a hyphen is no word.
 WORD = Expression(r"(?<![\w@/.&#-])[^\W\d_]{3,}(?![\w@/&-]|\.\w|'\w{2})")
-Slip = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +55,20 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     allowed = {word.lower() for word in options.allow}
     extra = {wrong.lower(): right for wrong, right in options.words_extra.items()}
     for part, span, text in view.pieces(Zone.LETTER):
-        for variant, start, end, instead in slips(text, extra):
-            place = Span(start, end).shift(span.start)
+        for slip in slips(text, extra):
+            place = Span(slip.start, slip.end).shift(span.start)
+            was = text[slip.start : slip.end]
             quoted = part is Part.BODY and view.is_quoted(place)
-            if not quoted and text[start:end].lower() not in allowed:
-                fixes = (change(place, text[start:end], instead),)
-                yield view.hit(place, part=part, variant=variant, fixes=fixes, replacement=instead)
+            if not quoted and was.lower() not in allowed:
+                fixes = (change(place, was, slip),)
+                yield view.hit(
+                    place, part=part, variant=slip.variant, fixes=fixes, replacement=slip.instead
+                )
 
 
-def change(place: Span, was: str, instead: str) -> Fix:
+def change(place: Span, was: str, slip: Slip) -> Fix:
     """The fix that writes only the words anew that differ, so that all signs around them stay."""
-    old, new = was.split(), instead.split()
+    old, new = was.split(), slip.instead.split()
     ends = [found.end() for found in re.finditer(r"\S+", was)]
     same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(new))
     last = 1 if same < len(new) and len(new) > 1 and old[-1] == new[-1] else 0
@@ -65,44 +76,77 @@ def change(place: Span, was: str, instead: str) -> Fix:
     span = Span(first, ends[-1 - last]).shift(place.start)
     words = " ".join(new[same : len(new) - last])
     space = was[first : first + 1] if same and words else ""
-    return Fix(f"write “{instead}”", span, space + words, safe=True)
+    return Fix(f"write “{slip.instead}”", span, space + words, slip.sure)
 
 
 def slips(text: str, extra: Mapping[str, str]) -> Iterator[Slip]:
-    """The slips in a piece of text: the variant, where they lie, and what was meant."""
+    """The slips in a piece of text."""
     if extra or MISSPELT.met_in(text):
-        yield from misspellings(text, {**MISSPELLINGS, **extra})
+        yield from misspellings(text, extra)
     yield from doubled(text)
     flat = text.translate(ONE_LINE)
     share(flat, text)
-    for found in FORWARD.all_in(flat):
-        yield "look-forward", *found.span(), found[1] + GERUNDS[found[2].lower()]
-    for found in DID.all_in(flat):
-        yield "wording", *found.span(), found[1] + BASE_FORMS[found[2].lower()]
+    yield from forms(flat)
+    yield from articles(flat)
     for expression in WORDED.likely_in(flat):
+        instead = SURE.get(expression) or LIKELY[expression]
         for found in expression.finditer(flat):
             start, end = group_span(found, "span") or found.span()
-            instead = found.expand(WORDINGS[expression])
-            yield "wording", start, end, keep_case(flat[start:end], instead)
+            right = keep_case(flat[start:end], found.expand(instead))
+            yield Slip("wording", start, end, right, expression in SURE)
 
 
-def misspellings(text: str, words: Mapping[str, str]) -> Iterator[Slip]:
-    """Words that stand in the table, with the right ones in the same case."""
+def misspellings(text: str, extra: Mapping[str, str]) -> Iterator[Slip]:
+    """Words that stand in a table, with the right ones in the same case."""
+    words = {**MISSPELLINGS, **extra}
     for found in WORD.finditer(text):
         word = found.group()
         instead = words.get(word.lower())
         if instead and (word.islower() or word.lower() not in LOWER_CASE_ONLY):
             right = instead.upper() if word.isupper() else keep_case(word, instead)
-            yield "misspelling", *found.span(), right
+            sure = word.lower() in extra or not (may_name(found) or may_allot(found))
+            yield Slip("misspelling", *found.span(), right, sure)
 
 
-def doubled(text: str) -> Iterator[Slip]:
-    """Small words that stand twice on one line, the second in lower case."""
-    for found in DOUBLED.all_in(text):
-        first, second = found[1], found[2]
-        alike = second == ("I" if first in ("I", "i") else first.lower())
-        if alike and not RIGHT_TWICE.search(text, 0, found.start()):
-            yield "doubled", *found.span(), first
+def may_name(found: re.Match[str]) -> bool:
+    """Whether a capital within a sentence, or more of them behind, make a name of a word."""
+    word, text = found.group(), found.string
+    if not word[0].isupper() or word.isupper():
+        return False
+    before = text[sentence_start(text, found.start()) : found.start()]
+    capital_behind = (
+        text[found.end() : found.end() + 1] == " " and text[found.end() + 1 :][:1].isupper()
+    )
+    return bool(before.strip(" \"'(*->")) or capital_behind
+
+
+def may_allot(found: re.Match[str]) -> bool:
+    """Whether "alot" stands for the verb."""
+    noun = found.group().lower() != "alot" or AS_NOUN.match(found.string, found.end())
+    return not noun and stands_behind(ALLOTTED, found)
+
+
+def forms(flat: str) -> Iterator[Slip]:
+    """Verbs in a form that the words before them do not take."""
+    for found in FORWARD.all_in(flat):
+        sure = bool(PLEASED.match(flat, found.end()))
+        yield Slip("look-forward", *found.span(), found[1] + GERUNDS[found[2].lower()], sure)
+    for found in DID.all_in(flat):
+        plain = found[1].lower() == "did "
+        starts = STARTS_SENTENCE if plain else STARTS_CLAUSE
+        sure = stands_behind(starts, found)
+        if sure or not plain:
+            yield Slip("wording", *found.span(), found[1] + BASE_FORMS[found[2].lower()], sure)
+
+
+def articles(flat: str) -> Iterator[Slip]:
+    """“A” before a vowel, and “an” before a consonant."""
+    for expression in ARTICLED.likely_in(flat):
+        for found in expression.finditer(flat):
+            letter = found[1].islower() and not flat.startswith("an ", found.start())
+            if not (letter and stands_behind(NUMBERED, found)):
+                sure = not letter or stands_behind(TAKES_ARTICLE, found)
+                yield Slip("wording", *found.span(), found.expand(ARTICLES[expression]), sure)
 
 
 RULE = Rule(

@@ -73,19 +73,12 @@ MISSPELLINGS = {
 # Surnames, or words of other languages, with a capital.
 LOWER_CASE_ONLY = frozenset({"adress", "paralel", "profesional", "reciept", "teh"})
 
-# Words of which two in a row are never right. "That", "had", "in", "is" and others can be. Two
-# that a line end parts may belong to two columns or two lines of a list.
-DOUBLED = Expression(
-    r"(?<![\w'./-])(the|an?|of|and|or|with|your|our|their|my|we|if|as|from|to|for|am|into|because"
-    r"|than|I) {1,2}(\1)(?![\w'./-])",
+# "The hours that we alot" is for "allot": behind a subject, with what is allotted.
+ALLOTTED = Expression(
+    r"(?:^|[.!?] |\b(?:I|we|they|he|she|to|not|can|could|did|do|may|must|should|will|would) )$",
     re.IGNORECASE,
 )
-# "The years I waited for for nothing", "the person I spoke to to ask".
-RIGHT_TWICE = Expression(
-    r"\b(?:ask|came|come|go|going|went|heard|hop|listen|look|made|refer|speak|spoke|talk|use|wait"
-    r"|work|writ|wrote)\w{0,4} $",
-    re.IGNORECASE,
-)
+AS_NOUN = Expression(r" (?:of|from|about|better|easier|harder|worse)\b")
 
 GERUNDS = {
     "be": "being", "become": "becoming", "begin": "beginning", "come": "coming",
@@ -97,6 +90,13 @@ GERUNDS = {
 FORWARD = Expression(
     r"\b(look(?:s|ed|ing)? (?:very much )?forward to (?:\w{2,12}ly )?)"
     rf"({'|'.join(GERUNDS)})\b(?! and greet|[-'])",
+    re.IGNORECASE,
+)
+# Behind other words, a purpose or a noun may be meant: "look forward to see the road ahead", "I
+# look forward to meet day".
+PLEASED = Expression(
+    r" (?:(?:back |more )?from (?:you|your|him|her|them|the|everyone)\b|(?:to |with )?you\b|your\b"
+    r"|(?:the|everyone in|everybody in) (?:rest of )?(?:the |your )?team\b)",
     re.IGNORECASE,
 )
 
@@ -119,53 +119,118 @@ BASE_FORMS = {
     "told": "tell", "knew": "know", "wrote": "write", "spoke": "speak", "got": "get",
     "had": "have", "made": "make", "took": "take", "gave": "give",
 }  # fmt: skip
-DID = Expression(rf"\b(did(?:n't| not) )({'|'.join(BASE_FORMS)})\b(?!-)", re.IGNORECASE)
+DID = Expression(rf"\b(did(?:n't| not)? )({'|'.join(BASE_FORMS)})\b(?!-)", re.IGNORECASE)
+# Elsewhere, "did" may end a clause: "What I did made them smile".
+STARTS_CLAUSE = Expression(
+    r"(?:^|[.!?;:,] |\b(?:and|but|so|because|since) )(?:I|we|you|he|she|they|it) $", re.IGNORECASE
+)
+STARTS_SENTENCE = Expression(r"(?:^|[.!?] )(?:I|we|you|he|she|they|it) $", re.IGNORECASE)
 
-# Each with what to write for the group `span`, or for the whole.
-WORDINGS = {
+# Behind one of these, or at a start, "a" is the article and no letter ("a type a person").
+TAKES_ARTICLE = Expression(
+    r"(?:^|[.!?,;:(] ?|'(?:s|re|m|ve|d|ll) |\b(?:about|after|also|am|and|are|as|at|be|been|before"
+    r"|being|but|by|did|do|does|during|for|from|had|has|have|her|him|if|in|into|is|just|like|me|not"
+    r"|of|on|only|or|over|quite|such|than|that|them|through|to|under|until|us|was|were|what|when"
+    r"|where|while|with|within|without|you) )$",
+    re.IGNORECASE,
+)
+ARTICLES = {
     Expression(pattern): instead
     for pattern, instead in (
-        (r"(?i)\b(look(?:ing)? forward) (hearing|meeting|seeing|speaking)\b", r"\1 to \2"),
-        (r"(?i)\b(look(?:ing)? forward) for (your|hearing|meeting|seeing)\b", r"\1 to \2"),
-        (r"(?i)\b(forward to) here(?= (?:back )?from)", r"\1 hear"),
+        (rf"(?<![\w'.-])(a|(?:^|(?<=[.!?] ))A) ({BEFORE_VOWEL})\b", r"\1n \2"),
+        (rf"(?<![\w'.-])(a|(?:^|(?<=[.!?] ))A)n ({BEFORE_CONSONANT})\b", r"\1 \2"),
+    )
+}
+ARTICLED = Several(ARTICLES)
+
+# Each with what to write for the group `span`, or for the whole. They are right in no sentence.
+SURE = {
+    Expression(pattern): instead
+    for pattern, instead in (
+        (
+            r"(?i)\b(look(?:ing)? forward) (hearing (?:back )?from|meeting (?:you|with)"
+            r"|seeing you|speaking (?:to|with))\b",
+            r"\1 to \2",
+        ),
+        (
+            r"(?i)\b(look(?:ing)? forward) for (your (?:reply|response|answer|feedback)"
+            r"|hearing (?:back )?from|meeting (?:you|with)|seeing you)\b",
+            r"\1 to \2",
+        ),
+        (r"(?i)\b(look(?:s|ing)? forward to) here(?= (?:back )?from)", r"\1 hear"),
         (r"(?i)\b(hear(?:ing)?(?: back)?) form (you)\b", r"\1 from \2"),
         (
             r"(?i)\b(?:for|of|about|with|from|to|in|at|by|appreciated?|await|awaiting) "
             rf"(?P<span>you're ({NOUNS}))\b(?![-'])",
             r"your \2",
         ),
+        (
+            r"(?i)\bhope (?P<span>your) (?:doing|keeping|feeling) (?:very |really )?"
+            r"(?:well|fine|good|great|okay|ok|better)(?=[.,;!)]|$)",
+            "you're",
+        ),
+        (r"(?i)\byour are\b", "you are"),
+        (
+            r"\b([Ii])ts (been|the|an?(?= [a-z])"
+            r"(?! (?:capp?ella|priori|posteriori|fortiori|contrario|la)\b))\b",
+            r"\1t's \2",
+        ),
+        (r"\b([Ii])ts ((?:clear|good|great|important|nice|true) that)\b", r"\1t's \2"),
+        (
+            r"(?i)\b((?:would|could|should)(?:n't| not)?) of(?= (?:been|had|done|gone|made|taken"
+            r"|come|said|[a-z]{2,12}[^e\W]ed)\b)",
+            r"\1 have",
+        ),
+        (r"(?i)\bmore then(?= (?:happy|willing|welcome|enough|glad|ever)\b)", "more than"),
+        (r"(?i)\b(discuss(?:ed|ing)?) about(?= (?:my|your|our|how|what)\b)", r"\1"),
+        (r"(?i)\bI(?: am|'m)(?: very| really| so)? (?P<span>exciting) about\b", "excited"),
+        (r"(?i)\b(your) advise\b(?! (?:me|us)\b)", r"\1 advice"),
+    )
+}
+# These are right in some: "my interest in meetings I look forward, meeting by meeting", "I hope
+# your doing this pays", "its hard to reach corners", "the might of united unions", "some advise".
+LIKELY = {
+    Expression(pattern): instead
+    for pattern, instead in (
+        (
+            r"(?i)\b(look(?:ing)? forward) ((?:hearing(?! (?:back )?from)|meeting(?! you| with)"
+            r"|seeing(?! you)|speaking(?! to| with))\b)",
+            r"\1 to \2",
+        ),
+        (
+            r"(?i)\b(look(?:ing)? forward) for ((?:your(?! (?:reply|response|answer|feedback))"
+            r"|hearing(?! (?:back )?from)|meeting(?! you| with)|seeing(?! you))\b)",
+            r"\1 to \2",
+        ),
         (r"(?i)^(?P<span>your) welcome[.!]*$", "you're"),
         (r"(?i)\b(?P<span>your) more than welcome\b", "you're"),
-        (r"(?i)\bhope (?P<span>your) (?:doing|having|enjoying|keeping|feeling) ", "you're"),
-        (r"(?i)\byour are\b", "you are"),
-        (r"\b([Ii])ts (been|an?(?! cappella)|the)\b", r"\1t's \2"),
-        (r"\b([Ii])ts ((?:clear|good|great|hard|important|nice|true) (?:that|to))\b", r"\1t's \2"),
         (
-            r"(?i)\b((?:would|could|should|must|might)(?:n't| not)?) of(?= (?:been|had|done|gone"
-            r"|made|taken|come|said|[a-z]{2,12}ed)\b)",
+            r"(?i)\bhope (?P<span>your) (?:doing|having|enjoying|keeping|feeling) "
+            r"(?!(?:very |really )?(?:well|fine|good|great|okay|ok|better)(?:[.,;!)]|$))",
+            "you're",
+        ),
+        (r"\b([Ii])ts ((?:clear|good|great|hard|important|nice) to)\b", r"\1t's \2"),
+        (
+            r"(?i)\b((?:must|might)(?:n't| not)?) of(?= (?:been|had|done|gone|made|taken|come|said"
+            r"|[a-z]{2,12}ed)\b)",
             r"\1 have",
         ),
         (
-            r"(?i)\bmore then(?= (?:\d|(?:two|three|ten|happy|willing|welcome|enough|glad|ever)"
-            r"\b|a (?:year|month|week|decade|dozen|hundred|thousand)\b))",
+            r"(?i)\bmore then(?= (?:\d|(?:two|three|ten)\b"
+            r"|a (?:year|month|week|decade|dozen|hundred|thousand)\b))",
             "more than",
         ),
-        (
-            r"(?i)\b(discuss(?:ed|ing)?) about(?= (?:the|my|your|our|this|these|it|how|what)\b)",
-            r"\1",
-        ),
+        (r"(?i)\b(discuss(?:ed|ing)?) about(?= (?:the|this|these|it)\b)", r"\1"),
         (
             r"(?i)\b(?:please|kindly|I will|I'll|we will|we'll|you could|you can|could you) "
             r"(?P<span>revert back) to (?:me|us|you)\b",
             "get back",
         ),
         (r"(?i)\bI(?: am|'m)(?: very| really| also)? (?P<span>interesting in)\b", "interested in"),
-        (r"(?i)\bI(?: am|'m)(?: very| really| so)? (?P<span>exciting) (?:to|about)\b", "excited"),
-        (r"(?i)\b(your|any|some) advise\b(?! (?:me|us)\b)", r"\1 advice"),
-        (rf"(?<![\w'.-])(a|(?:^|(?<=[.!?] ))A) ({BEFORE_VOWEL})\b", r"\1n \2"),
-        (rf"(?<![\w'.-])([Aa])n ({BEFORE_CONSONANT})\b", r"\1 \2"),
+        (r"(?i)\bI(?: am|'m)(?: very| really| so)? (?P<span>exciting) to\b", "excited"),
+        (r"(?i)\b(any|some) advise\b(?! (?:me|us)\b)", r"\1 advice"),
     )
 }
-WORDED = Several(WORDINGS)
+WORDED = Several([*SURE, *LIKELY])
 # The table, as far as a text needs one of its words.
 MISSPELT = Need.of_words(MISSPELLINGS)

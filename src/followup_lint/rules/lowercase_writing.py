@@ -45,6 +45,8 @@ NUMERAL = Expression(
     r"|step|item|index|variable|for|of|over|by)\s$",
     re.IGNORECASE,
 )
+# Among other letters for numbers, "i" may be one ("i must be less than n").
+NUMBERS = Expression(r"(?<![\w'])[b-hj-tv-z](?![\w'])|[=<>\[\]]")
 # The first word of a sentence; a name of a web site or a file is none.
 FIRST_WORD = Expression(
     r"[\"'*_\u2013\u2014\s-]{0,4}(?P<word>[ai](?!\w)|[^\W\d_][\w'-]++)(?![@/:=]|\.\w|\()"
@@ -73,7 +75,8 @@ def check(view: View, options: Options) -> Iterator[Hit]:
         for found in LONE_I.finditer(text):
             if not NUMERAL.search(text, 0, found.start()):
                 place = Span(*found.span()).shift(span.start)
-                yield view.hit(place, variant="i", fixes=(Fix("write “I”", place, "I", True),))
+                fix = Fix("write “I”", place, "I", safe=not NUMBERS.search(text))
+                yield view.hit(place, variant="i", fixes=(fix,))
     starts = list(sentence_starts(view))
     small = [start for start in starts if start.of(view.text).islower()]
     marked = [start for start in small if start.of(view.text).partition("'")[0] != "i"]
