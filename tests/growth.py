@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -16,10 +17,20 @@ def growth(work: Callable[[int], object], size: int) -> float:
     return seconds(work, size * TIMES) / (seconds(work, size) + 0.005)
 
 
-def seconds(work: Callable[[int], object], size: int) -> float:
-    """The least time of the processor that the work takes, of three."""
+# That of a straight line is 1, and that of a square 2.
+HIGHEST = 1.4
+
+
+def exponent(work: Callable[[int], object], *, small: int, large: int) -> float:
+    """The power of the size by which the time grows between two of them, measured once each."""
+    times = [seconds(work, size, repeats=1) for size in (small, large)]
+    return math.log(times[1] / times[0]) / math.log(large / small)
+
+
+def seconds(work: Callable[[int], object], size: int, repeats: int = 3) -> float:
+    """The least time of the processor that the work takes, of several."""
     found = []
-    for _ in range(3):
+    for _ in range(repeats):
         start = time.process_time()
         work(size)
         found.append(time.process_time() - start)

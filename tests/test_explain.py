@@ -53,7 +53,7 @@ def test_severities_are_told_for_each_kind() -> None:
     text = told(replace(RULES["emoticon"], severity_in=off))
     expected = (
         "- thank-you: warning\n- check-in: suggestion\n- second follow-up: warning\n"
-        "- general mail: not checked\n\nFamily: emoji.\n"
+        "- reply to a decision: warning\n- general mail: not checked\n\nFamily: emoji.\n"
     )
 
     assert expected in text

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "followup_lint"
 MODEL = PACKAGE / "nlp" / "model"
-LICENCES = ("LICENSE", "NOTICE.txt", "LICENSE.txt")
+LICENCES = ("LICENSE", "NOTICE.txt", "LICENSE.txt", "LICENSE-APACHE.txt")
 
 
 def files_below(folder: Path) -> set[Path]:
@@ -82,11 +82,11 @@ def test_the_wheel_installs_nothing_beside_the_package(wheel: dict[str, bytes]) 
     assert data == {"followup_lint-0.1.0.data/scripts/followup-lint-sendmail"}
 
 
-def test_the_wheel_names_and_holds_both_licences(wheel: dict[str, bytes]) -> None:
+def test_the_wheel_names_and_holds_all_licences(wheel: dict[str, bytes]) -> None:
     [metadata] = [text for name, text in wheel.items() if name.endswith(".dist-info/METADATA")]
     held = {name.rpartition("/")[2] for name in wheel if ".dist-info/licenses/" in name}
 
-    assert b"License-Expression: MIT AND CC-BY-SA-4.0\n" in metadata
+    assert b"License-Expression: MIT AND CC-BY-SA-4.0 AND Apache-2.0\n" in metadata
     assert set(LICENCES) == held
 
 

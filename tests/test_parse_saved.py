@@ -74,7 +74,7 @@ def test_a_rule_without_a_cue_is_given_all_sentences() -> None:
         seen.extend(sentence.text for sentence in view.sentences)
         return iter(())
 
-    own = replace(rule, id="own", cue=None, check=check)
+    own = replace(rule, id="own", cue=None, check=check, second_opinion=False)
     Linter.of_rules([*CUED, own], GENERAL).lint(Draft.from_text("\n\n".join(PLAIN)))
 
     assert seen == list(PLAIN)

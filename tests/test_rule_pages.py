@@ -46,7 +46,7 @@ def test_the_index_tells_severities_and_fixes() -> None:
     )
     expected = (
         *("FUL422", "[emoticon](emoticon.md) (*off*)", "One \\| two."),
-        *("warning", "suggestion", "warning", "–", "safe"),
+        *("warning", "suggestion", "warning", "warning", "–", "safe"),
     )
 
     assert expected == row(rule, reports_on(rule, lint_example))

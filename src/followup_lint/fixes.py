@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup_lint.draft import Draft, Role
-from followup_lint.draft.edits import Edit, edited, with_line_ends_of
-from followup_lint.draft.places import subject_span
+from followup_lint.draft.edits import Edit, LineEnds, edited
+from followup_lint.draft.places import subject_edits
 from followup_lint.errors import ArgumentError, DraftError
 from followup_lint.fields import instance, settle
 from followup_lint.finding import Finding, Fix, Report
@@ -81,8 +81,9 @@ def choose(findings: Iterable[Finding], *, unsafe: bool) -> list[Choice]:
 def edits_in(part: Part, choices: Sequence[Choice], text: str) -> list[Edit]:
     """The changes to the body or the subject, with the line ends of the text, each once."""
     fixes = [choice.fix for choice in choices if choice.finding.part is part]
+    ends = LineEnds(text)
     made = (edit_of(fix) for fix in fixes)
-    return sorted({Edit(edit.span, with_line_ends_of(text, edit.new)) for edit in made})
+    return sorted({Edit(edit.span, ends.put_in(edit.new)) for edit in made})
 
 
 def edit_of(fix: Fix) -> Edit:
@@ -93,5 +94,9 @@ def edit_of(fix: Fix) -> Edit:
 def in_headers(draft: Draft, edits: Sequence[Edit]) -> list[Edit]:
     """The changes to the subject where the text itself holds the headers."""
     headers = draft.spans({Role.HEADERS})
-    place = subject_span(draft.text, draft.subject or "") if headers and edits else None
-    return [Edit(edit.span.shift(place.start), edit.new) for edit in edits] if place else []
+    if not (headers and edits):
+        return []
+    try:
+        return subject_edits(draft.text, draft.subject or "", edits)
+    except DraftError:
+        return []

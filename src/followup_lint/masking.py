@@ -15,10 +15,14 @@ STAR = "*"
 
 def starred(text: str, spans: Iterable[Span]) -> str:
     """The text, of the same length, with a star for each letter and digit under the spans."""
-    for span in spans:
-        stars = "".join(STAR if char.isalnum() else char for char in span.of(text))
-        text = text[: span.start] + stars + text[span.end :]
-    return text
+    pieces: list[str] = []
+    end = 0
+    for span in sorted(spans):
+        start = max(end, span.start)
+        stars = "".join(STAR if char.isalnum() else char for char in text[start : span.end])
+        pieces += [text[end:start], stars]
+        end = max(end, span.end)
+    return "".join([*pieces, text[end:]])
 
 
 def covered(draft: Draft, secrets: Iterable[Secret]) -> Draft:

@@ -12,6 +12,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from followup_lint import matchers
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
@@ -114,9 +116,14 @@ def load_rule(place: str, name: str, table: object) -> Rule:
 
 
 def branches_of(rule: RuleTable) -> Sequence[BranchTable]:
-    """The variants of a rule, or the rule itself where it has none and is not all label."""
+    """The variants of a rule, or the rule itself where it has none.
+
+    One that is all label has no phrases but those that its option `extra` adds.
+    """
     alone = rule.label and not any(getattr(rule, key) is not None for key in MATCHER_KEYS)
-    return rule.variant or ([] if alone else [rule])
+    message = rule.message or rule.label_message
+    whole = replace(rule, phrases={}, message=message) if alone else rule
+    return rule.variant or [whole]
 
 
 def listening(place: str, rule: RuleTable) -> Branch:

@@ -1,8 +1,8 @@
-"""A draft with plain white space, as rules read it, and the way back to the draft as it is.
+"""A draft as rules read it, with plain white space, and the way back to the draft as it is.
 
 Mail wraps its lines with CR LF, flowed text with a space before them, and people put two spaces
 where one would do. Rules see one line feed and one space instead; what they find is then put back
-to its place in the draft.
+to its place in the draft. Of a subject they see as much as may stand on one line.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ EITHER = f"(?:{SPACE}|{NO_WIDTH})"
 NOISE = re.compile(
     f"{EITHER}*(?P<end>\r\n?|\n)|(?P<gap>{NO_WIDTH}*{SPACE}{EITHER}+|{NO_WIDTH}+{SPACE})|{NO_WIDTH}+"
 )
+# RFC 5322, 2.1.1. A reply takes its subject from the message that it answers, whoever wrote that.
+LONGEST_SUBJECT = 998
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,11 @@ class Plain:
                 starts.append(match.end() - len(match["end"] or " "))
                 ends.append(match.end())
             end = match.end()
+        subject = draft.subject or ""
+        is_long = len(subject) > LONGEST_SUBJECT
+        read = replace(draft, subject=subject[:LONGEST_SUBJECT]) if is_long else draft
         if not pieces:
-            return cls(draft, draft)
+            return cls(draft, read)
         length = len(draft.text)
         starts += range(end, length + 1)
         ends += range(end + 1, length + 1)
@@ -67,7 +72,7 @@ class Plain:
             for region in draft.regions
             for span in [(region.span.start, region.span.end)]
         )
-        plain = replace(draft, text=text, regions=regions)
+        plain = replace(read, text=text, regions=regions)
         return cls(draft, plain, tuple(starts), tuple(ends))
 
     def back(self, span: Span) -> Span:

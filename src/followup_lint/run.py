@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -27,7 +28,7 @@ from followup_lint.notices import notices
 from followup_lint.outcome import exit_code, verdict
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
-from followup_lint.span import LineMap, Span
+from followup_lint.span import LineMap, Span, around, joined, touching
 from followup_lint.terms import Part, Severity
 from followup_lint.view import View
 
@@ -70,6 +71,7 @@ class Run:
         self.lines = LineMap(view.draft.text)
         self.protected = Protected(view)
         self.secrets: tuple[Secret, ...] = ()
+        self.secret_spans: dict[Part, list[Span]] = {part: [] for part in Part}
         self.shown = view.draft
 
     def obstacle(self, rule: Rule) -> str:
@@ -171,6 +173,10 @@ class Run:
         masked = [item for item in items if isinstance(item, Hit) and item.masked]
         self.secrets = tuple(dict.fromkeys(Secret(hit.part, hit.span) for hit in masked))
         self.shown = covered(self.view.draft, self.secrets)
+        self.secret_spans = {
+            part: joined(secret.span for secret in self.secrets if secret.part is part)
+            for part in Part
+        }
 
     def findings(
         self, rule: Rule, items: Sequence[Hit | Proof], failures: list[Failure]
@@ -182,15 +188,18 @@ class Run:
     def without_echoes(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings without what the judge heard where a rule names the words themselves."""
         told = [f for f in findings if f.variant != HEARD and f.family in JUDGED]
+        places = self.view.sentence_spans
+        beside: defaultdict[Span, list[Finding]] = defaultdict(list)
+        for finding in told:
+            for sentence in touching(places, finding.span) if finding.part is Part.BODY else ():
+                beside[sentence].append(finding)
 
         def is_told(heard: Finding) -> bool:
-            around = heard.span if heard.part is Part.SUBJECT else self.view.sentence_at(heard.span)
-            return any(
-                other.part is heard.part
-                and other.severity >= heard.severity
-                and other.span.overlaps(around)
-                for other in told
-            )
+            if heard.part is Part.SUBJECT:
+                near = [f for f in told if f.part is Part.SUBJECT and f.span.overlaps(heard.span)]
+            else:
+                near = beside[self.view.sentence_at(heard.span)]
+            return any(other.severity >= heard.severity for other in near)
 
         return [f for f in findings if f.variant != HEARD or not is_told(f)]
 
@@ -198,7 +207,7 @@ class Run:
         """Whether what a rule objects to is quoted from others, or in another language."""
         if hit.part is not Part.BODY:
             return False
-        if any(span.contains(hit.span) for span in self.view.foreign):
+        if around(self.view.foreign, hit.span):
             return not rule.any_language
         if rule.second_opinion and not hit.heard and self.view.holds_harmless(hit.part, hit.span):
             return True
@@ -227,7 +236,7 @@ class Run:
 
     def allows(self, part: Part, fix: Fix) -> bool:
         """Whether a fix may be offered: it changes nothing that must stay, and shows no secret."""
-        if any(secret.part is part and secret.span.overlaps(fix.span) for secret in self.secrets):
+        if any(touching(self.secret_spans[part], fix.span)):
             return False
         changes = fix.changes(self.text_of(part, self.view.draft))
         return all(self.protected.allows(part, span) for span in changes)
@@ -245,7 +254,7 @@ class Run:
         """Line and column of a hit or a proof in the file."""
         draft = self.view.draft
         if found.part is Part.SUBJECT:
-            return draft.subject_line, found.span.start + len("Subject: ") + 1
+            return draft.in_subject(found.span.start) or (draft.subject_line, 1)
         line, column = self.lines.position(found.span.start)
         return line + draft.first_line - 1, column
 

@@ -25,8 +25,12 @@ ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|
 # A sentence is cut at this length: expressions over it stay fast on hostile input. The longest
 # of the 4,950 e-mail sentences in the treebank has 483 characters.
 MAX_SENTENCE = 1000
-# The look-behind keeps a long run of marks from being tried from each of its characters.
-SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"')\]]*\s+|\u2026\s+")
+# The look-behind keeps a long run of marks from being tried from each of its characters. An emoji
+# or an emoticon ends a sentence where the next word has a capital letter.
+SENTENCE_END = re.compile(
+    r"(?<![.!?])[.!?]+[\"')\]]*\s+|\u2026\s+"
+    r"|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|(?<=\s)[:;]-?[)D])\s+(?=[A-Z])"
+)
 
 
 def split_sentences(span: Span, text: str) -> Iterator[Span]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from operator import index
 
 from followup_lint.errors import ArgumentError
@@ -59,6 +61,30 @@ def whole(place: str, given: object) -> int:
     except TypeError:
         problem = f"expected a whole number, got {type(given).__name__}"
         raise ArgumentError(problem, place=place) from None
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches in order, those that share a code point as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def touching(spans: Sequence[Span], place: Span) -> Iterator[Span]:
+    """The spans that share a code point with a place; they are in order, and no two overlap."""
+    first = max(0, bisect_right(spans, place.start, key=lambda span: span.start) - 1)
+    near = takewhile(lambda span: span.start < place.end, spans[first : first + len(place) + 2])
+    return (span for span in near if span.overlaps(place))
+
+
+def around(spans: Sequence[Span], place: Span) -> Span | None:
+    """The span that holds a place wholly; they are in order, and no two overlap."""
+    at = bisect_right(spans, place.start, key=lambda span: span.start) - 1
+    return spans[at] if at >= 0 and spans[at].contains(place) else None
 
 
 class LineMap:

@@ -19,7 +19,7 @@ from followup_lint.judge.lines import Heard, Line, Lines
 from followup_lint.language import is_foreign
 from followup_lint.rule import Hit, Proof
 from followup_lint.sentences import count_words, cut
-from followup_lint.span import Span
+from followup_lint.span import Span, around
 from followup_lint.terms import Kind, Part, Severity
 
 if TYPE_CHECKING:
@@ -206,8 +206,18 @@ class View:
             return False
         from followup_lint.judge.hearing import is_harmless
 
-        around = [line for line in self.judged if line.part is part and line.span.contains(place)]
-        return bool(around) and is_harmless(around[0])
+        line = self._line_at.get((part, around(self._line_spans[part], place)))
+        return line is not None and is_harmless(line)
+
+    @cached_property
+    def _line_spans(self) -> dict[Part, list[Span]]:
+        """Where the lines that the judge reads lie in each part."""
+        return {part: [line.span for line in self.judged if line.part is part] for part in Part}
+
+    @cached_property
+    def _line_at(self) -> dict[tuple[Part, Span | None], Line]:
+        """Those lines by where they lie."""
+        return {(line.part, line.span): line for line in reversed(self.judged)}
 
     @cached_property
     def doubtful(self) -> tuple[Span, ...] | None:
@@ -245,14 +255,12 @@ class View:
 
     def is_quoted(self, place: Span) -> bool:
         """Whether a place lies in quotation marks."""
-        return any(quotation.contains(place) for quotation in self.quotations)
+        return around(self.quotations, place) is not None
 
     def sentence_at(self, place: Span) -> Span:
         """The sentence of the body around a place, or the place itself outside the body."""
-        around = (
-            s for s in self.sentence_spans if s.start <= place.start < max(s.end, s.start + 1)
-        )
-        return next(around, place)
+        first = Span(place.start, place.start + 1)
+        return around(self.sentence_spans, first) or place
 
     def read(self, docs: Sequence[Doc]) -> None:
         """Take the parse of the body, in place of any before."""
@@ -273,7 +281,7 @@ class View:
 
     def is_list_item(self, target: Target) -> bool:
         """Whether a stretch stands in a list item."""
-        return any(span.contains(self.span_of(target)) for span in self.list_items)
+        return around(self.list_items, self.span_of(target)) is not None
 
     def span_of(self, target: Target) -> Span:
         """Where a token, a run of tokens, or a span lies in the draft's text."""

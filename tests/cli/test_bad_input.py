@@ -194,7 +194,8 @@ CASES = [
     (["--kind", "chek-in", "good.txt"], "--kind: no kind 'chek-in'; did you mean check-in?"),
     (
         ["--kind", "novel", "good.txt"],
-        "--kind: no kind 'novel'; take one of thank-you, check-in, second-follow-up, decision-reply, general",
+        "--kind: no kind 'novel'; take one of thank-you, check-in, second-follow-up, "
+        "decision-reply, general",
     ),
     (
         ["--select", "emoji,urgncy", "good.txt"],

@@ -16,7 +16,7 @@ from followup_lint import Linter
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]
 DRAFT = "Dear Ms. Ortiz,\n\nThank you for the tour 😀 lol.\n\nKind regards,\nDana Reyes\n"
-FAST = ("--kind", "thank-you", "--select", "emoji,informal")
+FAST = ("--kind", "thank-you", "--select", "emoji,textspeak")
 
 
 def names(out: str) -> list[str]:
@@ -76,7 +76,7 @@ def test_select_replaces_and_ignore_adds_to_the_settings(inline: Inline, write: 
     both = ("--kind", "thank-you", "--format", "json", "a.txt")
 
     assert rules(inline(*both)) == ["textspeak"]
-    assert rules(inline("--select", "emoji,informal", *both)) == ["textspeak"]
+    assert rules(inline("--select", "emoji,textspeak", *both)) == ["textspeak"]
     assert rules(inline("--ignore", "textspeak", *both)) == []
 
 

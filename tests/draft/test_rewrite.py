@@ -101,19 +101,13 @@ def test_the_subject_is_changed_where_it_stands() -> None:
     assert new == raw.replace(b"!!", b"!").replace(b"Ines, tour", b"Ines, visit")
 
 
-@pytest.mark.parametrize(
-    "subject",
-    ["Subject: =?utf-8?q?tour=21=21?=", "Subject: The\n tour!!", "Subject:\n tour!!"],
-)
-def test_a_subject_that_is_encoded_or_folded_is_refused(subject: str) -> None:
-    raw = f"{subject}\n\nDear Ines,\n".encode()
+def test_a_subject_that_is_encoded_is_refused() -> None:
+    raw = b"Subject: =?utf-8?q?tour=21=21?=\n\nDear Ines,\n"
     text = Draft.from_bytes(raw).subject or ""
     with pytest.raises(DraftError) as caught:
         rewritten(raw, [], [swap(text, "!!", "!")])
 
-    assert str(caught.value) == (
-        "the subject is encoded or stands on several lines; make the change in your mail program"
-    )
+    assert str(caught.value) == ("the subject is encoded; make the change in your mail program")
 
 
 def test_an_encoded_body_is_refused() -> None:

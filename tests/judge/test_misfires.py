@@ -6,7 +6,10 @@ import pytest
 
 from followup_lint import Context, Draft, Kind, Linter, Report
 
-LETTER = "Dear Ms. Ortiz,\n\nThank you for the tour of the lab on Tuesday. {}\n\nKind regards,\nDana Reyes"
+LETTER = (
+    "Dear Ms. Ortiz,\n\nThank you for the tour of the lab on Tuesday. {}\n\n"
+    "Kind regards,\nDana Reyes"
+)
 
 
 def lint(text: str, kind: Kind = Kind.THANK_YOU) -> Report:

@@ -19,7 +19,7 @@ def printed(code: str) -> str:
 
 
 def test_linting_leaves_the_command_line_of_spacy_out() -> None:
-    code = "import followup_lint\nfollowup_lint.lint('Thanks for the interview.')\n"
+    code = "import followup_lint\nfollowup_lint.lint('Send me the decision this week.')\n"
     assert printed(code + "print({'spacy', 'typer', 'httpx'} & {*sys.modules})") == "{'spacy'}"
 
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.testing import assert_allclose
 from spacy.tokens import Span
 
 from followup_lint import Draft, Linter
@@ -110,7 +111,10 @@ TEXTS = [
 def test_a_text_is_parsed_alike_alone_and_among_others(texts: list[str]) -> None:
     together = parse([(0, text) for text in texts])
     alone = [parse([(0, text)])[0] for text in texts]
-    assert [doc.tensor.tolist() for doc in together] == [doc.tensor.tolist() for doc in alone]
+    # On some processors a product of matrices rounds by the place of a row in it.
+    for one, other in zip(together, alone, strict=True):
+        assert_allclose(one.tensor, other.tensor, atol=1e-4)
+        assert one.to_json() == other.to_json()
 
 
 def test_new_words_are_forgotten_where_many_are_known(monkeypatch: pytest.MonkeyPatch) -> None:

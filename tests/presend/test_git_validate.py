@@ -63,6 +63,12 @@ def validate(tmp_path: Path, capfd: pytest.CaptureFixture[str], warm: None) -> V
     return run
 
 
+def test_a_patch_without_a_message_is_let_through_with_one_line(validate: Validate) -> None:
+    told = "followup-lint: let through unread: the draft is empty\n"
+
+    assert validate(TOP + "\n" + CHANGES) == (0, told)
+
+
 def test_a_good_commit_message_passes_whatever_the_changes_say(validate: Validate) -> None:
     assert validate(TOP + MESSAGE + TRAILERS + CHANGES) == (0, "")
 

@@ -133,6 +133,41 @@ def test_mail_that_passes_needs_no_check(wrapper: Wrapper, monkeypatch: pytest.M
     assert WhatWasSent(ENCRYPTED) == wrapper(ENCRYPTED).sent
 
 
+BARE = LUNCH.partition(b"\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (ENCRYPTED, "encrypted"),
+        (b"Auto-Submitted: auto-replied\n" + LUNCH, "automatic"),
+        (b"List-Id: <a.example>\n" + LUNCH, "list mail"),
+        (BARE + b"\n\n\n", "the draft is empty"),
+        (BARE + b"\nContent-Type: text/html\n\n<p> &nbsp; </p>\n", "the draft is empty"),
+        (
+            BARE + b"\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n",
+            "this is not a valid message (it has no readable text part)",
+        ),
+        (
+            BARE + b"\n\n-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n",
+            "encrypted",
+        ),
+    ],
+)
+def test_what_is_let_through_unread_is_told_in_one_line(
+    raw: bytes, why: str, wrapper: Wrapper
+) -> None:
+    outcome = wrapper(raw)
+
+    assert WhatWasSent(raw) == outcome.sent
+    assert outcome.err.startswith(f"followup-lint: let through unread: {why}")
+    assert outcome.err.count("\n") == 1
+
+
+def test_nobody_is_told_what_they_asked_for(wrapper: Wrapper) -> None:
+    assert wrapper(PUSHY, FOLLOWUP_LINT_SKIP="1").err == ""
+
+
 def test_neither_rules_nor_language_model_are_loaded_before_the_check() -> None:
     script = (
         "import sys, followup_lint.presend.passage\n"
@@ -177,7 +212,10 @@ def test_the_wrapper_refuses_to_call_itself() -> None:
     done = ran([str(COMMAND), f"--real={COMMAND}"], ENCRYPTED)
 
     assert done.returncode == 78
-    assert done.stderr == b"followup-lint: not sent: the real program leads back here\n"
+    assert done.stderr == (
+        b"followup-lint: let through unread: encrypted\n"
+        b"followup-lint: not sent: the real program leads back here\n"
+    )
 
 
 def test_the_exit_code_is_that_of_the_real_program(tmp_path: Path) -> None:
@@ -231,9 +269,10 @@ def test_a_real_program_that_cannot_start_is_told(wrapper: Wrapper, tmp_path: Pa
     broken.chmod(0o755)
     done = ran([str(COMMAND), f"--real={broken}"], ENCRYPTED)
 
-    assert (69, f"followup-lint: not sent: {broken} cannot be run (Exec format error)\n") == (
-        done.returncode,
-        done.stderr.decode(),
+    assert done.returncode == 69
+    assert done.stderr.decode() == (
+        "followup-lint: let through unread: encrypted\n"
+        f"followup-lint: not sent: {broken} cannot be run (Exec format error)\n"
     )
 
 

@@ -11,7 +11,7 @@ from drafts_and_rules import finder, linted, make, missing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint import Draft, DraftError, Linter, Rule, Severity
+from followup_lint import Context, Draft, DraftError, Kind, Linter, Rule, Severity
 from followup_lint.reporters.github import command, of_error, render
 
 LETTER = "Dear Amir,\n\nThank you 😀 for the gizmo tour.\n"
@@ -25,7 +25,8 @@ COMMAND = re.compile(r"::(error|warning|notice) ([^\r\n]*?)::([^\r\n]*)\n")
 def lines(text: str, *rules: Rule, name: str = "a.txt", **settings: Any) -> list[str]:
     """The commands for a draft."""
     draft = Draft.from_bytes(text.encode(), name=name)
-    return render(Linter.of_rules(rules).lint(draft), draft, **settings).splitlines()
+    linter = Linter.of_rules(rules, context=Context(kind=Kind.GENERAL))
+    return render(linter.lint(draft), draft, **settings).splitlines()
 
 
 def test_a_finding_is_a_command_with_its_place() -> None:

@@ -55,8 +55,8 @@ def test_something_missing_has_no_line_to_underline() -> None:
 a.txt:1:1: error: missing-thing (TST101)
   Nothing is there.
 
-Hold: 1 thing most readers would object to; 1 check ran. Read as a thank-you (as
-given).
+Hold: 1 thing most readers would object to; 1 check ran. Read as a thank-you, as
+given.
 """
 
     assert expected == text_of(
@@ -243,7 +243,7 @@ def test_an_encoded_body_is_named() -> None:
 def test_a_kind_that_was_told_from_the_text_says_how_sure_it_is() -> None:
     report = Linter.of_rules([finder("gizmo")]).lint(draft := Draft.from_text("The gizmo is blue."))
 
-    assert "Read as general mail (not sure; --kind says what it is).\n" in render(
+    assert "by “The gizmo is blue.” (not sure;\n--kind says otherwise).\n" in render(
         report, draft, width=100, color=False, show_all=False
     )
 

@@ -31,12 +31,13 @@ FALSE_GENERAL = {"error": 0.0, "warning": 0.02, "suggestion": 0.04}
 NAMED = 0.8  # of the lines that are called by a label, so many have it
 ELEMENT_RIGHT = 0.9
 FEWEST = 12  # lines from which a threshold is read off
-LINES_ALONE = 0.3  # what a line counts that stands in no mail: it is more vivid than those that do
-# Of the harmless lines of mails, so many are held harmless, whatever a phrase finds in them. On lines
-# that were left out, that drops two thirds of the phrases' false alarms and one in twenty of their finds.
+LINES_ALONE = 0.3  # what a line that stands in no mail counts: it is more vivid than others
+# Of the harmless lines of mails, so many are held harmless, whatever a phrase finds in them. On
+# lines that were left out, that drops two thirds of the false alarms of phrases, and one in twenty
+# of their finds.
 HARMLESS = 0.88
-# How often a kind is expected on each surface, in the order of KINDS. In a real mailbox general mail is
-# more frequent; but the words of a follow-up are so clear that with these shares less than one
+# How often a kind is expected on each surface, in the order of KINDS. General mail is more frequent
+# in a real mailbox; but the words of a follow-up are so clear that with these shares fewer than one
 # business mail in a hundred is taken for one.
 SURFACES = {
     "follow-up": (0.40, 0.32, 0.12, 0.08, 0.08),

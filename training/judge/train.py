@@ -42,8 +42,8 @@ from judge.network import HEADS, POSITIONS, Network, narrowed, pretrained, short
 FOLDS = (
     ("plain", "hospital", "seniors", "short", "everyday", "errands"),
     (
-        "care", "ordinary", "corporate", "pairs", "nonnative", "campus", "polite", "thanks", "favours",
-        "template",
+        "care", "ordinary", "corporate", "pairs", "nonnative", "campus", "polite", "thanks",
+        "favours", "template",
     ),
     (
         "professions", "young", "tech", "trades", "office", "subtle", "kinds", "check-ins",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from followup_lint.draft.languages import alternatives
 from followup_lint.draft.lines import Line
+from followup_lint.draft.names import is_name, opens_sentence, spoken
 from followup_lint.expressions import Expression
 
 MAX_LENGTH = 400
@@ -21,6 +22,13 @@ ENDS = Expression(rf"(?:[:：]|{WROTE})[\s*_]{{0,4}}-{{0,8}}\s*$", re.IGNORECASE
 # The last line of a wrapped attribution can begin with the ">" of "<ana@example.com>".
 TAIL = Expression(rf">\s?(?:{WROTE})?\s?[:：]\s*$", re.IGNORECASE)
 ADDRESS = Expression(r"[^\s<>@]@[\w-]+\.[\w-]")
+# Only a program writes an address so.
+IN_BRACKETS = Expression(r"[<\[]\s?(?:mailto:)?[^\s<>@\[\]]{1,64}@[\w-]+\.[\w-]")
+ENGLISH = Expression(r"(?<!\w)(?:wrote|writes|said)\s{0,3}:?\W{0,9}$", re.IGNORECASE)
+UP_TO_TIME = Expression(
+    r"^.*\d\S*(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s\(?(?:UTC|GMT|[A-Z]{1,3}[SD]?T)\b\S*)?"
+)
+ASIDE = Expression(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+")
 YEAR = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 TIME = Expression(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d{1,2}[時时시]")
 # A date stands at the start, after at most three words ("On Tue,", "W dniu", "El jueves,").
@@ -75,10 +83,27 @@ def is_full(lines: Sequence[Line], *, apart: bool) -> bool:
     a time, and is not about the author himself.
     """
     joined = " ".join(line.text.strip() for line in lines if not line.blank)
+    if IN_BRACKETS.search(joined):
+        return True
+    if not _tells_who(joined):
+        return False
     if ADDRESS.search(joined):
         return True
     full = _is_verbless(joined) or bool(YEAR.search(joined) and TIME.search(joined))
     return apart and full and not PRONOUN.search(joined)
+
+
+def _tells_who(joined: str) -> bool:
+    """Whether nothing but a name stands between the date and an English verb.
+
+    "On 4 March 2025 at 10:30 the recruiter wrote:" is a sentence of the author.
+    """
+    verb = ENGLISH.search(joined)
+    if verb is None:
+        return True
+    name = spoken(ASIDE.sub(" ", UP_TO_TIME.sub("", joined[: verb.start()])).strip(" ,*_\"'“”-"))
+    single = not opens_sentence(name) and len(name.split()) == 1
+    return not name or single or is_name(name)
 
 
 def is_speaker(line: Line) -> bool:

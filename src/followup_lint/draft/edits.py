@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from followup_lint.span import LINE_END, Span
 
@@ -26,7 +27,19 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def with_line_ends_of(text: str, new: str) -> str:
-    """The new words with the line ends of the text; where it has several kinds, as they are."""
-    ends = set(LINE_END.findall(text))
-    return LINE_END.sub(ends.pop(), new) if len(ends) == 1 else new
+class LineEnds:
+    """The line ends of a text, for what is to stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Those that it has."""
+        return frozenset(LINE_END.findall(self.text))
+
+    def put_in(self, new: str) -> str:
+        """New words with the line ends of the text; where it has several kinds, as they are."""
+        if not LINE_END.search(new) or len(self.kinds) != 1:
+            return new
+        return LINE_END.sub(min(self.kinds), new)

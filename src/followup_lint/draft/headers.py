@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
 from itertools import chain, dropwhile
 
 from followup_lint.draft.addresses import ADDRESS_FIELD, decoded_mailboxes
+from followup_lint.draft.encoded import decoded
+from followup_lint.draft.folded import Stretch, Words, unfolded
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line, each_line
 from followup_lint.expressions import Expression
@@ -39,11 +39,15 @@ EMACS_SEPARATOR = "--text follows this line--"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One header: its name, its decoded value, and the line, from 1, on which it starts."""
+    """One header: its name, its decoded value, and the line, from 1, on which it starts.
+
+    `stretches` tell where the value stands; there are none where it stands there encoded.
+    """
 
     name: str
     value: str
     line: int
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,9 @@ class Block:
         wanted = {name.lower() for name in names}
         return [field for field in self.fields if field.name.lower() in wanted]
 
-    def value(self, name: str) -> str:
-        """The value of the first field of that name, or an empty string."""
-        return next((field.value for field in self.find(name)), "")
-
-    def line(self, name: str) -> int:
-        """The line on which the first field of that name starts, or 1."""
-        return next((field.line for field in self.find(name)), 1)
+    def first(self, name: str) -> Field:
+        """The first field of that name; one without a value, on line 1, where there is none."""
+        return next(iter(self.find(name)), Field(name, "", 1))
 
 
 def read_block(text: str) -> Block | None:
@@ -89,7 +89,7 @@ def read_block(text: str) -> Block | None:
 
 
 def _block(lines: Iterator[Line], size: int) -> Block | None:
-    found: list[tuple[str, list[str], int]] = []
+    found: list[tuple[str, list[Words]]] = []
     end = size
     for line in lines:
         if line.blank or line.text.strip() == EMACS_SEPARATOR:
@@ -97,39 +97,41 @@ def _block(lines: Iterator[Line], size: int) -> Block | None:
             end = after.start if after else size
             break
         if line.text[0] in " \t" and found:
-            found[-1][1].append(line.text.strip())
+            found[-1][1].append(_words(line, 0))
         elif (match := FIELD.match(line.text)) and _may_stand(match[1], first=not found):
-            found.append((match[1], [line.text[match.end() :].strip()], line.number + 1))
+            found.append((match[1], [_words(line, match.end())]))
         elif found and greeting_in(line.text):
             # People type "Subject: …" and start the letter on the next line.
             end = line.start
             break
         else:
             return None
-    fields = tuple(Field(name, value_of(name, " ".join(rest)), at) for name, rest, at in found)
+    fields = tuple(_field(name, lines) for name, lines in found)
     telling = any(field.name.lower() in TELLING for field in fields)
     return Block(fields, end) if telling else None
+
+
+def _words(line: Line, start: int) -> Words:
+    """What stands on a line from an offset on, and where."""
+    _, rest = line.split(start)
+    begin = rest.span.start
+    return Words(rest.text.strip(), begin, line.number + 1, begin - line.start + 1)
+
+
+def _field(name: str, lines: list[Words]) -> Field:
+    value, stretches = unfolded(lines)
+    new = value_of(name, value)
+    return Field(name, new, lines[0].line, stretches if new == value else ())
+
+
+def value_of(name: str, value: str) -> str:
+    """The decoded value of a header; addresses are told apart before their names are decoded."""
+    return decoded_mailboxes(value, decoded) if ADDRESS_FIELD.fullmatch(name) else decoded(value)
 
 
 def _may_stand(name: str, *, first: bool) -> bool:
     """Whether the name may stand in the block; after the first, unknown ones with a hyphen may."""
     return bool(KNOWN.fullmatch(name)) or ("-" in name and not first)
-
-
-def value_of(name: str, raw: str) -> str:
-    """The decoded value of a header; addresses are told apart before their names are decoded."""
-    value = raw.strip()
-    return decoded_mailboxes(value, decoded) if ADDRESS_FIELD.fullmatch(name) else decoded(value)
-
-
-def decoded(value: str) -> str:
-    """A header value with its encoded words (RFC 2047) decoded; as it is when they are broken."""
-    if "=?" not in value:
-        return value
-    try:
-        return " ".join(str(make_header(decode_header(value))).split())
-    except (MessageError, LookupError, ValueError):
-        return value
 
 
 def time_in(value: str) -> datetime | None:

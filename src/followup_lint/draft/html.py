@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from followup_lint.draft.lines import split_lines
 from followup_lint.errors import DraftError
 from followup_lint.expressions import Expression
+from followup_lint.span import Span
 
 # How mail programs mark what they quote; a bare <blockquote> may be the author's own layout.
 QUOTES = ("blockquote#type=cite", "blockquote#class=gmail_quote", "div#class=yahoo_quoted")
 XML_DECLARATION = Expression(r"\A<\?xml [^>]*\?>")
+# Outlook makes 30 kB for each message of a thread.
+LONGEST_HTML = 1_000_000
 
 
 def html_to_text(html: str) -> str:
-    """The words of an HTML body as a reader sees them; quoted lines begin with ">"."""
+    """The words of an HTML body as a reader sees them; quoted lines begin with ">".
+
+    Raises DraftError when it is too long, or no HTML.
+    """
     # Imported only here: plain drafts should not pay for it.
     from inscriptis import Inscriptis
-    from inscriptis.model.config import ParserConfig
-    from lxml.html import HTMLParser, document_fromstring
+
+    from followup_lint.draft.html_layout import layout
+    from followup_lint.draft.html_tree import tree_of
 
     html = XML_DECLARATION.sub("", html.strip())
     if not html:
         return ""
-    rules = {rule: ["quote"] for rule in QUOTES}
+    check_length(len(html))
     try:
-        # Newsletters nest tables beyond the depth at which lxml drops what follows by default.
-        tree = document_fromstring(html, parser=HTMLParser(huge_tree=True))
-        page = Inscriptis(tree, ParserConfig(annotation_rules=rules))
+        page = Inscriptis(tree_of(html), layout(QUOTES))
+    except DraftError:
+        raise
     except Exception as error:
         # Broken markup makes lxml and inscriptis raise many kinds of errors.
         problem = "the HTML text cannot be read"
         raise DraftError(problem, remedy="save the draft as plain text") from error
-    quotes = [(label.start, label.end) for label in page.get_annotations()]
-    return _marked(page.get_text(), quotes)
+    return marked(page.get_text(), (Span(a.start, a.end) for a in page.get_annotations()))
 
 
-def _marked(text: str, quotes: list[tuple[int, int]]) -> str:
+def check_length(length: int) -> None:
+    """Raise DraftError for more characters of HTML than a message may have."""
+    if length > LONGEST_HTML:
+        problem = f"the HTML text has more than {LONGEST_HTML:,} characters"
+        raise DraftError(problem, remedy="save the draft as plain text")
+
+
+def marked(text: str, quotes: Iterable[Span]) -> str:
+    """The text with ">" before each line that begins in a quotation."""
+    starts = sorted(quotes)
     pieces: list[str] = []
+    reach = at = 0
     for line in split_lines(text):
         span = line.span
-        inside = any(start <= span.start < end for start, end in quotes)
-        pieces.append(f"> {line.text.strip()}" if inside and not line.blank else line.text)
+        while at < len(starts) and starts[at].start <= span.start:
+            reach = max(reach, starts[at].end)
+            at += 1
+        inside = span.start < reach and not line.blank
+        pieces.append(f"> {line.text.strip()}" if inside else line.text)
     return "\n".join(pieces)

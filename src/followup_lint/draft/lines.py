@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from followup_lint.span import LINE_END, Span
 
+# What Python counts as printable though it leaves the place empty; the rest of white space, signs
+# without a width and controls are none of these.
+UNSEEN = frozenset(" \u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\ufe0e\ufe0f\uffa0")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -35,6 +39,11 @@ class Line:
         """The line before and from the offset `at`, which counts in the line."""
         head = Line(self.number, self.start, self.text[:at])
         return head, Line(self.number, self.start + at, self.text[at:])
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text has no sign that can be seen."""
+    return not any(sign.isprintable() and sign not in UNSEEN for sign in text)
 
 
 def split_lines(text: str) -> list[Line]:

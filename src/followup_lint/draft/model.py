@@ -8,8 +8,9 @@ from datetime import date
 from os import PathLike, fspath
 
 from followup_lint.draft.file import read_bytes
+from followup_lint.draft.folded import Stretch, position
 from followup_lint.draft.headers import day_in, read_block
-from followup_lint.draft.mime import Content, attachments_of, checked, read
+from followup_lint.draft.mime import Content, attachments_of, check_characters, checked, read
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
 from followup_lint.errors import DraftError
@@ -27,7 +28,9 @@ class Draft:
     there is none and `None` when the source could not have had one (a bare text). `first_line`
     and `subject_line` are the lines of the file, from 1, on which the body and the subject
     start; `literal` says that the body stands in the file as it is in `text`, so that lines
-    and columns point into the file. `attachments` is `None` when nothing is known about them.
+    and columns point into the file; `subject_stretches` tell where the subject stands in it, and
+    are empty where it does not stand there as it is. `attachments` is `None` when nothing is known
+    about them.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Draft:
     first_line: int = 1
     subject_line: int = 1
     literal: bool = True
+    subject_stretches: tuple[Stretch, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises DraftError."""
@@ -66,6 +70,17 @@ class Draft:
         """The day of its `Date` header, where the sender is; None when there is none."""
         return day_in(self.header("Date"))
 
+    def in_subject(self, offset: int) -> tuple[int, int] | None:
+        """Line and column in the file of a place in the subject; None where it is encoded there.
+
+        A subject that was given apart counts as if it stood on its line.
+        """
+        if self.subject_stretches:
+            return position(self.subject_stretches, offset)
+        if any(name.lower() == "subject" for name, _ in self.headers):
+            return None
+        return self.subject_line, len("Subject: ") + offset + 1
+
     def spans(self, roles: Iterable[Role]) -> list[Span]:
         """Where the regions with one of these roles lie, in order."""
         given = instance("roles", roles, Iterable, DraftError, "write a list")
@@ -83,13 +98,15 @@ class Draft:
         if subject is not None:
             instance("subject", subject, str, DraftError)
         instance("name", name, str, DraftError)
+        check_characters(text, name)
         block = read_block(text)
         if block and not text[block.end :].strip():
             block = None  # a text that only looks like a header
         body_start = block.end if block else 0
         if text.strip():
             checked(text, body_start, name)
-        given = block.value("Subject") if block else None
+        own = block.first("Subject") if block else None
+        given = own.value if own else None
         return cls(
             text=text,
             subject=given if subject is None else subject,
@@ -97,7 +114,8 @@ class Draft:
             headers=block.pairs if block else (),
             attachments=attachments_of(block) if block else None,
             name=name,
-            subject_line=block.line("Subject") if block else 1,
+            subject_line=own.line if own else 1,
+            subject_stretches=own.stretches if own and subject in (None, given) else (),
         )
 
     @classmethod
@@ -133,6 +151,7 @@ class Draft:
             first_line=content.first_line,
             subject_line=content.subject_line,
             literal=content.literal,
+            subject_stretches=content.subject_stretches,
         )
 
 

@@ -22,6 +22,10 @@ PARTICLES = word_set(
 )
 # What stands before the name of a saint: as it is abbreviated, and in full.
 SAINTS = (("st", "saint"), ("ste", "sainte"), ("sta", "santa"), ("sto", "santo"))
+# What stands between the parts of a name in a header: "Ortiz, Ana, PhD".
+BETWEEN = Expression(r"[,;]")
+# These are written like other words of a name.
+JUNIOR = frozenset({"jr", "sr", "esq"})
 CONNECTORS = frozenset({"and", "&", "+", "or", "und", "et", "y", "e"})
 # Words that open a sentence or stand before a comma there, but are nobody's name.
 NO_NAME = word_set(
@@ -98,6 +102,22 @@ def is_name(text: str) -> bool:
     if any(opens_sentence(word) for word in words) or not may_name(words[0]):
         return False
     return all(may_name(w) or w.lower() in PARTICLES or DEGREE.match(w) for w in words)
+
+
+def spoken(name: str) -> str:
+    """The name in the order in which it is said, without degrees: "Ortiz, Ana" is Ana Ortiz."""
+    first, *rest = (part.strip() for part in BETWEEN.split(name))
+    parts = [first, *(part for part in rest if part and not is_degree(part))]
+    turned = " ".join(reversed(parts))
+    return turned if rest and len(parts) <= 2 and is_name(turned) else name.strip()
+
+
+def is_degree(words: str) -> bool:
+    """Whether all words are degrees or the like: "PhD", "M.D.", "Jr."; "Ma" is a name."""
+    plain = [word.replace(".", "") for word in words.split()]
+    return all(
+        DEGREE.match(word) and (not word.istitle() or word.lower() in JUNIOR) for word in plain
+    )
 
 
 def is_shouted(text: str) -> bool:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from followup_lint.draft.bodies import AS_IT_STANDS, bodies_of, is_file
 from followup_lint.draft.charset import codec_named, codec_of, decode
-from followup_lint.draft.headers import FIELD, read_block
-from followup_lint.draft.lines import split_lines
-from followup_lint.draft.parts import (
-    AS_IT_STANDS,
-    bodies_of,
-    charset_of,
-    encoding_of,
-    is_file,
-    is_plain,
-    parsed,
-)
-from followup_lint.draft.starts import stretch_of
+from followup_lint.draft.edits import Edit
+from followup_lint.draft.folded import span_in_text
+from followup_lint.draft.headers import read_block
+from followup_lint.draft.mime import block_of
+from followup_lint.draft.parts import is_plain, place_of
+from followup_lint.draft.structure import Part, parts_of
 from followup_lint.errors import DraftError
-from followup_lint.span import Span
-
-if TYPE_CHECKING:
-    from followup_lint.draft.starts import Part
 
 SIGNED_TEXT = re.compile(rb"(?:\A|[\r\n])-----BEGIN PGP SIGNED MESSAGE-----")
 IN_MAIL_PROGRAM = "make the change in your mail program, or save the draft as plain text"
@@ -47,32 +37,33 @@ def body_place(raw: bytes) -> Place:
     """
     if SIGNED_TEXT.search(raw):
         raise signed()
-    block = read_block(raw.decode("latin-1"))
+    block = block_of(raw)
     if block is None:
         return Place(0, len(raw), codec_of(raw))
-    message = parsed(raw)
-    if is_plain(raw, message, block.end):
+    message = parts_of(raw, block.end)
+    if is_plain(message):
         body, stretch = message, (block.end, len(raw))
     else:
-        body, stretch = sole_body(raw, message, block.end)
-    if "content-md5" in message or "content-md5" in body:
+        body, stretch = sole_body(message)
+    if "content-md5" in message.headers or "content-md5" in body.headers:
         raise signed()
     start, end = stretch
-    return Place(start, end, codec_for(raw[start:end], body, is_mime="mime-version" in message))
+    is_mime = "mime-version" in message.headers
+    return Place(start, end, codec_for(raw[start:end], body, is_mime=is_mime))
 
 
-def sole_body(raw: bytes, message: Part, body_start: int) -> tuple[Part, tuple[int, int]]:
+def sole_body(message: Part) -> tuple[Part, tuple[int, int]]:
     """The one part that holds the text, and where it lies. Raises DraftError."""
-    kinds = {part.get_content_type() for part in message.walk() if not is_file(part)}
+    kinds = {part.kind for part in message.walk() if not is_file(part)}
     if "multipart/signed" in kinds:
         raise signed()
-    bodies = list(bodies_of(message))
-    encoding = encoding_of(bodies[0])
-    stretch = stretch_of(raw, message, body_start, bodies[0])
-    for problem in problems(kinds, encoding, len(bodies), found=stretch is not None):
+    bodies = bodies_of(message)
+    body = bodies[0].part
+    stretch = place_of(body)
+    for problem in problems(kinds, body.encoding, len(bodies), found=stretch is not None):
         raise DraftError(problem, remedy=IN_MAIL_PROGRAM)
     assert stretch is not None
-    return bodies[0], stretch
+    return body, stretch
 
 
 def problems(kinds: set[str], encoding: str, bodies: int, *, found: bool) -> Iterator[str]:
@@ -95,23 +86,16 @@ def signed() -> DraftError:
 def codec_for(text: bytes, body: Part, *, is_mime: bool) -> str:
     """The codec in which to write into a body; plain ASCII takes on what its label says."""
     if not text.isascii():
-        return codec_of(text, charset_of(body)).removesuffix("-sig")
-    seven_bits = encoding_of(body) == "7bit" or (is_mime and not encoding_of(body))
-    return "ascii" if seven_bits else codec_named(charset_of(body))
+        return codec_of(text, body.charset).removesuffix("-sig")
+    seven_bits = body.encoding == "7bit" or (is_mime and not body.encoding)
+    return "ascii" if seven_bits else codec_named(body.charset)
 
 
-def subject_place(raw: bytes, subject: str) -> Place:
-    """Where the subject stands in `raw`. Raises DraftError when it is encoded or folded."""
-    block = read_block(raw.decode("latin-1"))
+def head_of(raw: bytes) -> tuple[str, Place]:
+    """The headers on top of `raw`, and where they stand."""
+    block = block_of(raw)
     head = raw[: block.end] if block else b""
-    codec = codec_of(head)
-    text = decode(head)
-    span = subject_span(text, subject)
-    if span is None:
-        problem = "the subject is encoded or stands on several lines"
-        raise DraftError(problem, remedy="make the change in your mail program")
-    start = width(text[: span.start], codec, len(text) == len(head))
-    return Place(start, start + width(subject, codec, len(text) == len(head)), codec)
+    return decode(head), Place(0, len(head), codec_of(head))
 
 
 def width(text: str, codec: str, one_to_one: bool) -> int:
@@ -120,16 +104,14 @@ def width(text: str, codec: str, one_to_one: bool) -> int:
     return len(text) if one_to_one else len(text.encode(codec))
 
 
-def subject_span(text: str, subject: str) -> Span | None:
-    """Where the subject stands in the headers on top of a text, if it stands there as it is."""
-    block = read_block(text)
-    fields = block.find("Subject") if block else []
-    if not fields:
-        return None
-    line = split_lines(text)[fields[0].line - 1]
-    name = FIELD.match(line.text)
-    value = line.text[name.end() :].strip() if name else ""
-    if not name or value != subject or "=?" in value:
-        return None
-    start = line.start + line.text.index(value, name.end())
-    return Span(start, start + len(value))
+def subject_edits(head: str, subject: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Changes to the subject as changes to the headers on top of a text.
+
+    Raises DraftError when the subject does not stand there as it is.
+    """
+    block = read_block(head)
+    field = block.first("Subject") if block else None
+    if field is None or not field.stretches or field.value != subject:
+        problem = "the subject is encoded"
+        raise DraftError(problem, remedy="make the change in your mail program")
+    return [Edit(span_in_text(field.stretches, edit.span), edit.new) for edit in edits]

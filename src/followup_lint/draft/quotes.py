@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from followup_lint.draft.attribution import TAIL, attribution_end, is_full, is_speaker
 from followup_lint.draft.languages import alternatives, header_labels
@@ -32,6 +33,12 @@ LABEL = Expression(r"\s{0,8}\*{0,2}([^\W\d_][^:：*\n]{0,20}?)\*{0,2}\s?[:：]")
 LABELS = header_labels()
 MIN_LABELS = 3
 MAX_CHECKED = 400
+# A hundred readers stand on some forty lines.
+MAX_BLOCK = 60
+# Programs wrap at the 72nd to the 78th sign, before a word that would go further.
+LONG_LINE = 55
+MOST_RESTS = 4
+OPEN_END = Expression(r"[^.!?:;…)\]\"'”’>\s]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,36 @@ def _marked(lines: Sequence[Line], flowed: bool) -> set[int]:
         elif initials and before:
             found.update((line.number - 1, line.number))
         before = initials
-    return found
+    return found.union(*(_rest(lines, number + 1, found) for number in found))
+
+
+def _rest(lines: Sequence[Line], start: int, marked: Container[int]) -> range:
+    """The unmarked lines from `start` on that go on with the quoted line above them.
+
+    Some programs wrap a quoted line and leave its rest without a mark. Words of the author between
+    two quoted lines are sentences of their own.
+    """
+    end = start
+    while _is_open(lines[end - 1]) and end - start < MOST_RESTS:
+        if end == len(lines) or end in marked or lines[end].blank:
+            break
+        end += 1
+    if start == end or _is_sentence(lines[start:end]):
+        return range(0)
+    encloses = end < len(lines) and end in marked
+    goes_on = end == start + 1 and lines[start].text.lstrip()[:1].islower()
+    return range(start, end) if encloses or goes_on else range(0)
+
+
+def _is_sentence(lines: Sequence[Line]) -> bool:
+    """Whether the lines hold whole sentences: more than the end of one, such as "Ana."."""
+    text = " ".join(line.text.strip() for line in lines)
+    return text[0].isupper() and text.endswith((".", "!", "?")) and " " in text
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line is as long as those that are wrapped, and no sentence ends there."""
+    return len(line.text.rstrip()) >= LONG_LINE and bool(OPEN_END.search(line.text[-40:]))
 
 
 def _bars(lines: Sequence[Line], start: int) -> range:
@@ -134,29 +170,34 @@ def _attribution_at(
 def _block_end(lines: Sequence[Line], start: int, least: int) -> int:
     """The end of the header block that starts at `start` or after blank lines; 0 if none.
 
-    It names at least a sender and a subject: an author's own "From: Bergen, To: Oslo" is none.
-    A line without a label continues the one above it, but only once.
+    It names at least a sender and a subject: an author's own "From: Bergen, To: Oslo" is none. A
+    header may go on over several lines, and where the block was HTML each may be a paragraph.
     """
     index = _next_filled(lines, start)
+    last = min(len(lines), index + MAX_BLOCK)
     kinds: list[frozenset[str]] = []
-    end = folded = 0
-    while index < len(lines) and not lines[index].blank:
-        kind = _label(lines[index])
-        if kind:
-            kinds.append(kind)
-            folded, end = 0, index + 1
-        elif kinds and not folded and _block_goes_on(lines, index):
-            folded = 1
-        else:
+    end = 0
+    while index < last and (kind := _label(lines[index])):
+        kinds.append(kind)
+        end = index + 1
+        index = next((n for n in range(end, last) if _label(lines[n])), last)
+        if not _may_stand_between(lines[end - 1], lines[end:index]):
             break
-        index += 1
     told = set().union(*kinds)
+    # Set apart from each other, they may be a list of the author's that begins otherwise.
+    apart = any(line.blank for line in lines[_next_filled(lines, start) : end])
+    if apart and "sender" not in kinds[0]:
+        return 0
     return end if len(kinds) >= least and told >= {"sender", "subject"} else 0
 
 
-def _block_goes_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether a label stands on the next line, so that this one continues a header."""
-    return index + 1 < len(lines) and _label(lines[index + 1]) is not None
+def _may_stand_between(header: Line, between: Sequence[Line]) -> bool:
+    """Whether these lines can part a header of a block from the next: the rest of its value."""
+    paragraph = list(takewhile(lambda line: not line.blank, between))
+    if all(line.blank for line in between[len(paragraph) :]):
+        return True
+    # The value may be a paragraph of its own.
+    return header.text.rstrip(" *").endswith((":", "："))
 
 
 def _label(line: Line) -> frozenset[str] | None:

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 
 from followup_lint.draft.addresses import mailboxes
 from followup_lint.draft.model import Draft
-from followup_lint.draft.names import DEGREE, is_name
-from followup_lint.expressions import Expression
+from followup_lint.draft.names import is_name, spoken
 
-# What stands between the parts of a name in a header: "Ortiz, Ana, PhD".
-BETWEEN = Expression(r"[,;]")
-# These are written like other words of a name.
-JUNIOR = frozenset({"jr", "sr", "esq"})
 # RFC 5322: one may send what another wrote.
 AUTHOR = ("From", "Sender")
 
@@ -35,22 +30,6 @@ def recipients(draft: Draft, *headers: str) -> list[Recipient]:
         if name or address:
             found.setdefault(address.lower() or name, Recipient(spoken(name), address.lower()))
     return list(found.values())
-
-
-def spoken(name: str) -> str:
-    """The name in the order in which it is said, without degrees: "Ortiz, Ana" is Ana Ortiz."""
-    first, *rest = (part.strip() for part in BETWEEN.split(name))
-    parts = [first, *(part for part in rest if part and not is_degree(part))]
-    turned = " ".join(reversed(parts))
-    return turned if rest and len(parts) <= 2 and is_name(turned) else name.strip()
-
-
-def is_degree(words: str) -> bool:
-    """Whether all words are degrees or the like: "PhD", "M.D.", "Jr."; "Ma" is a name."""
-    plain = [word.replace(".", "") for word in words.split()]
-    return all(
-        DEGREE.match(word) and (not word.istitle() or word.lower() in JUNIOR) for word in plain
-    )
 
 
 def readers(draft: Draft, own: Sequence[Recipient] = ()) -> list[Recipient]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from followup_lint.draft.armour import armoured, unescaped
 from followup_lint.draft.letter import Layout, lay_out
 from followup_lint.draft.lines import Line, split_lines
 from followup_lint.draft.patch import patched
@@ -31,7 +32,7 @@ def find_regions(text: str, *, flowed: bool = False, header_end: int = 0) -> tup
 
 
 def _numbered(lines: Sequence[Line]) -> list[Line]:
-    return [Line(number, line.start, line.text) for number, line in enumerate(lines)]
+    return unescaped(Line(number, line.start, line.text) for number, line in enumerate(lines))
 
 
 def _pieces(lines: Sequence[Line], flowed: bool) -> list[tuple[Role, Line]]:
@@ -47,6 +48,8 @@ def _pieces(lines: Sequence[Line], flowed: bool) -> list[tuple[Role, Line]]:
 def _foreign(lines: Sequence[Line], flowed: bool) -> dict[int, Role]:
     """The lines that the author did not write now, by number; blank ones are left out."""
     roles = dict.fromkeys(patched(lines), Role.PATCH)
+    for number in armoured(lines):
+        roles.setdefault(number, Role.FOOTER)
     for number in quoted(lines, flowed=flowed):
         roles.setdefault(number, Role.QUOTE)
     for number in signed(lines, roles):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from followup_lint.draft.charset import is_wide
 from followup_lint.draft.edits import Edit, edited
 from followup_lint.draft.mime import Content, read
-from followup_lint.draft.places import Place, body_place, subject_place, width
+from followup_lint.draft.places import Place, body_place, head_of, subject_edits, width
 from followup_lint.errors import DraftError
 from followup_lint.terms import Part
 
@@ -37,8 +37,8 @@ def rewritten(raw: bytes, body: Sequence[Edit] = (), subject: Sequence[Edit] = (
     if body:
         slices += _slices(bare, body_place(bare), content.text, body)
     if subject:
-        line = content.subject or ""
-        slices += _slices(bare, subject_place(bare, line), line, subject)
+        head, place = head_of(bare)
+        slices += _slices(bare, place, head, subject_edits(head, content.subject or "", subject))
     new = _joined(bare, sorted(slices))
     _check(new, content, body, subject)
     return mark + new
@@ -48,7 +48,7 @@ def check_place(raw: bytes, part: Part) -> None:
     """Raise DraftError when the body, or the subject, cannot be changed in the bytes."""
     bare = _narrow(raw)[1].encode("utf-8") if is_wide(raw) else raw.removeprefix(codecs.BOM_UTF8)
     if part is Part.SUBJECT:
-        subject_place(bare, read(bare).subject or "")
+        subject_edits(head_of(bare)[0], read(bare).subject or "", ())
     else:
         body_place(bare)
 

@@ -10,9 +10,8 @@ from followup_lint.draft.attribution import TAIL, VERB
 from followup_lint.draft.dates import NAMED_HOURS, Moment, moment_in
 from followup_lint.draft.lines import Line, split_lines
 from followup_lint.draft.model import Draft
-from followup_lint.draft.names import is_name
+from followup_lint.draft.names import is_name, spoken
 from followup_lint.draft.quotes import introduction_at
-from followup_lint.draft.recipients import spoken
 from followup_lint.draft.roles import Role
 from followup_lint.expressions import Expression
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = Path(__file__).parent / "model"
-BATCH = 128
+# What is parsed at once: segments, and the characters in them. These take some 10 kB each.
+BATCH, LONGEST_BATCH = 128, 10_000
 FEW_ROWS = 64
 MANY_WORDS = 20_000  # as many as mail uses; a quarter of a kilobyte each
 # A document must not be parsed in a block that another thread ends.
@@ -46,7 +47,7 @@ class SteadyOps(NumpyOps):  # type: ignore[misc]
     """spaCy's operations, with products of matrices by the library that numpy has for them.
 
     For small ones that library has other ways, which round otherwise. They are made larger, so
-    that a text is parsed alike alone and among others.
+    that a text is parsed alike alone and among others, but for the last digit on some processors.
     """
 
     def gemm(
@@ -102,10 +103,23 @@ def parse(segments: Iterable[tuple[int, str]]) -> list[Doc]:
     pairs = list(segments)
     pipeline = load()
     with threads().limit(limits=1):
-        docs = list(pipeline.pipe((text for _, text in pairs), batch_size=BATCH))
+        docs = [doc for texts in batches(pairs) for doc in pipeline.pipe(texts, batch_size=BATCH)]
     for (offset, _), doc in zip(pairs, docs, strict=True):
         doc.user_data["offset"] = offset
     return docs
+
+
+def batches(segments: Iterable[tuple[int, str]]) -> Iterator[list[str]]:
+    """The texts of segments, in lists that are not too long for the memory."""
+    batch: list[str] = []
+    size = 0
+    for _, text in segments:
+        size += len(text)
+        if batch and (size > LONGEST_BATCH or len(batch) == BATCH):
+            yield batch
+            batch, size = [], len(text)
+        batch.append(text)
+    yield batch
 
 
 def parse_many(drafts: Sequence[Sequence[tuple[int, str]]]) -> list[list[Doc]]:

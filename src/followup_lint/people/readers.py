@@ -6,15 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from followup_lint.draft.names import is_name, word_set
-from followup_lint.draft.recipients import (
-    Recipient,
-    authors_of,
-    others,
-    readers,
-    recipients,
-    spoken,
-)
+from followup_lint.draft.names import is_name, spoken, word_set
+from followup_lint.draft.recipients import Recipient, authors_of, others, readers, recipients
 from followup_lint.expressions import Expression
 from followup_lint.people.letters import fold
 from followup_lint.view import View

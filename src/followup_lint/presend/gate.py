@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from followup_lint.presend import last
-from followup_lint.presend.judgement import Action, Judgement, unchecked
+from followup_lint.presend.judgement import Action, Judgement, passed, unchecked
 from followup_lint.presend.settings import InForce
 from followup_lint.presend.terminal import tell, wants_it_sent
 from followup_lint.presend.watched import Check, Watched
@@ -44,10 +44,23 @@ def settled(judgement: Judgement, in_force: InForce, hook: str, override: str) -
             judgement = replace(judgement, action=Action.SEND, passed_by=SENT_ANYWAY)
         else:
             tell(f"  {override}")
-    elif judgement.trouble:
-        tell(f"followup-lint: sent without a full check: {judgement.trouble}")
+    else:
+        tell_of(judgement)
     note(judgement, hook)
     return judgement.action is Action.SEND
+
+
+def let_go(why: str, hook: str) -> None:
+    """Send a message without a check, and say so."""
+    judgement = passed(why)
+    tell_of(judgement)
+    note(judgement, hook)
+
+
+def tell_of(judgement: Judgement) -> None:
+    """Tell the author of a message that is sent unread."""
+    if judgement.remark:
+        tell(f"followup-lint: {judgement.remark}")
 
 
 def note(judgement: Judgement, hook: str) -> None:

@@ -11,7 +11,7 @@ import msgspec
 
 from followup_lint.draft.file import read_bytes
 from followup_lint.errors import NoTextError
-from followup_lint.presend.gate import may_pass, note
+from followup_lint.presend.gate import let_go, may_pass
 from followup_lint.presend.judgement import SKIP_ASKED, Judgement, passed
 from followup_lint.presend.settings import load
 from followup_lint.presend.warm import reply
@@ -40,7 +40,7 @@ def validate(patch: Path, headers: Path | None, environment: Mapping[str, str]) 
     more = read_bytes(headers) if headers else b""
     in_force = load(environment)
     if in_force.skip:
-        note(passed(SKIP_ASKED), HOOK)
+        let_go(SKIP_ASKED, HOOK)
         return True
     return may_pass(Patch(raw, more, in_force.presend).checked, in_force, HOOK, OVERRIDE)
 

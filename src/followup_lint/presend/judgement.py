@@ -38,6 +38,14 @@ class Judgement:
     trouble: str = ""
     notes: tuple[str, ...] = ()
 
+    @property
+    def remark(self) -> str:
+        """What its author is told of a message that is sent and was not, or not fully, read."""
+        if self.trouble:
+            return f"sent without a full check: {self.trouble}"
+        unread = self.report is None and self.passed_by not in {"", SKIP_ASKED}
+        return f"let through unread: {self.passed_by}" if unread else ""
+
 
 def passed(why: str) -> Judgement:
     """A message that goes unlinted."""

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from followup_lint.presend import arguments
-from followup_lint.presend.gate import may_pass, note
-from followup_lint.presend.judgement import SKIP_ASKED, passed
+from followup_lint.presend.gate import let_go, may_pass
+from followup_lint.presend.judgement import SKIP_ASKED
 from followup_lint.presend.passing import HEAD, why_passed
 from followup_lint.presend.settings import InForce, load
 from followup_lint.presend.spool import Spool
@@ -56,11 +56,11 @@ def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
 def let_through(call: arguments.Call, in_force: InForce) -> bool:
     """Whether the message goes; it then stands on standard input. Raises OSError."""
     if why := SKIP_ASKED if in_force.skip else call.why_passed:
-        note(passed(why), HOOK)
+        let_go(why, HOOK)
         return True
     spool = Spool()
     if why := why_passed(spool.read(HEAD)):
-        note(passed(why), HOOK)
+        let_go(why, HOOK)
     elif not may_pass(partial(check, spool, in_force), in_force, HOOK, OVERRIDE):
         return False
     spool.become_stdin()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from email.message import Message
-from email.parser import BytesHeaderParser
+from typing import TYPE_CHECKING
+
+from followup_lint.mime_headers import headers_in, parameter
+
+if TYPE_CHECKING:
+    from followup_lint.mime_headers import Headers
 
 ENCRYPTED = "encrypted"
 AUTOMATIC = "automatic"
@@ -20,7 +24,7 @@ def why_passed(raw: bytes) -> str:
 
     Only its headers and the first words of its body are looked at.
     """
-    message = BytesHeaderParser().parsebytes(raw[:HEAD].lstrip())
+    message = headers_in(raw[:HEAD])
     kind = message.get_content_type()
     if is_encrypted(message, kind):
         return ENCRYPTED
@@ -36,15 +40,15 @@ def why_passed(raw: bytes) -> str:
     return LIST if bulk or any(name.startswith("list-") for name in names) else ""
 
 
-def is_encrypted(message: Message[str, str], kind: str) -> bool:
+def is_encrypted(message: Headers, kind: str) -> bool:
     """Whether nobody but its readers can read the message."""
     if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
-        return "signed" not in str(message.get_param("smime-type", ""))
+        return "signed" not in parameter(message, "smime-type")
     body = message.get_payload()
     inline = isinstance(body, str) and body.lstrip().startswith(CIPHERTEXT)
     return kind == "multipart/encrypted" or inline
 
 
-def value(message: Message[str, str], name: str) -> str:
+def value(message: Headers, name: str) -> str:
     """The value of a header in lower case, without parameters and comments."""
     return str(message.get(name, "")).partition(";")[0].partition("(")[0].strip().lower()

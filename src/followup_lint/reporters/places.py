@@ -8,8 +8,6 @@ from followup_lint.draft import Draft
 from followup_lint.span import LineMap, Span
 from followup_lint.terms import Part
 
-SUBJECT = "Subject: "
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -46,10 +44,9 @@ class Places:
         return Place(before + line, column, before + end_line, end_column)
 
     def in_subject(self, span: Span) -> Place:
-        """The place of a span in the subject; letters beyond ASCII may be encoded in the file."""
+        """The place of a span in the subject, which may be encoded in the file, or not be there."""
         line = self.draft.subject_line
-        subject = self.draft.subject
-        if not subject or not subject.isascii():
+        start, end = (self.draft.in_subject(at) for at in (span.start, span.end))
+        if not self.draft.subject or start is None or end is None:
             return Place(line, 1, line, 1, exact=False)
-        here = span.shift(len(SUBJECT) + 1)
-        return Place(line, here.start, line, here.end)
+        return Place(*start, *end)

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from followup_lint.draft import Draft
-from followup_lint.draft.edits import with_line_ends_of
+from followup_lint.draft.edits import LineEnds
 from followup_lint.errors import FollowupLintError
 from followup_lint.finding import Finding, Fix, Report
 from followup_lint.reporters.places import Place, Places
@@ -113,7 +113,7 @@ def artifact(report: Report) -> Object:
 
 def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Finding, Object]]:
     """The findings in one draft, each with what is said about it."""
-    places = Places(draft)
+    places, ends = Places(draft), LineEnds(draft.text)
     target = {**location(report.name), "index": number}
     for finding in report.findings:
         place = places.of(finding.span, finding.part)
@@ -128,7 +128,7 @@ def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Find
             made["partialFingerprints"] = {FINGERPRINT: finding.key}
         if finding.fixes and place.exact:
             made["fixes"] = [
-                fix_of(fix, draft, places.of(fix.span, finding.part), target)
+                fix_of(fix, ends, places.of(fix.span, finding.part), target)
                 for fix in finding.fixes
             ]
         yield finding, made
@@ -142,9 +142,9 @@ def told(finding: Finding, place: Place) -> str:
     return f"{said} (Line {finding.line}, column {finding.column} of the decoded text.)"
 
 
-def fix_of(fix: Fix, draft: Draft, place: Place, target: Object) -> Object:
+def fix_of(fix: Fix, ends: LineEnds, place: Place, target: Object) -> Object:
     """A fix as a change to the file."""
-    new = {"text": with_line_ends_of(draft.text, fix.replacement)}
+    new = {"text": ends.put_in(fix.replacement)}
     replacement = {"deletedRegion": region(place), "insertedContent": new}
     change = {"artifactLocation": target, "replacements": [replacement]}
     return {"description": message(fix.description), "artifactChanges": [change]}

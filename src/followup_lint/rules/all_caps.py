@@ -90,8 +90,9 @@ def check(view: View, options: Options) -> Iterator[Hit]:
                 continue
             word = found.group()
             emphatic = word.lower() in SINGLE and len(word) >= MIN_LETTERS
-            spared = word in options.acronyms_extra or exempt(text, found)
-            if emphatic and not spared and not beside_capitals(text, found):
+            if not emphatic or word in options.acronyms_extra or exempt(text, found):
+                continue
+            if not beside_capitals(text, found):
                 yield hit(view, part, span, found, "word")
 
 
@@ -109,8 +110,10 @@ def in_title(text: str, found: re.Match[str]) -> bool:
     """Whether the capitals stand in a line of capitals that speaks to nobody: a title."""
     start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
     line = text[start : end if end >= 0 else None]
-    words = {word.lower() for word in re.findall(r"[A-Z']+", line)}
-    return line.isupper() and len(words) > 1 and not words & SPEAKING
+    if not line.isupper():
+        return False
+    words = {word.lower() for word in set(re.findall(r"[A-Z']+", line))}
+    return len(words) > 1 and not words & SPEAKING
 
 
 def beside_capitals(text: str, found: re.Match[str]) -> bool:

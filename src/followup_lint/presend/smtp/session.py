@@ -158,8 +158,8 @@ class Session:
         """Tell what is out of the ordinary about a message that was sent."""
         for note in judgement.notes:
             self.proxy.note(note)
-        if judgement.trouble:
-            self.proxy.note(f"sent without a full check: {judgement.trouble}")
+        if judgement.remark:
+            self.proxy.note(judgement.remark)
         if self.client.gone:
             self.proxy.note("sent, but the mail program had gone before it could be told")
 
