@@ -21,7 +21,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo test test-clients test-scale lock train evaluate train-judge evaluate-judge \
+.PHONY: help demo test test-clients test-scale lock train evaluate train-judge tune-judge evaluate-judge \
 	bench clean
 .DEFAULT_GOAL := help
 
@@ -92,6 +92,10 @@ train-judge: $(VENV)/installed-training ## train the judge anew: make train-judg
 	@$(need_ewt)
 	PYTHONPATH=training $(BIN)/python -m judge.train $(EWT) training/work/judge --install $(JUDGE) \
 	$(addprefix --also ,$(ALSO))
+
+tune-judge: $(VENV)/installed-training ## teach a trained judge more: make tune-judge EWT=… MORE=folder
+	@$(need_ewt)
+	PYTHONPATH=training $(BIN)/python -m judge.tune $(EWT) training/work/judge $(MORE) --install $(JUDGE)
 
 evaluate-judge: $(VENV)/installed-training ## measure the judge on left-out writers, after train-judge
 	@$(need_ewt)

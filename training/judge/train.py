@@ -9,6 +9,7 @@ folder, so a run that was stopped goes on where it was.
 from __future__ import annotations
 
 import argparse
+import json
 import pickle
 import random
 import time
@@ -198,9 +199,12 @@ def opened(ewt: Path, work: Path, also: Sequence[Path] = ()) -> tuple[Start, Tex
     work.mkdir(parents=True, exist_ok=True)
     texts = texts_of(ewt, [corpus.FOLDER, *also])
     weights, tokeniser = unpacked(work)
-    known = [*texts.lines, *texts.treebank, *(line for mail in texts.mails for line in mail.lines)]
-    kept = pieces.kept_pieces(tokeniser, [line.text for line in known])
-    return Start(weights, tokeniser, kept), texts
+    own = work / "pieces.json"  # networks that were kept fit just these
+    if not own.exists():
+        in_mails = (line for mail in texts.mails for line in mail.lines)
+        known = [line.text for line in (*texts.lines, *texts.treebank, *in_mails)]
+        own.write_text(json.dumps(pieces.kept_pieces(tokeniser, known)), encoding="ascii")
+    return Start(weights, tokeniser, json.loads(own.read_text(encoding="ascii"))), texts
 
 
 def restored(path: Path, start: Start) -> Network:
