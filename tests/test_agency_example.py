@@ -11,7 +11,8 @@ TABLE = """\
 draft                    kind             verdict      findings
 okafor-thank-you.txt     thank-you        ready        nothing
 lindqvist-check-in.txt   check-in         look again   early-check-in (line 5)
-novak-second.txt         second follow-up hold         name-mismatch (line 3), urgency (line 8)
+novak-second.txt         second follow-up hold         name-mismatch (line 3), \
+imposed-deadline (line 8), urgency (line 8)
 """
 
 

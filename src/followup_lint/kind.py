@@ -8,6 +8,7 @@ of earlier messages has the last word.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from followup_lint.context import Context
@@ -17,7 +18,7 @@ from followup_lint.judge.lines import Line, Lines
 from followup_lint.judge.words import shares
 from followup_lint.past import due, is_to_interviewer
 from followup_lint.span import Span
-from followup_lint.terms import Assume, Kind, Part
+from followup_lint.terms import FOLLOW_UPS, Assume, Kind, Part
 
 # How sure a reading can be. Below FAIRLY nobody is told that something is missing.
 GIVEN, BY_PAST, FAIRLY, UNSURE = 1.0, 0.95, 0.6, 0.5
@@ -31,7 +32,8 @@ class Reading:
     """The kind of a message, how sure that is (0 to 1), and what it rests on.
 
     `places` are the sentences of the body that speak for it most, `evidence` says what else does;
-    `against` says what in the past speaks for another kind.
+    `against` says what in the past speaks for another kind. `is_follow_up` is how sure it is that
+    it is one of the follow-ups, whichever that may be.
     """
 
     kind: Kind
@@ -39,11 +41,12 @@ class Reading:
     evidence: tuple[str, ...] = ()
     places: tuple[Span, ...] = ()
     against: str = ""
+    is_follow_up: float = 0.0
 
     @property
     def is_unsure(self) -> bool:
-        """Whether nobody should be sure of it."""
-        return self.confidence < FAIRLY
+        """Whether nobody should be sure whether it is a follow-up."""
+        return max(self.confidence, self.is_follow_up) < FAIRLY
 
 
 def infer(
@@ -87,10 +90,26 @@ def of_text(lines: Lines, assume: Assume) -> Reading:
         return Reading(Kind.GENERAL, round(general, 2))
     if lines.judged:
         chances = model.by_lines(lines, assume)
-    most = max(range(len(chances)), key=chances.__getitem__)
+    most = likeliest(chances, assume)
     found = kinds.KINDS[most]
-    places = tuple(telling(lines.judged, most)) if found is not Kind.GENERAL else ()
-    return Reading(found, round(min(chances[most], BY_PAST), 2), places=places)
+    sure = round(min(chances[most], BY_PAST), 2)
+    if found is Kind.GENERAL:
+        return Reading(found, sure)
+    together = sum(chances[n] for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS)
+    places = tuple(telling(lines.judged, most))
+    return Reading(found, sure, places=places, is_follow_up=together)
+
+
+def likeliest(chances: Sequence[float], assume: Assume) -> int:
+    """The place of the likeliest kind; of a person's draft in doubt, that of a follow-up.
+
+    So no fault is left unsaid because it is not clear what the draft is for.
+    """
+    most = max(range(len(chances)), key=chances.__getitem__)
+    if assume is Assume.FOLLOW_UP and kinds.KINDS[most] is Kind.GENERAL and chances[most] < FAIRLY:
+        others = [n for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS]
+        return max(others, key=chances.__getitem__)
+    return most
 
 
 def is_forward(subject: str) -> bool:

@@ -33,7 +33,8 @@ def test_raw_messages_have_the_findings_of_the_linter(spark: SparkSession) -> No
     paths = [path for path in (ROOT / "examples").rglob("*.*") if path.suffix in (".eml", ".txt")]
     raws = [path.read_bytes() for path in paths]
     rows = lint_frame(table(spark, *raws)).collect()
-    reports = list(Linter().lint_many(map(Draft.from_bytes, raws)))
+    linter = Linter(Config(assume="any"))  # an archive holds all kinds of mail
+    reports = list(linter.lint_many(map(Draft.from_bytes, raws)))
 
     assert [found(row) for row in rows] == [told(report.findings) for report in reports]
     assert [(row.verdict, row.kind, row.confidence) for row in rows] == [

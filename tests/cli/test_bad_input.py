@@ -112,8 +112,7 @@ CASES = [
     ),
     (
         ["long.txt"],
-        "long.txt: the draft has 10,000,000 characters, more than the limit of 200,000; lint one "
-        "message at a time",
+        "long.txt: the text has more than 2,400,000 bytes; lint one message at a time",
     ),
     (["escape\x1b[31m.txt"], "escape␛[31m.txt: the draft is empty; write the message first"),
     (
@@ -286,7 +285,7 @@ def test_an_installed_command_shows_no_traceback(
     done = command(str(files / "long.txt"))
 
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert "more than the limit of 200,000" in done.stderr
+    assert "more than 2,400,000 bytes" in done.stderr
 
 
 def test_one_bad_settings_file_is_told_once(files: Path, inline: Callable[..., Any]) -> None:

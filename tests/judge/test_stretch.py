@@ -28,7 +28,7 @@ def said(marked: str) -> str:
     [
         ("I like the role, but *you must answer* now.", "you must answer now"),
         ("*Three weeks* now and not even a text.", "Three weeks now"),
-        ("Thank you, and *please hurry*!", "please hurry"),
+        ("Thank you, and *please do hurry*!", "please do hurry"),
         (
             "The tour of the old wing of the house was *more than anyone could ever* deserve "
             "from such a kind gentleman of such standing in the whole of this town",
@@ -42,6 +42,11 @@ def test_marked_words_are_widened_to_the_edges_that_are_near(marked: str, found:
 
 def test_without_marked_words_it_is_the_whole_sentence() -> None:
     assert stretch("Any news?", [(0, 3, 0.1), (4, 8, 0.2)]) == Span(0, 8)
+
+
+def test_one_or_two_words_stand_for_their_sentence() -> None:
+    text = "The tour of the old wing was *led* by a man who had never been there before."
+    assert said(text) == text.replace("*", "").rstrip(".")
 
 
 def test_of_two_runs_the_heavier_one_is_taken() -> None:

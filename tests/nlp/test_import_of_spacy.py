@@ -19,7 +19,9 @@ def printed(code: str) -> str:
 
 
 def test_linting_leaves_the_command_line_of_spacy_out() -> None:
-    code = "import followup_lint\nfollowup_lint.lint('Send me the decision this week.')\n"
+    code = (
+        "import followup_lint\nfollowup_lint.lint('I need an answer about the role by Friday.')\n"
+    )
     assert printed(code + "print({'spacy', 'typer', 'httpx'} & {*sys.modules})") == "{'spacy'}"
 
 

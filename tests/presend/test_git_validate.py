@@ -63,10 +63,19 @@ def validate(tmp_path: Path, capfd: pytest.CaptureFixture[str], warm: None) -> V
     return run
 
 
-def test_a_patch_without_a_message_is_let_through_with_one_line(validate: Validate) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n",
+        "\nReported-by: Kim Sato <kim@example.org> # on a board\nChange-Id: I" + "0f" * 20 + "\n",
+    ],
+)
+def test_a_patch_without_a_message_is_let_through_with_one_line(
+    validate: Validate, text: str
+) -> None:
     told = "followup-lint: let through unread: the draft is empty\n"
 
-    assert validate(TOP + "\n" + CHANGES) == (0, told)
+    assert validate(TOP + text + CHANGES) == (0, told)
 
 
 def test_a_good_commit_message_passes_whatever_the_changes_say(validate: Validate) -> None:
@@ -180,10 +189,9 @@ def test_what_only_looks_like_trailers_is_read(validate: Validate, text: str) ->
         "\napi: rename the route /users/{name} to /people/{name}.\n",
         '\nMatch [date].\n\nFixes: 0123456789ab ("router: add {name}")\nCc: <kim@example.org>\n',
         "\ninterview: greet with {first_name}, and thank {interviewer} for {topic}.\n",
-        "\nReported-by: Kim Sato <kim@example.org> # on a board\nChange-Id: I" + "0f" * 20 + "\n",
     ],
 )
-def test_a_message_about_blanks_and_trailers_pass(validate: Validate, text: str) -> None:
+def test_a_message_about_blanks_passes(validate: Validate, text: str) -> None:
     assert validate(TOP + text + CHANGES) == (0, "")
 
 

@@ -16,7 +16,8 @@ from followup_lint.presend_table import OnError, Presend
 
 REPROACH = (
     b"From: Dana Reyes <dana@example.com>\nTo: Sam Ortiz <sam@example.org>\nSubject: Mower\n\n"
-    b"Dear Sam,\n\nThis is my third email about the lawn mower that you borrowed.\n\nDana\n"
+    b"Dear Sam,\n\nThis is my third email about the mower. Please bring it back on Saturday, the "
+    b"grass is knee-high.\n\nDana\n"
 )
 
 

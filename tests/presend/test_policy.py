@@ -33,7 +33,8 @@ DEFAULTS = Presend()
 WARNED = POLITE.replace(b"Thank you for", b"Thx for")
 REPROACH = (
     b"From: dana@example.com\nTo: Sam Ortiz <sam@example.org>\nSubject: Mower\n\n"
-    b"Dear Sam,\n\nThis is my third email about the lawn mower that you borrowed.\n\nDana\n"
+    b"Dear Sam,\n\nThis is my third email about the mower. Please bring it back on Saturday, the "
+    b"grass is knee-high.\n\nDana\n"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -242,9 +243,10 @@ def test_an_encoded_body_is_named() -> None:
 
 def test_a_kind_that_was_told_from_the_text_says_how_sure_it_is() -> None:
     report = Linter.of_rules([finder("gizmo")]).lint(draft := Draft.from_text("The gizmo is blue."))
+    unsure = replace(report, kind=Kind.CHECK_IN, confidence=0.5, kind_evidence=("“It.”",))
 
-    assert "by “The gizmo is blue.” (not sure;\n--kind says otherwise).\n" in render(
-        report, draft, width=100, color=False, show_all=False
+    assert "Read as a check-in, by “It.” (not sure; --kind says\notherwise).\n" in render(
+        unsure, draft, width=100, color=False, show_all=False
     )
 
 

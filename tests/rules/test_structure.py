@@ -99,17 +99,21 @@ def test_a_blank_in_the_greeting_is_reported_once() -> None:
     assert [f.rule for f in report(draft, *rules).findings] == ["leftover-text"]
 
 
-def test_the_position_is_asked_for_more_firmly_in_a_second_follow_up() -> None:
+@pytest.mark.parametrize(
+    ("options", "second"),
+    [
+        ({}, Severity.SUGGESTION),
+        ({"severity-second-follow-up": "warning"}, Severity.WARNING),
+    ],
+)
+def test_the_position_can_be_asked_for_more_firmly_in_a_second_follow_up(
+    options: dict[str, object], second: Severity
+) -> None:
     draft = Draft.from_text("Dear Amir,\n\nI am writing once more about the position.")
-    severities = {
-        kind: finding(draft, "missing-role", kind).severity
-        for kind in (Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP)
-    }
-
-    assert severities == {
-        Kind.CHECK_IN: Severity.SUGGESTION,
-        Kind.SECOND_FOLLOW_UP: Severity.WARNING,
-    }
+    config = Config(select=("missing-role",), rules={"missing-role": options})
+    for kind, severity in ((Kind.CHECK_IN, Severity.SUGGESTION), (Kind.SECOND_FOLLOW_UP, second)):
+        [told] = Linter(config, Context(kind=kind)).lint(draft).findings
+        assert told.severity is severity
 
 
 @pytest.mark.parametrize(

@@ -72,14 +72,14 @@ def block_of(raw: bytes) -> Block | None:
 def checked(text: str, start: int = 0, place: str = "") -> None:
     """Raise DraftError unless `text` from `start` on is text, and neither empty nor too long."""
     check_characters(text, place)
-    if not text[start:].strip() or (is_blank(text[start:]) and not CONTROLS.search(text)):
-        raise NoTextError("the draft is empty", place=place, remedy="write the message first")
     if "\0" in text or len(CONTROLS.findall(text)) > CONTROLS_ALLOWED * len(text):
         problem = "this is binary data, not text"
         raise DraftError(problem, place=place, remedy=SAVE_AS_TEXT)
     if has_surrogate(text):
         problem = "the text holds half of a character (a lone surrogate)"
         raise DraftError(problem, place=place, remedy="decode the text again")
+    if is_blank(text[start:]):
+        raise NoTextError("the draft is empty", place=place, remedy="write the message first")
     if text[start:].lstrip().startswith(CIPHERTEXT):
         problem = "the text is encrypted and cannot be read"
         raise NoTextError(problem, place=place, remedy="lint the draft before it is encrypted")

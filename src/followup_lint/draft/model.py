@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date
 from os import PathLike, fspath
@@ -10,10 +11,17 @@ from os import PathLike, fspath
 from followup_lint.draft.file import read_bytes
 from followup_lint.draft.folded import Stretch, position
 from followup_lint.draft.headers import day_in, read_block
-from followup_lint.draft.mime import Content, attachments_of, check_characters, checked, read
+from followup_lint.draft.lines import is_blank
+from followup_lint.draft.mime import (
+    Content,
+    attachments_of,
+    check_characters,
+    checked,
+    read,
+)
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
-from followup_lint.errors import DraftError
+from followup_lint.errors import DraftError, NoTextError
 from followup_lint.fields import instance, settle, word
 from followup_lint.span import Span
 
@@ -103,7 +111,7 @@ class Draft:
         if block and not text[block.end :].strip():
             block = None  # a text that only looks like a header
         body_start = block.end if block else 0
-        if text.strip():
+        with suppress(NoTextError) if is_blank(text) else nullcontext():
             checked(text, body_start, name)
         own = block.first("Subject") if block else None
         given = own.value if own else None

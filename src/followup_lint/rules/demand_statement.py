@@ -185,7 +185,7 @@ RULE = Rule(
         bad("[[I expect to hear]] from you this week."),
         bad("[[I demand]] an explanation."),
         bad("[[It is essential that you reply]]: [[your answer is needed]] by noon."),
-        bad("[[I want a refund]] of the train fare, and I would like this settled."),
+        bad("[[I want a refund of the train fare, and I would like this settled]]."),
         bad("[[I want this settled]] before May."),
         good("I need to mention how much I enjoyed meeting the team."),
         good("I wanted to follow up regarding the position."),

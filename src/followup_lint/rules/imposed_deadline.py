@@ -109,9 +109,9 @@ RULE = Rule(
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(
         bad("I would like to hear from you [[by Friday]]."),
-        bad("[[Let me know within 24 hours]]."),
+        bad("Let me know [[within 24 hours]]."),
         bad("An answer [[by Thursday]] would be fair."),
-        bad("[[I look forward to your reply by noon]]."),
+        bad("I look forward to your reply [[by noon]]."),
         bad("[[Please let me have it by noon]]."),
         bad("[[Kindly revert with the outcome by tomorrow]]."),
         bad("[[Please give me an answer no later than March 3]]."),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from followup_lint.draft import Role
 from followup_lint.draft.subjects import is_reply
 from followup_lint.expressions import Expression
-from followup_lint.rule import Hit, Proof, Rule, bad, good
+from followup_lint.rule import Hit, NoOptions, Proof, Rule, bad, good
 from followup_lint.span import Span
 from followup_lint.terms import FOLLOW_UPS, Kind, Part, Severity
 from followup_lint.view import View, Zone
@@ -102,14 +101,7 @@ OF_OTHERS = Expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The severity in a second follow-up, whose reader may well have forgotten."""
-
-    severity_second_follow_up: Severity = Severity.SUGGESTION
-
-
-def check(view: View, options: Options) -> Iterator[Hit | Proof]:
+def check(view: View, options: NoOptions) -> Iterator[Hit | Proof]:
     """Evidence for the name of the position; one objection before the body where it lacks.
 
     In a conversation that goes on, the reader knows what it is about.
@@ -120,9 +112,7 @@ def check(view: View, options: Options) -> Iterator[Hit | Proof]:
     elif (
         view.spans(Zone.BODY) and not is_reply(view.subject) and not view.draft.spans({Role.QUOTE})
     ):
-        again = view.kind is Kind.SECOND_FOLLOW_UP
-        severity = options.severity_second_follow_up if again else None
-        yield view.hit(view.body_start, severity=severity)
+        yield view.hit(view.body_start)
 
 
 def mentions(view: View) -> Iterator[tuple[Part, Span]]:
@@ -156,9 +146,10 @@ RULE = Rule(
         "Those who hire have several positions to fill at once. The name of yours, given once, "
         "spares the reader a search."
     ),
-    severity=Severity.SUGGESTION,
+    severity=Severity.WARNING,
+    # Good mails lack it as often as others do.
+    severity_in=dict.fromkeys(FOLLOW_UPS, Severity.SUGGESTION),
     kinds=FOLLOW_UPS,
-    options=Options(),
     check=check,
     element="position",
     source="https://careerservices.princeton.edu/undergraduate-students/resumes-letters-online-profiles/thank-you-letters",

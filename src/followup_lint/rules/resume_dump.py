@@ -105,8 +105,8 @@ RULE = Rule(
     source="https://wp.stolaf.edu/pipercenter/how-to-guides/interview-guide/thank-you-notes",
     examples=(
         bad(
-            "I led the audit team. I reduced errors by half. I trained six people. I built the "
-            "new ledger. [[I managed two budgets.]]"
+            "I led the audit team. I reduced errors by half. I trained six people. [[I built the "
+            "new ledger.]] I managed two budgets."
         ),
         bad("My strengths:\n- budgeting\n- audits\n- forecasting\n[[- reporting]]\n- training"),
         bad(
