@@ -14,7 +14,7 @@ from judge import train
 from judge.evaluate import SHARES, recall_at
 from judge.learn import judged, score
 from judge.learn import train as learn
-from judge.network import pretrained
+from judge.network import narrowed, pretrained, shortened
 
 PARTS = (0.125, 0.25, 0.5, 1.0)
 
@@ -28,7 +28,7 @@ def part_of(texts: train.Texts, share: float) -> train.Texts:
 
 
 def main() -> None:
-    """Print a row for each part: the large network alone, without the first fold of writers."""
+    """Print a row for each part: the small network without a teacher, and without some writers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("ewt", type=Path, help="checkout of UD_English-EWT")
     parser.add_argument("work", type=Path, help="folder for what a run keeps")
@@ -41,9 +41,9 @@ def main() -> None:
     print(f"{'share':>6}{'items':>8}{'AUC':>8}   recall at " + " ".join(f"{s:.1%}" for s in SHARES))
     for share in PARTS:
         items = part_of(known, share).items()
-        network = learn(
-            pretrained(start.weights, start.kept), tokeniser, items, train.TEACHER, log=False
-        )
+        whole = pretrained(start.weights, start.kept)
+        small = narrowed(shortened(whole, train.KEPT_LAYERS), train.INNER)
+        network = learn(small, tokeniser, items, train.STUDENT, log=False)
         scores = score(judged(network, tokeniser, [line.text for line in held])[0])
         recalls = " ".join(f"{recall_at(scores, faulty, each):.2f}" for each in SHARES)
         area = roc_auc_score(faulty, scores)
