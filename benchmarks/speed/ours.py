@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from places import OURS, PYTHON, ROOT
 
-SOURCES = ("src", "rules", "pyproject.toml", "README.md", "LICENSE")
+SOURCES = ("bin", "src", "rules", "pyproject.toml", "README.md", "LICENSE")
 UNWANTED = shutil.ignore_patterns("__pycache__", "*.egg-info")
 
 
