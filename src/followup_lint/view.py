@@ -200,34 +200,29 @@ class View:
         found = (with_label(line, labels, at_least) for line in self.judged)
         return tuple(filter(None, found))
 
+    @cached_property
+    def harmless(self) -> dict[Part, list[Span]]:
+        """The sentences that the judge holds harmless, in the subject and in the body."""
+        found: dict[Part, list[Span]] = {part: [] for part in Part}
+        if self.judged:
+            from followup_lint.judge.hearing import is_harmless
+
+            for line in filter(is_harmless, self.judged):
+                found[line.part].append(line.span)
+        return found
+
     def holds_harmless(self, part: Part, place: Span) -> bool:
         """Whether the judge holds the sentence around a place harmless."""
-        if not self.judged:
-            return False
-        from followup_lint.judge.hearing import is_harmless
-
-        line = self._line_at.get((part, around(self._line_spans[part], place)))
-        return line is not None and is_harmless(line)
-
-    @cached_property
-    def _line_spans(self) -> dict[Part, list[Span]]:
-        """Where the lines that the judge reads lie in each part."""
-        return {part: [line.span for line in self.judged if line.part is part] for part in Part}
-
-    @cached_property
-    def _line_at(self) -> dict[tuple[Part, Span | None], Line]:
-        """Those lines by where they lie."""
-        return {(line.part, line.span): line for line in reversed(self.judged)}
+        return around(self.harmless[part], place) is not None
 
     @cached_property
     def doubtful(self) -> tuple[Span, ...] | None:
         """The sentences of the body that the judge does not hold harmless; None without it."""
         if not self.judged:
             return None
-        from followup_lint.judge.hearing import is_harmless
-
-        body = (line for line in self.judged if line.part is Part.BODY)
-        return tuple(line.span for line in body if not is_harmless(line))
+        harmless = set(self.harmless[Part.BODY])
+        body = (line.span for line in self.judged if line.part is Part.BODY)
+        return tuple(span for span in body if span not in harmless)
 
     @cached_property
     def word_count(self) -> int:
