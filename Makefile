@@ -39,7 +39,7 @@ test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 test-clients: $(VENV)/installed-dev ## send by real mail programs; .ci/run installs them
 	$(BIN)/python -m pytest -m clients tests/clients tests/presend/smtp

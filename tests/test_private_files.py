@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -74,21 +75,28 @@ def record(environment: dict[str, str]) -> None:
     subprocess.run(command, env=environment, input=MAIL, check=True, timeout=300)
 
 
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    """A folder near the root: the path of a socket has at most 107 bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 @pytest.mark.parametrize("make", [start_server, send, record])
 @pytest.mark.parametrize("mask", [0o000, 0o022])
 def test_the_state_folder_is_for_its_user_alone_whoever_makes_it(
     make: Callable[[dict[str, str]], None],
     mask: int,
-    tmp_path: Path,
+    short_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    state = tmp_path / "of" / "mine"
+    state = short_path / "of" / "mine"
     monkeypatch.setenv("FOLLOWUP_LINT_TEST_LOOPBACK", "1")
     given = {name: value for name, value in os.environ.items() if name != "XDG_RUNTIME_DIR"}
     with umask(mask):
         make({**given, "XDG_STATE_HOME": str(state), "FOLLOWUP_LINT_TIMEOUT": "60"})
 
-    made = [tmp_path / "of", state, state / "followup-lint"]
+    made = [short_path / "of", state, state / "followup-lint"]
     assert [oct(mode(path)) for path in made] == ["0o700"] * 3
     files = [path for path in state.rglob("*") if path.is_file()]
     assert {mode(path) & 0o077 for path in files} <= {0}

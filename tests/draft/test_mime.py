@@ -277,9 +277,9 @@ WORDS = st.text("abc ,.>-é😀\t中\u200d\u2028\x85\x0c\u0301👩🚀", max_siz
 
 @settings(max_examples=200, deadline=None)
 @given(
-    lines=st.lists(WORDS, min_size=1, max_size=8).filter(
-        lambda found: not is_blank("".join(found))
-    ),
+    lines=st.lists(
+        WORDS.filter(lambda line: not line.startswith("--")), min_size=1, max_size=8
+    ).filter(lambda lines: not is_blank("".join(lines))),
     newline=st.sampled_from(["\n", "\r\n"]),
     shape=st.sampled_from(["bare", "headers", "8bit", "multipart"]),
 )
@@ -295,7 +295,6 @@ def test_lines_and_columns_of_a_literal_body_point_into_the_file(
                       "preamble", "--edge", "Content-Type: text/plain; charset=utf-8", ""],
     }[shape]  # fmt: skip
     tail = ["--edge", "Content-Type: text/html", "", "<p>x</p>", "--edge--"]
-    lines = [line.removeprefix("--") for line in lines]
     file = newline.join([*head, *lines, *(tail if shape == "multipart" else [])])
     try:
         draft = Draft.from_bytes(file.encode())
