@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 # characters, has 3,060 in the notation of RFC 2231, and another 500 for its 40 pieces.
 LONGEST_PARAMETERS = 4_096
 BLANK_LINES = re.compile(rb"\A(?:[ \t]*(?:\r\n|\r|\n))+")
+# No header goes on for longer; the whole of a large message is not looked at.
+LONGEST_HEAD = 1 << 18
+CIPHERTEXT = "-----BEGIN PGP MESSAGE-----"
+S_MIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 WITH_PARAMETERS = ("content-type", "content-disposition")
 
 
@@ -37,3 +41,11 @@ def parameter(headers: Headers, name: str, *, of: str = "content-type") -> str:
         return str(collapse_rfc2231_value(headers.get_param(name, "", header=of) or ""))
     except (TypeError, ValueError):
         return ""
+
+
+def is_encrypted(headers: Headers) -> bool:
+    """Whether what stands below these headers is encrypted, by its type."""
+    kind = headers.get_content_type()
+    if kind in S_MIME:
+        return "signed" not in parameter(headers, "smime-type").lower()
+    return kind == "multipart/encrypted"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 import pytest
 
 from cases import case
 from draft.messages import BODY, HTML, multipart, part, refused
 from followup_lint import Draft
-from followup_lint.errors import NoTextError
+from followup_lint.errors import DraftError, NoTextError
 
 WORDS = ["Dear", "Ines,", "The", "tour", "was."]
 PLAIN = "Content-Type: text/plain; charset=utf-8"
@@ -146,3 +148,18 @@ def test_an_encrypted_message_that_is_forwarded_is_a_file() -> None:
         part("Content-Type: message/rfc822", secret.decode().replace("edge", "inner")),
     )
     assert Draft.from_bytes(raw).attachments == ("x",)
+
+
+def test_pieces_of_base64_that_were_joined_are_read_to_the_end() -> None:
+    body = b"\n".join(b64encode(part) for part in (b"Thank you for the talk!!\n", b"Best,\nAna\n"))
+    raw = b"Subject: x\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n" + body + b"\n"
+
+    assert words(raw) == "Thank you for the talk!! Best, Ana".split()
+
+
+@pytest.mark.parametrize("kind", ["enveloped-data", "authEnveloped-data"])
+def test_what_is_encrypted_is_said_to_be(kind: str) -> None:
+    raw = f"Subject: x\nContent-Type: application/pkcs7-mime; smime-type={kind}\n\nMII=\n".encode()
+
+    with pytest.raises(DraftError, match="encrypted"):
+        Draft.from_bytes(raw)

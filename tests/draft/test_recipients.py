@@ -203,3 +203,23 @@ def test_a_name_is_known_when_it_is_the_only_one(value: str, name: str) -> None:
 @given(st.text(max_size=80))
 def test_any_header_can_be_read(value: str) -> None:
     assert all(one.name or one.address for one in recipients(draft(To=value), "To"))
+
+
+@pytest.mark.parametrize(
+    ("value", "people"),
+    [
+        ("=?utf-8?q?Ortiz,_Ana?_x?= <a@x.example>", [("Ortiz, Ana? x", "a@x.example")]),
+        ("=?utf-8?q?Ana_=40_Acme?=; Ben Lee", [("Ana @ Acme", ""), ("Ben Lee", "")]),
+        ("=?utf-8*en?q?Ortiz,_Ana?= <a@x.example>", [("Ortiz, Ana", "a@x.example")]),
+        (
+            f"=?utf-8?q?{'a' * 900}?= <a@x.example>, ben@x.example",
+            [("a" * 900, "a@x.example"), ("", "ben@x.example")],
+        ),
+    ],
+)
+def test_signs_left_as_they_are_in_an_encoded_name_part_nothing(
+    value: str, people: list[tuple[str, str]]
+) -> None:
+    draft = Draft.from_bytes(f"To: {value}\nSubject: Role\n\nDear all,\n".encode())
+
+    assert mailboxes([draft.header("To")]) == people

@@ -343,3 +343,16 @@ def test_no_damage_stops_an_import(damage: list[tuple[int, int, bytes]]) -> None
     others = (tally.known, tally.undated, tally.unaddressed, len(tally.broken))
     assert tally.recorded + sum(others) == 2
     assert found == (Contact(AT, kind=Kind.THANK_YOU, to="ana@acme.example"),)
+
+
+@pytest.mark.parametrize(
+    ("to", "unaddressed"),
+    [("Sam <sam@acme.example>; Ben <ben@acme.example>", 0), ("(" * 2000 + " sam@acme.example", 1)],
+)
+def test_a_header_that_nobody_writes_stops_no_import(
+    history: History, mailbox: Callable[..., Path], to: str, unaddressed: int
+) -> None:
+    path = mailbox(message(1).replace(f"To: Sam Reed <{SAM}>", f"To: {to}"), message(2))
+
+    tally = take_in(history, mbox(path).pieces)
+    assert (tally.recorded, tally.unaddressed) == (2 - unaddressed, unaddressed)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Callable, Iterable
 from email import utils
-from quopri import decodestring
+
+from followup_lint.draft.encoded import RUN, words_of
 
 # RFC 5322, and what mail programs add.
 ADDRESS_FIELD = re.compile(
     r"(?:resent-)?(?:from|sender|reply-to|to|cc|bcc)|mail-(?:followup|reply)-to|dcc",
     re.IGNORECASE,
 )
-# RFC 2047 wants signs such as a comma encoded; many programs leave them as they are.
-QUOTED_WORD = re.compile(r"=\?([^?\s]*)\?[qQ]\?([^?]*)\?=")
-# RFC 2231 lets a charset name its language, which the standard library does not read.
-LANGUAGE = re.compile(r"(=\?[^?*\s]+)\*[^?\s]*(?=\?[bqBQ]\?)")
+# Stands for an encoded word while the readers are told apart; nobody types these signs.
+SEAL = re.compile("\ue000([0-9]{1,6})\ue001")
 # RFC 5322: a name that holds one of these has to stand in quotes.
 SPECIALS = frozenset('()<>[]:;@\\,."')
 # No address holds one of these outside of quotes, or begins as an encoded word.
-PHRASE = re.compile(r'[^"].*[\s,;<>()]|=\?')
+PHRASE = re.compile('[^"].*[\\s,;<>()]|=\\?|\ue000')
+QUOTED = re.compile(r'"(?:\\.?|[^"\\])*"?')
 # Quotes that nobody closes go on to the end, so that no sign is read twice.
 TYPED = re.compile(r'(?:"(?:\\.?|[^"\\])*"?|[^;"])+')
 # Newer versions of Python read nothing in a header with a semicolon, which many people type.
@@ -33,11 +32,11 @@ def mailboxes(values: Iterable[str]) -> list[tuple[str, str]]:
     What people type without an address is a name, and semicolons part such names.
     """
     given = list(values)
-    typed = [part for value in given if "@" not in value for part in TYPED.findall(value)]
+    typed = [part for value in given if not has_address(value) for part in TYPED.findall(value)]
     names = [utils.unquote(part.strip()) for part in typed]
     # "Undisclosed recipients:;" is a group of nobody.
     named = [(name, "") for name in names if name and not name.endswith(":")]
-    return named + read([value for value in given if "@" in value])
+    return named + read([value for value in given if has_address(value)])
 
 
 def read(values: list[str]) -> list[tuple[str, str]]:
@@ -56,22 +55,35 @@ def read(values: list[str]) -> list[tuple[str, str]]:
     ]
 
 
-def decoded_mailboxes(value: str, decoded: Callable[[str], str]) -> str:
+def decoded_mailboxes(value: str) -> str:
     """A header of addresses with its names decoded, and in quotes where that is called for.
 
-    So nothing in a name, be it a comma or an address, parts the readers or is one of them.
+    So nothing in an encoded name, be it a comma or an address, parts the readers. RFC 2047 wants
+    such signs encoded; many programs leave them as they are.
     """
     if "=?" not in value:
         return value
-    sealed = QUOTED_WORD.sub(in_base64, LANGUAGE.sub(r"\1", value))
-    found = [written(decoded(name), address) for name, address in mailboxes([sealed])]
-    return (", " if "@" in sealed else "; ").join(found)
+    runs: list[str] = []
+
+    def seal(run: re.Match[str]) -> str:
+        runs.append(run[0])
+        return f"\ue000{len(runs) - 1}\ue001"
+
+    def opened(text: str, said: Callable[[str], str]) -> str:
+        return SEAL.sub(lambda seal: said(known[seal[1]]) if seal[1] in known else seal[0], text)
+
+    sealed = RUN.sub(seal, value)
+    known = {str(number): run for number, run in enumerate(runs)}
+    found = [
+        written(opened(name, words_of), opened(address, str))
+        for name, address in mailboxes([sealed])
+    ]
+    return (", " if has_address(sealed) else "; ").join(found)
 
 
-def in_base64(word: re.Match[str]) -> str:
-    """An encoded word (RFC 2047) in base64, which holds no sign that parts addresses."""
-    raw = decodestring(word[2].encode("utf-8", "replace"), header=True)
-    return f"=?{word[1]}?b?{b64encode(raw).decode('ascii')}?="
+def has_address(value: str) -> bool:
+    """Whether there is an address in a header, outside of names in quotes."""
+    return "@" in QUOTED.sub("", value)
 
 
 def written(name: str, address: str) -> str:

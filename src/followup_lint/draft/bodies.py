@@ -131,10 +131,11 @@ def content_of(part: Part) -> bytes:
 
 
 def _from_base64(content: bytes) -> bytes:
-    """The decoded bytes; padding may be missing, for some programs leave it out."""
-    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", content)
+    """The decoded bytes; padding may be missing, or stand between pieces that were joined."""
+    letters = re.sub(rb"[^A-Za-z0-9+/=]", b"", content)
+    runs = [run for run in letters.split(b"=") if run]
     try:
-        return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
+        return b"".join(binascii.a2b_base64(run + b"=" * (-len(run) % 4)) for run in runs)
     except binascii.Error as error:
         problem = "this is not a valid message (its base64 text is broken)"
         raise DraftError(problem, remedy="save the draft again, as plain text or .eml") from error

@@ -126,7 +126,7 @@ def _field(name: str, lines: list[Words]) -> Field:
 
 def value_of(name: str, value: str) -> str:
     """The decoded value of a header; addresses are told apart before their names are decoded."""
-    return decoded_mailboxes(value, decoded) if ADDRESS_FIELD.fullmatch(name) else decoded(value)
+    return decoded_mailboxes(value) if ADDRESS_FIELD.fullmatch(name) else decoded(value)
 
 
 def _may_stand(name: str, *, first: bool) -> bool:

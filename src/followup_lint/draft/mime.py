@@ -13,6 +13,7 @@ from followup_lint.draft.lines import is_blank
 from followup_lint.draft.parts import Parts, open_message
 from followup_lint.errors import DraftError, NoTextError
 from followup_lint.expressions import Expression
+from followup_lint.mime_headers import CIPHERTEXT, LONGEST_HEAD
 from followup_lint.span import LINE_END
 
 # Far beyond any letter; a longer text is a log, a mailbox or a mistake.
@@ -21,9 +22,6 @@ CONTROLS = Expression(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # A stray control character is a slip of the keyboard; one in fifty is another format.
 CONTROLS_ALLOWED = 1 / 50
 FORMATS = ((b"%PDF-", "a PDF file"), (b"{\\rtf", "an RTF file"), (b"PK\x03\x04", "a ZIP archive"))
-# As a hook looks at: see `presend.passing`.
-LONGEST_HEAD = 1 << 18
-CIPHERTEXT = "-----BEGIN PGP MESSAGE-----"
 SAVE_AS_TEXT = "save the draft as plain text, Markdown or .eml"
 
 

@@ -17,7 +17,7 @@ from followup_lint.draft.encoded import decoded
 from followup_lint.draft.headers import EMACS_SEPARATOR
 from followup_lint.draft.structure import Part, parts_of
 from followup_lint.errors import DraftError, NoTextError
-from followup_lint.mime_headers import parameter
+from followup_lint.mime_headers import is_encrypted, parameter
 
 if TYPE_CHECKING:
     from followup_lint.mime_headers import Headers
@@ -99,10 +99,7 @@ def is_flowed(part: Part) -> bool:
 
 def _refuse_encrypted(message: Part) -> None:
     for part in message.walk():
-        enveloped = "enveloped" in (parameter(part.headers, "smime-type") or "enveloped")
-        if part.kind == "multipart/encrypted" or (
-            part.kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"} and enveloped
-        ):
+        if is_encrypted(part.headers):
             raise NoTextError(ENCRYPTED, remedy=BEFORE_ENCRYPTION)
 
 

@@ -12,6 +12,7 @@ FORWARD = r"(?:fwd?|wg|tr|rv|vb|enc)"
 NUMBER = r"(?:\[\d{1,3}\]|\(\d{1,3}\))?"
 PREFIX = Expression(rf"\s*(?:{REPLY}|{FORWARD}){NUMBER}\s?:", re.IGNORECASE)
 REPLIES = Expression(rf"\s*{REPLY}{NUMBER}\s?:", re.IGNORECASE)
+FORWARDS = Expression(rf"\s*{FORWARD}{NUMBER}\s?:", re.IGNORECASE)
 
 
 def prefix_end(subject: str) -> int:
@@ -25,3 +26,8 @@ def prefix_end(subject: str) -> int:
 def is_reply(subject: str) -> bool:
     """Whether the first prefix says that the message answers another."""
     return bool(REPLIES.match(subject))
+
+
+def is_forward(subject: str) -> bool:
+    """Whether the first prefix says that the message is one that was got, sent on."""
+    return bool(FORWARDS.match(subject))

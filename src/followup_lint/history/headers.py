@@ -6,10 +6,11 @@ import re
 from datetime import UTC, datetime
 from email.message import Message
 from email.parser import BytesHeaderParser
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
+from followup_lint.draft.addresses import mailboxes
 from followup_lint.history.mail import usable
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def text_of(headers: Headers, name: str) -> str:
 def addresses_in(headers: Headers, *names: str) -> frozenset[str]:
     """The addresses in all headers of these names, in lower case."""
     values = [str(value) for name in names for value in headers.get_all(name, [])]
-    return usable(address for _, address in getaddresses(values))
+    return usable(address for _, address in mailboxes(values))
 
 
 def time_of(date: str) -> datetime | None:

@@ -8,10 +8,11 @@ import signal
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from followup_lint.mime_headers import LONGEST_HEAD
 from followup_lint.presend import arguments
 from followup_lint.presend.gate import let_go, may_pass
 from followup_lint.presend.judgement import SKIP_ASKED
-from followup_lint.presend.passing import HEAD, why_passed
+from followup_lint.presend.passing import why_passed
 from followup_lint.presend.settings import InForce, load
 from followup_lint.presend.spool import Spool
 from followup_lint.presend.terminal import tell
@@ -59,7 +60,7 @@ def let_through(call: arguments.Call, in_force: InForce) -> bool:
         let_go(why, HOOK)
         return True
     spool = Spool()
-    if why := why_passed(spool.read(HEAD)):
+    if why := why_passed(spool.read(LONGEST_HEAD)):
         let_go(why, HOOK)
     elif not may_pass(partial(check, spool, in_force), in_force, HOOK, OVERRIDE):
         return False

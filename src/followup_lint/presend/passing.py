@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_lint.mime_headers import headers_in, parameter
+from followup_lint.mime_headers import CIPHERTEXT, LONGEST_HEAD, headers_in, is_encrypted
 
 if TYPE_CHECKING:
     from followup_lint.mime_headers import Headers
@@ -14,9 +14,6 @@ AUTOMATIC = "automatic"
 LIST = "list mail"
 SENT_ON = "sent on unchanged"
 BOUNCE = "bounce"
-# No header goes on for longer; the whole of a large message is not looked at.
-HEAD = 1 << 18
-CIPHERTEXT = "-----BEGIN PGP MESSAGE-----"
 
 
 def why_passed(raw: bytes) -> str:
@@ -24,9 +21,9 @@ def why_passed(raw: bytes) -> str:
 
     Only its headers and the first words of its body are looked at.
     """
-    message = headers_in(raw[:HEAD])
+    message = headers_in(raw[:LONGEST_HEAD])
     kind = message.get_content_type()
-    if is_encrypted(message, kind):
+    if is_encrypted(message) or has_ciphertext(message):
         return ENCRYPTED
     if value(message, "auto-submitted") not in {"", "no"} or "x-cron-env" in message:
         return AUTOMATIC
@@ -40,13 +37,10 @@ def why_passed(raw: bytes) -> str:
     return LIST if bulk or any(name.startswith("list-") for name in names) else ""
 
 
-def is_encrypted(message: Headers, kind: str) -> bool:
-    """Whether nobody but its readers can read the message."""
-    if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
-        return "signed" not in parameter(message, "smime-type")
+def has_ciphertext(message: Headers) -> bool:
+    """Whether the body begins with what PGP made of it."""
     body = message.get_payload()
-    inline = isinstance(body, str) and body.lstrip().startswith(CIPHERTEXT)
-    return kind == "multipart/encrypted" or inline
+    return isinstance(body, str) and body.lstrip().startswith(CIPHERTEXT)
 
 
 def value(message: Headers, name: str) -> str:
