@@ -103,6 +103,9 @@ def test_two_articles_before_a_noun_are_one_too_many() -> None:
         "The MOST satellite is the BEST programme of the EU.",
         "He called and let me know the date.",
         "If i is less than n, then x grows.",
+        "I wrote down everything we discussed about your plans for the lab.",
+        "I read as much as I could of related work.",
+        "The correlation r we found was 0.8, the value in row b4 the sum.",
     ],
 )
 def test_no_safe_fix_breaks_right_english(sentence: str) -> None:
@@ -117,7 +120,7 @@ def test_no_safe_fix_breaks_right_english(sentence: str) -> None:
         ("I hope your doing well.", "I hope you're doing well."),
         ("We didn't received it.", "We didn't receive it."),
         ("It was a opportunity, and an useful one.", "It was an opportunity, and a useful one."),
-        ("I should of asked.", "I should have asked."),
+        ("I should of gone.", "I should have gone."),
         ("I am more then happy with it.", "I am more than happy with it."),
         ("Thx for the tour!!", "Thank you for the tour!"),
     ],

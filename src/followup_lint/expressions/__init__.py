@@ -128,10 +128,6 @@ class Expression:
         """Whether a text has a match; quick for a text that is asked about time and again."""
         return self.need.met_in(text) and self.compiled.search(text) is not None
 
-    def first_in(self, text: str) -> re.Match[str] | None:
-        """The first match in such a text."""
-        return self.compiled.search(text) if self.need.met_in(text) else None
-
     # A limited expression counts the time that these take.
 
     def stands_in(self, text: str, watch: Watch) -> bool:

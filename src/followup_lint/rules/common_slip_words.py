@@ -178,17 +178,17 @@ SURE = {
         (r"\b([Ii])ts ((?:clear|good|great|important|nice|true) that)\b", r"\1t's \2"),
         (
             r"(?i)\b((?:would|could|should)(?:n't| not)?) of(?= (?:been|had|done|gone|made|taken"
-            r"|come|said|[a-z]{2,12}[^e\W]ed)\b)",
+            r"|come|said)\b)",
             r"\1 have",
         ),
         (r"(?i)\bmore then(?= (?:happy|willing|welcome|enough|glad|ever)\b)", "more than"),
-        (r"(?i)\b(discuss(?:ed|ing)?) about(?= (?:my|your|our|how|what)\b)", r"\1"),
         (r"(?i)\bI(?: am|'m)(?: very| really| so)? (?P<span>exciting) about\b", "excited"),
         (r"(?i)\b(your) advise\b(?! (?:me|us)\b)", r"\1 advice"),
     )
 }
 # These are right in some: "my interest in meetings I look forward, meeting by meeting", "I hope
-# your doing this pays", "its hard to reach corners", "the might of united unions", "some advise".
+# your doing this pays", "its hard to reach corners", "the might of united unions", "some advise",
+# "everything we discussed about your plans", "as much as I could of related work".
 LIKELY = {
     Expression(pattern): instead
     for pattern, instead in (
@@ -216,11 +216,18 @@ LIKELY = {
             r"\1 have",
         ),
         (
+            r"(?i)\b((?:would|could|should)(?:n't| not)?) of(?= [a-z]{2,12}[^e\W]ed\b)",
+            r"\1 have",
+        ),
+        (
             r"(?i)\bmore then(?= (?:\d|(?:two|three|ten)\b"
             r"|a (?:year|month|week|decade|dozen|hundred|thousand)\b))",
             "more than",
         ),
-        (r"(?i)\b(discuss(?:ed|ing)?) about(?= (?:the|this|these|it)\b)", r"\1"),
+        (
+            r"(?i)\b(discuss(?:ed|ing)?) about(?= (?:the|this|these|it|my|your|our|how|what)\b)",
+            r"\1",
+        ),
         (
             r"(?i)\b(?:please|kindly|I will|I'll|we will|we'll|you could|you can|could you) "
             r"(?P<span>revert back) to (?:me|us|you)\b",
