@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import pytest
@@ -117,12 +119,17 @@ def test_the_users_own_file_is_where_platformdirs_says(
 def test_a_folder_that_cannot_be_looked_into_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(path: str) -> os.stat_result:
-        raise PermissionError(path)
+    look = os.stat
+
+    def refused(path: str, **more: Any) -> os.stat_result:
+        if str(path).endswith(FILE_NAME):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return look(path, **more)
 
     monkeypatch.setattr(settings_file.os, "stat", refused)
-    with pytest.raises(PermissionError):
+    with pytest.raises(ConfigError, match=r"cannot be read \(Permission denied\)") as caught:
         in_force(str(tmp_path))
+    assert caught.value.place == str(tmp_path / FILE_NAME)
 
 
 def test_a_link_that_leads_nowhere_is_no_file(tmp_path: Path) -> None:

@@ -128,13 +128,15 @@ def read_text(path: str | os.PathLike[str], *, pipes: bool = False) -> str:
     try:
         return read_regular_text(path, MOST_BYTES, pipes=pipes)
     except OSError as error:
-        raise ConfigError(
-            f"cannot be read ({error.strerror})",
-            place=str(path),
-            remedy="check the path of the settings file",
-        ) from error
+        raise unreadable(str(path), error) from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"is not valid TOML: {error}", place=str(path)) from error
+
+
+def unreadable(place: str, error: OSError) -> ConfigError:
+    """The error for a file of settings that cannot be read, or of which not even that is known."""
+    problem = f"cannot be read ({error.strerror})"
+    return ConfigError(problem, place=place, remedy="check the path of the settings file")
 
 
 def parsed(text: str, place: str) -> dict[str, Any]:
@@ -186,10 +188,10 @@ def upward(folder: str) -> Iterator[str]:
 
 
 def is_file(path: str) -> bool:
-    """Whether there is such a file. Raises OSError where that cannot be told."""
+    """Whether there is such a file. Raises ConfigError where that cannot be told."""
     try:
         return stat.S_ISREG(os.stat(path).st_mode)
     except OSError as error:
         if error.errno in MISSING:
             return False
-        raise
+        raise unreadable(path, error) from error

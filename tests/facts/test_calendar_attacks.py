@@ -86,6 +86,9 @@ HOSTILE = {
     ),
     "a zone that is a path": calendar(event("DTSTART;TZID=../../etc/passwd:20250305T100000")),
     "many guests": interview(*[f"ATTENDEE:mailto:a{n}@b.example" for n in range(4_000)]),
+    "many guests each day": calendar(
+        event(*OLD, DAILY, *[f"ATTENDEE:mailto:a{n}@b.example" for n in range(1_000)])
+    ),
     "many parameters": interview("ATTENDEE" + ";a=b" * 450 + ":mailto:x@y.example"),
     "open quotes": interview(*['ATTENDEE;CN="' + "a" * 1_900 + ":mailto:x@y.example"] * 100),
     "components in each other": interview("BEGIN:VALARM\r\n" * 200_000),

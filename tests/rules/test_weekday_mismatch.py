@@ -177,3 +177,11 @@ def test_hostile_text_takes_time_by_its_length(seed: str) -> None:
         return LINTER.lint(Draft.from_text(DATED + seed * count))
 
     assert growth(lint, 300) < MOST
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_the_ends_of_time_are_no_error(year: str) -> None:
+    head = f"Subject: Talk\nDate: Thu, 6 Mar {year} 09:00:00 +0000\n\nDear Ana,\n\n"
+    report = LINTER.lint(Draft.from_text(f"{head}We meet on Tuesday, March 5."))
+
+    assert report.failures == ()

@@ -28,8 +28,7 @@ def check_list(place: str, values: object) -> None:
 
 
 def check_all_filled(place: str, values: Iterable[str]) -> None:
-    """A list of texts that have words; one text alone is no list."""
-    check_list(place, values)
+    """Texts that all have words."""
     for value in values:
         check_filled(place, value)
 

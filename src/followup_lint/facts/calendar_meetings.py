@@ -33,11 +33,14 @@ def meetings_of(
     Raises OddEventError, and LateError.
     """
     series = parsed(raw, share)
-    found = [event for event in occurrences(series, *between, share) if takes_place(event)]
-    try:
-        return [meeting(event, series, raw.owners, path, zone) for event in found]
-    except BROKEN as error:
-        raise OddEventError("its times cannot be told") from error
+    found = []
+    for event in filter(takes_place, occurrences(series, *between, share)):
+        share.check()
+        try:
+            found.append(meeting(event, series, raw.owners, path, zone))
+        except BROKEN as error:
+            raise OddEventError("its times cannot be told") from error
+    return found
 
 
 def meeting(

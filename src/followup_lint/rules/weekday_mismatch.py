@@ -161,8 +161,8 @@ def is_date(year: int, month: int, day: int) -> bool:
 
 def years_near(month: int, day: int, sent: date, options: Options) -> list[int]:
     """The years in which the date lies near the day of sending."""
-    first = sent - options.months_back * MONTH_DAYS
-    last = sent + options.months_ahead * MONTH_DAYS
+    first = sent - min(options.months_back * MONTH_DAYS, sent - date.min)
+    last = sent + min(options.months_ahead * MONTH_DAYS, date.max - sent)
     return [
         year
         for year in range(first.year, last.year + 1)
