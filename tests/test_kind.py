@@ -87,10 +87,10 @@ def test_ordinary_mail_is_known_without_the_network() -> None:
         "the shared drive. The invoices for May are in the folder, the report is due on Thursday."
         "\\n\\nAna'; "
         "report = Linter(Config(assume='any')).lint(Draft.from_text(text)); "
-        "print(report.kind.value, 'onnxruntime' in sys.modules)"
+        "print(report.kind.value, {'numpy', 'onnxruntime'} & {*sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["general", "False"]
+    assert done.stdout.split() == ["general", "set()"]
 
 
 def test_a_given_kind_is_taken_as_it_is() -> None:
@@ -118,8 +118,9 @@ def test_quoted_words_do_not_count() -> None:
     assert infer(Draft.from_text(text), Context(), assume=Assume.ANY).kind is Kind.GENERAL
 
 
-def test_a_forwarded_message_is_general() -> None:
-    draft = Draft.from_text(THANKS, subject="Fwd: thank you")
+@pytest.mark.parametrize("subject", ["Fwd: thank you", "VB: thank you", "Fwd[2]: thank you"])
+def test_a_forwarded_message_is_general(subject: str) -> None:
+    draft = Draft.from_text(THANKS, subject=subject)
     assert infer(draft, Context()).kind is Kind.GENERAL
 
 

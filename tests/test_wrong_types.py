@@ -39,6 +39,7 @@ from followup_lint import (
     Fix,
     Fixed,
     FollowupLintError,
+    Hears,
     Hit,
     Interview,
     Kind,
@@ -104,6 +105,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     Finding: FINDING,
     Fix: {"description": "d", "span": SPAN, "replacement": "x"},
     Fixed: {"text": "x", "subject": None, "mended": ()},
+    Hears: {"label": "demand", "message": "m"},
     Hit: {"span": SPAN},
     Interview: {},
     NotChecked: {"rule": "r", "code": "R1", "reason": "x"},
@@ -150,6 +152,11 @@ def ids(value: object) -> str:
 def is_open(kind: type, name: str) -> bool:
     """Whether a field takes anything."""
     return get_type_hints(kind).get(name) in {Any, object}
+
+
+def test_a_rule_hears_only_what_the_judge_says() -> None:
+    with pytest.raises(ArgumentError, match=r"`label` of Hears: no label 'thanks'; take one of"):
+        Hears("thanks", "m")
 
 
 def test_every_public_class_is_looked_at() -> None:

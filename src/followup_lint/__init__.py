@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     )
     from followup_lint.fixes import Fixed, apply_fixes
     from followup_lint.linter import Linter, lint
-    from followup_lint.rule import Example, Fact, Hit, Needs, Proof, Rule, bad, good
+    from followup_lint.rule import Example, Fact, Hears, Hit, Needs, Proof, Rule, bad, good
     from followup_lint.span import Span
     from followup_lint.terms import Kind, Part, Severity, Verdict
     from followup_lint.view import View, Zone
@@ -62,10 +62,10 @@ __all__ = [
     "Agency", "ArgumentError", "Author", "Calendar", "Channel", "Company", "Config",
     "ConfigError", "Contact", "Context", "ContextError", "Direction", "Draft", "DraftError",
     "Evidence", "Example", "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError",
-    "Hit", "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError", "Part",
-    "Person", "PluginError", "Position", "ProcessError", "Promise", "Proof", "Reason", "Report",
-    "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Weekday", "When", "Zone",
-    "apply_fixes", "bad", "good", "lint",
+    "Hears", "Hit", "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError",
+    "Part", "Person", "PluginError", "Position", "ProcessError", "Promise", "Proof", "Reason",
+    "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Weekday",
+    "When", "Zone", "apply_fixes", "bad", "good", "lint",
 ]  # fmt: skip
 
 # Where the names live. They are imported when they are asked for: `--help`, and a mail that
@@ -87,7 +87,7 @@ _HOMES = {
     ),
     "fixes": ("Fixed", "apply_fixes"),
     "linter": ("Linter", "lint"),
-    "rule": ("Example", "Fact", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
+    "rule": ("Example", "Fact", "Hears", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
     "span": ("Span",),
     "terms": ("Kind", "Part", "Severity", "Verdict"),
     "view": ("View", "Zone"),

@@ -7,12 +7,12 @@ of earlier messages has the last word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from followup_lint.context import Context
 from followup_lint.draft import Draft
+from followup_lint.draft.subjects import is_forward
 from followup_lint.judge import kinds
 from followup_lint.judge.lines import Line, Lines
 from followup_lint.judge.words import shares
@@ -32,8 +32,8 @@ class Reading:
     """The kind of a message, how sure that is (0 to 1), and what it rests on.
 
     `places` are the sentences of the body that speak for it most, `evidence` says what else does;
-    `against` says what in the past speaks for another kind. `is_follow_up` is how sure it is that
-    it is one of the follow-ups, whichever that may be.
+    `against` says what in the past speaks for another kind. `follow_up_chance` is
+    how likely it is that it is one of the follow-ups, whichever that may be.
     """
 
     kind: Kind
@@ -41,12 +41,12 @@ class Reading:
     evidence: tuple[str, ...] = ()
     places: tuple[Span, ...] = ()
     against: str = ""
-    is_follow_up: float = 0.0
+    follow_up_chance: float = 0.0
 
     @property
     def is_unsure(self) -> bool:
         """Whether nobody should be sure whether it is a follow-up."""
-        return max(self.confidence, self.is_follow_up) < FAIRLY
+        return max(self.confidence, self.follow_up_chance) < FAIRLY
 
 
 def infer(
@@ -97,7 +97,7 @@ def of_text(lines: Lines, assume: Assume) -> Reading:
         return Reading(found, sure)
     together = sum(chances[n] for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS)
     places = tuple(telling(lines.judged, most))
-    return Reading(found, sure, places=places, is_follow_up=together)
+    return Reading(found, sure, places=places, follow_up_chance=together)
 
 
 def likeliest(chances: Sequence[float], assume: Assume) -> int:
@@ -110,11 +110,6 @@ def likeliest(chances: Sequence[float], assume: Assume) -> int:
         others = [n for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS]
         return max(others, key=chances.__getitem__)
     return most
-
-
-def is_forward(subject: str) -> bool:
-    """Whether the subject marks a forwarded message."""
-    return bool(re.match(r"\s*(?:fwd?|wg|tr|rv)\s*:", subject, re.IGNORECASE))
 
 
 def telling(lines: tuple[Line, ...], place: int) -> list[Span]:

@@ -6,7 +6,7 @@ A matcher is compiled once from its data and then yields the places that it find
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -241,17 +241,21 @@ def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
     return Matcher(find, scope.zone, counted.need)
 
 
-def labels(names: Iterable[str], at_least: float | None, scope: Scope) -> Matcher:
+def labels(
+    names: Iterable[str], at_least: float | None, scope: Scope, parts: Container[Part]
+) -> Matcher:
     """Lines that the judge gives one of these labels; the span is the words that carry it.
 
-    Without `at_least`, those whose fault is sure enough to be reported, and is likeliest of these;
-    with it, those of which one of the labels has at least this probability.
+    Lines of other parts are passed over. Without `at_least`, lines are reported whose fault is sure
+    enough, and is likeliest of these; with it, those of which one of the labels has at least this
+    probability.
     """
     wanted = frozenset(names)
 
     def find(view: View) -> Iterator[Match]:
         for heard in view.heard if at_least is None else view.lines_with(wanted, at_least):
-            if heard.label in wanted and not scope.forbids(heard.line.judgement.text, view):
+            is_one = heard.label in wanted and heard.part in parts
+            if is_one and not scope.forbids(heard.line.judgement.text, view):
                 yield Match(heard.span, heard.part, heard=heard)
 
     return Matcher(find, scope.zone)

@@ -14,13 +14,15 @@ from msgspec.structs import replace
 from followup_lint import matchers
 from followup_lint.errors import PackError
 from followup_lint.expressions.limited import expression_of
-from followup_lint.judge.labels import FAULTS, HEARD
 from followup_lint.matchers import Case, Matcher, Scope
 from followup_lint.pack_check import Branch
 from followup_lint.pack_tables import BranchTable, CountTable, Patterns, RuleTable, VariantTable
+from followup_lint.terms import FAULTS, HEARD, Part
 from followup_lint.view import Zone
 
 MATCHER_KEYS = ("phrases", "regex", "count", "absent")
+# In which parts of a draft a label is looked for, by the zone that a rule names.
+LISTENED = {None: tuple(Part), Zone.LETTER: tuple(Part), Zone.BODY: (Part.BODY,)}
 FIELDS = {"match", "replacement", "count", "limit", "excess", "range", "kind"}
 
 
@@ -35,10 +37,16 @@ def tables_of(rule: RuleTable) -> Sequence[BranchTable]:
 
     One that is all label has no phrases but those that its option `extra` adds.
     """
-    alone = rule.label and not any(getattr(rule, key) is not None for key in MATCHER_KEYS)
     message = rule.message or rule.label_message
-    whole = replace(rule, phrases={}, message=message) if alone else rule
-    return rule.variant or [whole]
+    return rule.variant or [
+        replace(rule, phrases={}, message=message) if is_all_label(rule) else rule
+    ]
+
+
+def is_all_label(rule: RuleTable) -> bool:
+    """Whether a rule finds nothing but what the judge hears."""
+    matchers_given = any(getattr(rule, key) is not None for key in MATCHER_KEYS)
+    return bool(rule.label) and not rule.variant and not matchers_given
 
 
 def listening(place: str, rule: RuleTable) -> Branch:
@@ -48,13 +56,17 @@ def listening(place: str, rule: RuleTable) -> Branch:
         if name not in FAULTS:
             remedy = f"take one of {', '.join(FAULTS)}"
             raise PackError(f"key `label`: no label {name!r}", place=place, remedy=remedy)
+    if rule.where and rule.where not in LISTENED:
+        remedy = f"take one of {', '.join(zone.value for zone in LISTENED if zone)}"
+        problem = f"key `where`: the judge does not read the {rule.where.value}"
+        raise PackError(problem, place=place, remedy=remedy)
     message, help = rule.label_message or rule.message, rule.label_help or rule.help
     if not message:
         raise PackError("key `message` is missing", place=place)
     for text in (message, help):
         check_fields(place, text)
     with named_expressions(place, "unless-regex"):
-        found = matchers.labels(names, rule.at_least, scope_of(rule, rule))
+        found = matchers.labels(names, rule.at_least, scope_of(rule, rule), LISTENED[rule.where])
     return Branch(HEARD, lambda options: found, False, rule.severity, message, help, labels=names)
 
 

@@ -12,14 +12,14 @@ from typing import Any
 from followup_lint.context import Context, Interview
 from followup_lint.errors import PackError
 from followup_lint.matchers import Case, Limits
-from followup_lint.pack_branches import branches_of
+from followup_lint.pack_branches import branches_of, is_all_label
 from followup_lint.pack_check import OccurrenceOptions, PackCheck, PatternOptions
 from followup_lint.pack_tables import (
     ExampleTable,
     RuleTable,
 )
 from followup_lint.regular import read_regular_text
-from followup_lint.rule import FAMILIES, Example, Rule
+from followup_lint.rule import FAMILIES, Example, Needs, Rule
 from followup_lint.terms import ALL_KINDS, Kind, Severity
 from followup_lint.toml_reading import MOST_BYTES, TomlError, read_toml
 from followup_lint.values import WrongValueError, typed
@@ -96,6 +96,7 @@ def load_rule(place: str, name: str, table: object) -> Rule:
         silent_beside=tuple(data.silent_beside),
         any_language=data.any_language,
         second_opinion=data.second_opinion,
+        needs=Needs.JUDGE if is_all_label(data) else Needs.TEXT,
         default=data.default,
     )
 

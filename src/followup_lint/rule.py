@@ -8,10 +8,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from followup_lint.context import Context
+from followup_lint.errors import ArgumentError
 from followup_lint.fields import settle, word
 from followup_lint.finding import Fix, Strength
 from followup_lint.span import Span
-from followup_lint.terms import ALL_KINDS, Kind, Part, Severity
+from followup_lint.terms import ALL_KINDS, FAULTS, Kind, Part, Severity
 
 if TYPE_CHECKING:
     from followup_lint.expressions import Need
@@ -143,6 +144,22 @@ class NoOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Hears:
+    """A label of the judge that a rule reports, with what is said of a line that has it."""
+
+    label: str
+    message: str
+    help: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+        if self.label not in FAULTS:
+            problem = f"`label` of Hears: no label {self.label!r}"
+            raise ArgumentError(problem, remedy=f"take one of {', '.join(FAULTS)}")
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One check, with all that is said about it.
 
@@ -155,7 +172,8 @@ class Rule:
     known, it is not checked. `any_language` says that it reads signs, not English words. Of a rule
     that reads the parse, `cue` tells by its options what a paragraph must have for anything to be
     found in it; without one, each paragraph is parsed for it. What a rule with a `second_opinion`
-    finds is dropped where the judge holds the whole sentence harmless.
+    finds is dropped where the judge holds the whole sentence harmless; what it `hears` is what the
+    judge reports under a label, whatever else the rule needs.
     """
 
     id: str
@@ -182,6 +200,7 @@ class Rule:
     any_language: bool = False
     cue: Callable[[Any], Need] | None = None
     second_opinion: bool = False
+    hears: Hears | None = None
 
     def __post_init__(self) -> None:
         """Raises ArgumentError."""

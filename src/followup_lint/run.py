@@ -20,7 +20,7 @@ from followup_lint.finding import (
     Secret,
 )
 from followup_lint.fold import fold
-from followup_lint.judge.labels import HEARD
+from followup_lint.judge.remarks import hit_of
 from followup_lint.keys import keyed
 from followup_lint.kind import Reading
 from followup_lint.masking import covered
@@ -29,7 +29,7 @@ from followup_lint.outcome import exit_code, verdict
 from followup_lint.protected import Protected
 from followup_lint.rule import Hit, Needs, Proof, Rule
 from followup_lint.span import LineMap, Span, around, joined, touching
-from followup_lint.terms import Part, Severity
+from followup_lint.terms import HEARD, Part, Severity
 from followup_lint.view import View
 
 # A longer body is not parsed, so that an answer comes within seconds. The longest of 1,200
@@ -39,12 +39,6 @@ MAX_PARSED = 50_000
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
 # What these families object to, the judge hears as well.
 JUDGED = OWN_WORDS | {"value", "safety", "stilted"}
-
-
-def touches(start: int, text: str, spans: Sequence[Span]) -> bool:
-    """Whether one of some spans lies in a segment, at least in part."""
-    segment = Span(start, start + len(text))
-    return any(span.overlaps(segment) for span in spans)
 
 
 class Run:
@@ -59,7 +53,6 @@ class Run:
     ) -> None:
         self.view = view
         self.reading = reading
-        self.broken = broken if view.lines.error is None else (*broken, view.lines.error)
         self.english = view.lines.is_english
         applicable = [rule for rule in rules if rule.applies_to(reading.kind)]
         self.left_out = {
@@ -68,6 +61,9 @@ class Run:
             if (reason := self.obstacle(rule))
         }
         self.rules = [rule for rule in applicable if rule.id not in self.left_out]
+        self.unparsed: list[Rule] = []
+        # The judge is asked by now, if it is asked at all.
+        self.broken = broken if view.lines.error is None else (*broken, view.lines.error)
         self.lines = LineMap(view.draft.text)
         self.protected = Protected(view)
         self.secrets: tuple[Secret, ...] = ()
@@ -103,16 +99,17 @@ class Run:
             (rule.cue(rule.options) if rule.cue else ANYTHING, rule.second_opinion)
             for rule in self.readers
         ]
-        doubtful = self.view.doubtful
         return [
             (start, text)
             for start, text in self.view.segments
-            if any(
-                need.met_in(text)
-                and not (seconded and doubtful is not None and not touches(start, text, doubtful))
-                for need, seconded in needs
-            )
+            for is_doubtful in [self.is_doubtful(Span(start, start + len(text)))]
+            if any(need.met_in(text) for need, seconded in needs if is_doubtful or not seconded)
         ]
+
+    def is_doubtful(self, segment: Span) -> bool:
+        """Whether the judge does not hold all of a paragraph harmless, or is not there to say."""
+        doubtful = self.view.doubtful
+        return doubtful is None or any(touching(doubtful, segment))
 
     @property
     def readers(self) -> list[Rule]:
@@ -120,16 +117,18 @@ class Run:
         return [rule for rule in self.rules if rule.needs is Needs.PARSE]
 
     def leave_parse_out(self, error: PipelineError) -> None:
-        """Leave out the rules that read the parse, for there is none."""
+        """Leave out the rules that read the parse, for there is none; what they hear stays."""
         self.broken = (*self.broken, error)
-        for rule in self.readers:
+        self.unparsed = self.readers
+        for rule in self.unparsed:
             self.left_out[rule.id] = NotChecked(rule.id, rule.code, "no language model")
         self.rules = [rule for rule in self.rules if rule.id not in self.left_out]
 
     def report(self, fail_on: Severity) -> Report:
         """Run the rules and sum up."""
         failures: list[Failure] = []
-        asked = ((rule, self.yielded(rule, failures)) for rule in self.rules)
+        asking = (*self.rules, *self.unparsed)
+        asked = ((rule, self.yielded(rule, failures)) for rule in asking)
         yielded = [(rule, items) for rule, items in asked if items]
         self.cover(item for _, items in yielded for item in items)
         findings: list[Finding] = []
@@ -137,7 +136,7 @@ class Run:
         for rule, items in yielded:
             evidence += [self.evidence(rule, item) for item in items if isinstance(item, Proof)]
             findings += self.findings(rule, items, failures)
-        kept = keyed(fold(self.without_echoes(findings), self.rules), self.shown)
+        kept = keyed(fold(self.without_echoes(findings), asking), self.shown)
         return Report(
             name=self.view.draft.name,
             kind=self.reading.kind,
@@ -165,7 +164,12 @@ class Run:
 
     def yielded(self, rule: Rule, failures: list[Failure]) -> list[Hit | Proof]:
         """What a rule has to say, without hits on words that it spares."""
-        items = guarded(rule, lambda: rule.check(self.view, rule.options), failures)
+        items: list[Hit | Proof] = []
+        if rule.id not in self.left_out:
+            items += guarded(rule, lambda: rule.check(self.view, rule.options), failures)
+        if hears := rule.hears:
+            faults = (fault for fault in self.view.heard if fault.label == hears.label)
+            items += (hit_of(fault, hears.message, hears.help) for fault in faults)
         return [item for item in items if isinstance(item, Proof) or not self.spares(rule, item)]
 
     def cover(self, items: Iterable[Hit | Proof]) -> None:
@@ -204,12 +208,12 @@ class Run:
         return [f for f in findings if f.variant != HEARD or not is_told(f)]
 
     def spares(self, rule: Rule, hit: Hit) -> bool:
-        """Whether what a rule objects to is quoted from others, or in another language."""
+        """Whether what a rule objects to is quoted, in another language, or held harmless."""
         if hit.part is not Part.BODY:
             return False
         if around(self.view.foreign, hit.span):
             return not rule.any_language
-        if rule.second_opinion and not hit.heard and self.view.holds_harmless(hit.part, hit.span):
+        if rule.second_opinion and not hit.heard and self.view.holds_harmless(hit.span):
             return True
         return (hit.heard or rule.family in OWN_WORDS) and self.view.is_quoted(hit.span)
 

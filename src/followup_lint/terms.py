@@ -90,3 +90,14 @@ class Reason(Enum):
     REQUESTED = "requested"
     CORRECTION = "correction"
     DEADLINE = "deadline"
+
+
+# What the judge says of a line; docs/judgement.md has the meaning of each label.
+FAULTS = (
+    "demand", "deadline", "impatience", "reproach", "threat", "pressure", "plead", "self_doubt",
+    "boast", "complaint", "badmouth", "oversharing", "pay", "flattery", "casual", "stiff", "gift",
+)  # fmt: skip
+ELEMENTS = (
+    "thanks", "conversation", "interest", "value", "asks_news", "look_ahead", "way_out", "facts",
+)  # fmt: skip
+HEARD = "heard"  # the variant of a finding that the judge made

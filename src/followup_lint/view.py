@@ -15,6 +15,7 @@ from followup_lint.expressions import ANYTHING, Need
 from followup_lint.expressions.watch import Watch
 from followup_lint.fields import instance, word
 from followup_lint.finding import Fix, Strength
+from followup_lint.judge.hearing import hear, is_harmless, with_label
 from followup_lint.judge.lines import Heard, Line, Lines
 from followup_lint.language import is_foreign
 from followup_lint.rule import Hit, Proof
@@ -185,42 +186,29 @@ class View:
     @cached_property
     def heard(self) -> tuple[Heard, ...]:
         """The faults that the judge hears in them."""
-        if not self.judged:
-            return ()
-        from followup_lint.judge.hearing import hear
-
         return tuple(filter(None, (hear(line, self.kind) for line in self.judged)))
 
     def lines_with(self, labels: frozenset[str], at_least: float) -> tuple[Heard, ...]:
         """The lines of which one of these labels has at least this probability."""
-        if not self.judged:
-            return ()
-        from followup_lint.judge.hearing import with_label
-
         found = (with_label(line, labels, at_least) for line in self.judged)
         return tuple(filter(None, found))
 
     @cached_property
-    def harmless(self) -> dict[Part, list[Span]]:
-        """The sentences that the judge holds harmless, in the subject and in the body."""
-        found: dict[Part, list[Span]] = {part: [] for part in Part}
-        if self.judged:
-            from followup_lint.judge.hearing import is_harmless
+    def harmless(self) -> list[Span]:
+        """The sentences of the body that the judge holds harmless."""
+        body = (line for line in self.judged if line.part is Part.BODY)
+        return [line.span for line in filter(is_harmless, body)]
 
-            for line in filter(is_harmless, self.judged):
-                found[line.part].append(line.span)
-        return found
-
-    def holds_harmless(self, part: Part, place: Span) -> bool:
-        """Whether the judge holds the sentence around a place harmless."""
-        return around(self.harmless[part], place) is not None
+    def holds_harmless(self, place: Span) -> bool:
+        """Whether the judge holds the sentence of the body around a place harmless."""
+        return around(self.harmless, place) is not None
 
     @cached_property
     def doubtful(self) -> tuple[Span, ...] | None:
         """The sentences of the body that the judge does not hold harmless; None without it."""
         if not self.judged:
             return None
-        harmless = set(self.harmless[Part.BODY])
+        harmless = set(self.harmless)
         body = (line.span for line in self.judged if line.part is Part.BODY)
         return tuple(span for span in body if span not in harmless)
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report, Severity
-from followup_lint.judge.labels import FAULTS
+from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Part, Report, Severity
+from followup_lint.judge import reader
+from followup_lint.nlp import pipeline
 from followup_lint.pack_loader import load_pack
+from followup_lint.terms import FAULTS
 
 BEGGING = "Please, I am begging you to give me a chance on the night shift."
 POLITE = "Thank you for showing me the bakery on Tuesday."
@@ -56,6 +58,21 @@ def test_at_least_is_a_threshold_of_ones_own(tmp_path: Path) -> None:
     assert len(lint(tmp_path, all_of_it, f"{POLITE} {BEGGING}").findings) == 2
     with pytest.raises(PackError, match="key `label`: no label 'thanks'; take one of demand"):
         lint(tmp_path, some, BEGGING)
+
+
+def test_where_says_whether_the_subject_is_read(tmp_path: Path) -> None:
+    draft = Draft.from_text(POLITE, subject="I am begging you, give me a chance")
+
+    def found(keys: str) -> list[Part]:
+        lint(tmp_path, f'label = "plead"\n{keys}', POLITE)
+        config = Config(packs=(tmp_path / "own.toml",), select=("own-rule",))
+        report = Linter(config, Context(kind=Kind.CHECK_IN)).lint(draft)
+        return [finding.part for finding in report.findings]
+
+    assert found("") == found('where = "letter"') == [Part.SUBJECT]
+    assert found('where = "body"') == []
+    with pytest.raises(PackError, match="key `where`: the judge does not read the sign-off; take"):
+        found('where = "sign-off"')
 
 
 def test_a_label_may_have_words_of_its_own(tmp_path: Path) -> None:
@@ -112,3 +129,43 @@ def test_a_wrong_label_is_refused(tmp_path: Path, keys: str, message: str) -> No
     path.write_text(HEAD + keys, encoding="utf-8")
     with pytest.raises(PackError, match=message):
         load_pack(path)
+
+
+def test_without_a_judge_the_other_rules_run_and_the_code_is_2(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(reader, "MODEL", tmp_path)
+    reader.load.cache_clear()
+    try:
+        # With a kind that is given, nothing asks the judge before the rules do.
+        report = Linter(context=Context(kind=Kind.CHECK_IN)).lint(
+            Draft.from_text("Send it asap 🎉.")
+        )
+    finally:
+        reader.load.cache_clear()
+
+    assert "emoji" in {finding.rule for finding in report.findings}
+    assert [notice.code for notice in report.notices] == ["FUL905"]
+    assert "the judge cannot be loaded" in report.notices[0].message
+    assert (report.exit_code, report.failures) == (2, ())
+
+
+def test_a_demand_is_heard_without_a_language_model(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    demand = "You need to give me an answer."
+    draft = Draft.from_text(f"Dear Ms. Ortiz,\n\n{demand}\n\nKind regards,\nDana Reyes")
+    linter = Linter(Config(select=["demand-statement"]), context=Context(kind=Kind.CHECK_IN))
+    with_parse = linter.lint(draft)
+    monkeypatch.setattr(pipeline, "MODEL", tmp_path)
+    pipeline.load.cache_clear()
+    try:
+        without = linter.lint(draft)
+    finally:
+        pipeline.load.cache_clear()
+
+    assert [finding.rule for finding in with_parse.findings] == ["demand-statement"]
+    assert [finding.span for finding in without.findings] == [
+        finding.span for finding in with_parse.findings
+    ]
+    assert [item.reason for item in without.not_checked] == ["no language model"]

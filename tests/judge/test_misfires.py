@@ -93,3 +93,24 @@ def test_a_sign_off_counts_in_an_answer_to_ordinary_mail() -> None:
     draft = Draft.from_text(text, subject="Re: Pump")
     report = Linter(context=Context(kind=Kind.GENERAL)).lint(draft)
     assert "sign-off" in {proof.element for proof in report.evidence}
+
+
+OPENING = (
+    "I was glad to see the lab, and to meet Ana and Ben, who showed me the new press and the "
+    "old kiln, and who told me how the night shift plans its week, what the day shift leaves for "
+    "it, how the two share the tools, and why the board by the door has been there since the first "
+    "winter"
+)
+
+
+def test_a_long_sentence_is_judged_to_its_end() -> None:
+    report = lint(f"{OPENING}, and I demand an answer by Friday.")
+
+    assert {"demand-statement", "imposed-deadline"} & {f.rule for f in report.findings}
+
+
+def test_thanks_at_the_end_of_a_long_sentence_are_seen() -> None:
+    text = f"Dear Ms. Ortiz,\n\n{OPENING}, and I thank you for your time.\n\nRegards,\nDana"
+    report = Linter(context=Context(kind=Kind.THANK_YOU)).lint(Draft.from_text(text))
+
+    assert "missing-thanks" not in {finding.rule for finding in report.findings}

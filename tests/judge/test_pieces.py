@@ -15,8 +15,8 @@ VOCABULARY = [
 
 
 def split(text: str, longest: int = 64) -> list[tuple[str, str]]:
-    """The pieces of a text, each with the words that it stands for."""
-    spots = Pieces(VOCABULARY, longest).of(text)
+    """The pieces of a text in one row, each with the words that it stands for."""
+    [spots] = Pieces(VOCABULARY, longest).rows(text)
     return [(VOCABULARY[number], text[start:end]) for number, start, end in spots]
 
 
@@ -38,10 +38,11 @@ def test_a_text_is_split_into_the_longest_pieces(text: str, pieces: list[tuple[s
     assert split(text) == [("[CLS]", ""), *pieces, ("[SEP]", "")]
 
 
-def test_a_long_text_is_cut() -> None:
-    assert [piece for piece, _ in split("you " * 50, longest=5)] == [
-        "[CLS]", "you", "you", "you", "[SEP]"
-    ]  # fmt: skip
+def test_a_long_text_has_rows_of_like_length() -> None:
+    rows = Pieces(VOCABULARY, 8).rows("you thanks " * 5)
+    assert [len(row) for row in rows] == [5, 5, 5, 5, 5]
+    inner = [spot for row in rows for spot in row[1:-1]]
+    assert inner == Pieces(VOCABULARY, 64).rows("you thanks " * 5)[0][1:-1]
 
 
 def test_a_word_without_end_is_one_unknown_piece() -> None:
@@ -50,7 +51,7 @@ def test_a_word_without_end_is_one_unknown_piece() -> None:
 
 @given(st.text())
 def test_pieces_lie_in_the_text_and_in_order(text: str) -> None:
-    inner = Pieces(VOCABULARY, 64).of(text)[1:-1]
+    inner = [spot for row in Pieces(VOCABULARY, 64).rows(text) for spot in row[1:-1]]
     ends = [0]
     for _, start, end in inner:
         assert ends[-1] <= start < end <= len(text)

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint.errors import PipelineError
-from followup_lint.judge.labels import ELEMENTS, FAULTS
 from followup_lint.judge.reader import MODEL, Judgement, Reader, load
+from followup_lint.terms import ELEMENTS, FAULTS
 
 LINES = (
     "Thank you for walking me through the step-down unit on Tuesday.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_lint import registry
+from followup_lint import Context, Draft, Kind, Linter, registry
 from followup_lint.rule import Rule
 from followup_lint.testing import check_examples, lint_example
 
@@ -40,3 +40,11 @@ def test_rules_in_python_stand_in_a_file_of_their_name() -> None:
 def test_codes_and_ids_are_unique_and_sorted() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("subject", [None, "", "Re:", "Fwd: The role"])
+def test_every_rule_runs_on_every_kind(kind: Kind, subject: str | None) -> None:
+    draft = Draft.from_text("Dear Ana,\n\nThank you for the talk.\n\nDana", subject=subject)
+
+    assert Linter(context=Context(kind=kind)).lint(draft).failures == ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_lint.judge.kinds import KINDS as READ_KINDS
-from followup_lint.judge.labels import ELEMENTS, FAULTS
+from followup_lint.terms import ELEMENTS, FAULTS
 
 LABELS = (*FAULTS, *ELEMENTS)
 KINDS = tuple(kind.value for kind in READ_KINDS)

@@ -12,12 +12,11 @@ from sklearn.linear_model import LogisticRegression
 
 from followup_lint.judge.hearing import FEW_WORDS
 from followup_lint.judge.kinds import evidence
-from followup_lint.judge.labels import ELEMENTS, FAULTS
 from followup_lint.judge.lines import Line as ReadLine
 from followup_lint.judge.reader import Judgement
 from followup_lint.judge.words import features
 from followup_lint.span import Span
-from followup_lint.terms import Part
+from followup_lint.terms import ELEMENTS, FAULTS, Part
 from judge import export
 from judge.corpus import KINDS, LABELS, Line, Mail
 from judge.network import ANY, KIND

@@ -10,11 +10,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from followup_lint.judge.lines import Heard, Line
-from followup_lint.judge.reader import Judgement, load
 from followup_lint.judge.stretch import stretch
 from followup_lint.terms import Kind, Part, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.judge.reader import Judgement
 
 FEW_WORDS = 4
 
@@ -57,6 +60,8 @@ class Thresholds:
 @cache
 def thresholds() -> Thresholds:
     """Those of the model that followup-lint brings. Raises PipelineError."""
+    from followup_lint.judge.reader import load  # with numpy, which takes time to import
+
     about = load().about["thresholds"]
     return Thresholds(
         weights=about["weights"],
@@ -81,9 +86,8 @@ def hear(line: Line, kind: Kind) -> Heard | None:
 def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | None:
     """The likeliest of some labels of a line, where it has at least this probability."""
     judgement = line.judgement
-    known = [name for name in names if name in judgement.logits]
-    label = max(known, key=judgement.logits.__getitem__, default="")
-    if not label or judgement.chance(label) < at_least:
+    label = max(names, key=judgement.logits.__getitem__)
+    if judgement.chance(label) < at_least:
         return None
     words = stretch(judgement.text, judgement.marks).shift(line.span.start)
     return Heard(line, label, judgement.chance(label), True, Severity.ERROR, words)
@@ -92,8 +96,3 @@ def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | No
 def is_harmless(line: Line) -> bool:
     """Whether a line is so surely without a fault that a phrase in it means something else."""
     return line.judgement.fault < thresholds().harmless
-
-
-def has(line: Line, element: str) -> float:
-    """The probability that a line has an element, such as thanks."""
-    return line.judgement.chance(element)

@@ -5,9 +5,11 @@ The library for this, `tokenizers`, brings a client for downloads with it; what 
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 MAX_LETTERS = 100  # a longer word is not split; BERT's own limit
@@ -19,7 +21,7 @@ Spot = tuple[int, int, int]  # a piece's number, and where it starts and ends in
 
 
 class Pieces:
-    """Splits text into the pieces of one vocabulary; no line has more than `longest` of them."""
+    """Splits text into the pieces of one vocabulary, in rows of at most `longest` of them."""
 
     def __init__(self, vocabulary: Sequence[str], longest: int) -> None:
         self.numbers = {piece: number for number, piece in enumerate(vocabulary)}
@@ -28,17 +30,24 @@ class Pieces:
         self.longest = longest
         self._split: dict[str, tuple[tuple[int, int, int], ...]] = {}
 
-    def of(self, text: str) -> list[Spot]:
-        """The pieces of a text, between a first and a last one that stand for no words."""
-        found: list[Spot] = [(self.first, 0, 0)]
+    def rows(self, text: str) -> list[list[Spot]]:
+        """The pieces of a text, each row between a first and a last one that stand for no words.
+
+        A text of more pieces than a row takes has several rows, each about half as long as the
+        longest: as long as most sentences, so that one clause among many is heard.
+        """
+        spots = list(self.spots(text))
+        room = self.longest - 2
+        many = 1 if len(spots) <= room else math.ceil(2 * len(spots) / room)
+        ends = [len(spots) * number // many for number in range(many + 1)]
+        first, last = (self.first, 0, 0), (self.last, 0, 0)
+        return [[first, *spots[start:end], last] for start, end in pairwise(ends)]
+
+    def spots(self, text: str) -> Iterator[Spot]:
+        """The pieces of a text, in order."""
         for word, starts in words(text):
             for number, start, end in self.pieces_of(word):
-                found.append((number, starts[start], starts[end - 1] + 1))
-            if len(found) >= self.longest:
-                break
-        del found[self.longest - 1 :]
-        found.append((self.last, 0, 0))
-        return found
+                yield number, starts[start], starts[end - 1] + 1
 
     def pieces_of(self, word: str) -> tuple[tuple[int, int, int], ...]:
         """The longest pieces that make up a word, from its start; kept for the next time."""

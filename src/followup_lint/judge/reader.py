@@ -18,16 +18,17 @@ from followup_lint.judge.pieces import Pieces, Spot
 
 MODEL = Path(__file__).parent / "model"
 MANY_PIECES = 256  # in one run: attention grows with the square
+Told = tuple[Numbers, list[tuple[int, int, float]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What a sentence does.
 
-    `logits` holds the log-odds of each label of the model, `labels` the same as probabilities;
-    `likeliest` is the likeliest fault, and `fault` the log-odds that there is some fault. `kinds`
-    holds for each kind of mail how much speaks for it (log-odds, up to a constant). `marks` has
-    the words with the probability that they carry the fault: (start, end, probability).
+    `logits` holds the log-odds of each label of the model, `likeliest` is the likeliest fault, and
+    `fault_logit` the log-odds that there is some fault. `kinds` holds for each kind of mail how
+    much speaks for it (log-odds, up to a constant). `marks` has the words with the probability that
+    they carry the fault: (start, end, probability).
     """
 
     text: str
@@ -81,46 +82,55 @@ class Reader:
 
     def read(self, texts: Sequence[str]) -> list[Judgement]:
         """What each of these sentences does. They are read apart, but in one go."""
-        found = []
-        for chunk in self.chunks(texts):
-            spots = [spots for _, spots in chunk]
-            hidden = self.network.hidden([[number for number, _, _ in row] for row in spots])
+        rows = [(place, row) for place, text in enumerate(texts) for row in self.pieces.rows(text)]
+        told: list[list[Told]] = [[] for _ in texts]
+        for chunk in chunks(rows):
+            hidden = self.network.hidden([[number for number, _, _ in row] for _, row in chunk])
             start = 0
-            for text, row in chunk:
-                found.append(self.judgement(text, row, hidden[start : start + len(row)]))
+            for place, row in chunk:
+                told[place].append(self.told(row, hidden[start : start + len(row)]))
                 start += len(row)
-        return found
+        return [self.judgement(*pair) for pair in zip(texts, told, strict=True)]
 
-    def chunks(self, texts: Sequence[str]) -> Iterator[list[tuple[str, list[Spot]]]]:
-        """The sentences with their pieces, as many at a time as one run takes."""
-        chunk: list[tuple[str, list[Spot]]] = []
-        many = 0
-        for text in texts:
-            spots = self.pieces.of(text)
-            if chunk and many + len(spots) > MANY_PIECES:
-                yield chunk
-                chunk, many = [], 0
-            chunk.append((text, spots))
-            many += len(spots)
-        if chunk:
-            yield chunk
-
-    def judgement(self, text: str, spots: Sequence[Spot], hidden: Numbers) -> Judgement:
-        """What the numbers for a sentence say."""
+    def told(self, row: Sequence[Spot], hidden: Numbers) -> Told:
+        """What the numbers for a row of pieces say: log-odds, and how much each piece is marked."""
         tensors = self.tensors
         pooled = np.concatenate([hidden.mean(0), hidden.max(0)])
-        logits = (pooled @ tensors["label"] + tensors["label.bias"]).tolist()
-        many = len(self.labels)
-        by_label = dict(zip(self.labels, logits[:many], strict=True))
+        logits = pooled @ tensors["label"] + tensors["label.bias"]
         marks = (hidden @ tensors["mark"][:, 0] + tensors["mark.bias"]).tolist()
+        pairs = zip(row, marks, strict=True)
+        return logits, [
+            (start, end, chance(mark)) for (_, start, end), mark in pairs if end > start
+        ]
+
+    def judgement(self, text: str, told: Sequence[Told]) -> Judgement:
+        """What a sentence does; a long one does what some of its parts does."""
+        parts = np.stack([logits for logits, _ in told])
+        many = len(self.labels)
+        most = parts.max(0).tolist()
+        by_label = dict(zip(self.labels, most[:many], strict=True))
         return Judgement(
             text,
             max(self.faults, key=by_label.__getitem__),
-            logits[many],
+            most[many],
             by_label,
-            tuple(logits[many + 1 :]),
-            tuple((a, b, chance(m)) for (_, a, b), m in zip(spots, marks, strict=True) if b > a),
+            tuple(parts[:, many + 1 :].mean(0).tolist()),
+            tuple(mark for _, marks in told for mark in marks),
         )
+
+
+def chunks(rows: Sequence[tuple[int, list[Spot]]]) -> Iterator[list[tuple[int, list[Spot]]]]:
+    """Rows of pieces, as many at a time as one run takes."""
+    chunk: list[tuple[int, list[Spot]]] = []
+    many = 0
+    for row in rows:
+        if chunk and many + len(row[1]) > MANY_PIECES:
+            yield chunk
+            chunk, many = [], 0
+        chunk.append(row)
+        many += len(row[1])
+    if chunk:
+        yield chunk
 
 
 def chance(logit: float) -> float:

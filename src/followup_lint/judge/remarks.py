@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from followup_lint.judge.labels import HEARD
 from followup_lint.judge.lines import Heard
 from followup_lint.rule import Hit
-from followup_lint.terms import Severity
+from followup_lint.terms import HEARD, Severity
 
 READER = frozenset(
     {"demand", "deadline", "impatience", "reproach", "threat", "pressure", "complaint"}

@@ -1,7 +1,7 @@
-"""What the parse means: who acts, commands, requests, negation, softeners, deadlines.
+"""What the parse means: who acts, negation, softeners, questions.
 
-The only place that knows the labels of the pipeline (Universal Dependencies, Penn tags and
-`Mood=Imp`). Functions are pure and take tokens and sentences of a parsed segment.
+Labels are those of Universal Dependencies, tags those of the Penn Treebank, with `Mood=Imp`.
+Functions are pure and take tokens and sentences of a parsed segment.
 """
 
 from __future__ import annotations
@@ -164,11 +164,6 @@ def governing_verbs(token: Token) -> Iterator[Token]:
     for link in clause_chain(token):
         if link.tag_.startswith("VB") or any(c.dep_ == "cop" for c in link.children):
             yield link
-
-
-def subtree(token: Token) -> list[Token]:
-    """The token with all that depends on it, in the order of the text."""
-    return list(token.subtree)
 
 
 def clause_tokens(verb: Token) -> list[Token]:

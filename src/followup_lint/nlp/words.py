@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from followup_lint import expressions
 from followup_lint.sentences import lower
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-Found = TypeVar("Found")
-Finder = Callable[[Any], Iterable[Any]]
 KEPT = "words"  # the key in `doc.user_data`
 
 
@@ -26,7 +24,6 @@ class Words:
     each: tuple[str, ...]
     said: frozenset[str]
     text: str
-    found: dict[Finder, tuple[Any, ...]] = field(default_factory=dict)
 
 
 def words_in(sentence: Sentence) -> Words:
@@ -49,19 +46,6 @@ def told(sentence: Sentence) -> Words:
         # By its punctuation alone, this was most often taken for a sentence before.
         expressions.share(small, text)
     return Words(tokens, each, frozenset(each), small)
-
-
-def once(find: Callable[[Sentence], Iterable[Found]], sentence: Sentence) -> tuple[Found, ...]:
-    """All that a finder finds in a sentence; what several rules ask for is looked for once."""
-    kept = words_in(sentence).found
-    if find not in kept:
-        kept[find] = tuple(find(sentence))
-    return kept[find]
-
-
-def said(sentence: Sentence) -> frozenset[str]:
-    """The words that stand in a sentence, in lower case."""
-    return words_in(sentence).said
 
 
 def says(sentence: Sentence, wanted: Collection[str]) -> bool:

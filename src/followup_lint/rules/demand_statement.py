@@ -12,8 +12,7 @@ from followup_lint.expressions import Expression, Need
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
 from followup_lint.nlp.words import those, words_in
-from followup_lint.rule import Hit, Needs, Rule, bad, good
-from followup_lint.rules.listening import heard
+from followup_lint.rule import Hears, Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
@@ -95,7 +94,6 @@ def check(view: View, options: Options) -> Iterator[Hit]:
                     variant="demand" if strong else "want",
                     severity=options.severity_demand_verbs if strong else None,
                 )
-    yield from heard(view, "demand", HEARD, HELP)
 
 
 def demanded(verb: Token) -> list[Token]:
@@ -177,6 +175,7 @@ RULE = Rule(
     check=check,
     cue=cue,
     second_opinion=True,
+    hears=Hears("demand", HEARD, HELP),
     yields_to=("desperation",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(

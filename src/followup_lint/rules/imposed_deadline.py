@@ -13,8 +13,7 @@ from followup_lint.nlp.commands import imperatives, requests
 from followup_lint.nlp.deadlines import deadlines
 from followup_lint.nlp.grammar import Actor
 from followup_lint.nlp.words import words_in
-from followup_lint.rule import Hit, Needs, Rule, bad, good
-from followup_lint.rules.listening import heard
+from followup_lint.rule import Hears, Hit, Needs, Rule, bad, good
 from followup_lint.terms import Kind, Severity
 from followup_lint.view import View
 
@@ -65,7 +64,6 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             if words and binds_reader(sentence, words[0]):
                 soft = softened(sentence)
                 yield view.hit(words, severity=options.severity_if_softened if soft else None)
-    yield from heard(view, "deadline", HEARD, HELP)
 
 
 def softened(sentence: Sentence) -> bool:
@@ -105,6 +103,7 @@ RULE = Rule(
     options=Options(),
     check=check,
     second_opinion=True,
+    hears=Hears("deadline", HEARD, HELP),
     yields_to=("ultimatum",),
     source="https://acceleratetv.com/things-not-say-in-a-follow-up-email-after-an-interview/",
     examples=(

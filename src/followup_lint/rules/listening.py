@@ -1,24 +1,16 @@
-"""For rules in Python: what the judge hears in the lines of a draft."""
+"""For rules in Python: which lines of a draft have an element, such as thanks or value."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from followup_lint.finding import Strength
 from followup_lint.judge.hearing import thresholds
 from followup_lint.judge.lines import Line
-from followup_lint.judge.remarks import hit_of
-from followup_lint.rule import Hit, Proof
+from followup_lint.rule import Proof
 from followup_lint.span import Span
 from followup_lint.terms import Part
 from followup_lint.view import View
 
 STOPS = " \t.!?…"
-
-
-def heard(view: View, label: str, message: str, help: str) -> Iterator[Hit]:
-    """An objection to each line that the judge reports under a label."""
-    return (hit_of(fault, message, help) for fault in view.heard if fault.label == label)
 
 
 def lines_with(view: View, element: str) -> list[Line]:

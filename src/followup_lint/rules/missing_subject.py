@@ -22,6 +22,7 @@ HELP = {
     Kind.THANK_YOU: "Name the reason and the role: “Thank you – data analyst interview”.",
     Kind.CHECK_IN: "Name the reason and the role: “Following up – data analyst interview”.",
     Kind.SECOND_FOLLOW_UP: "Name the reason and the role: “Following up – data analyst interview”.",
+    Kind.DECISION_REPLY: "Name the reason and the role: “Your offer – data analyst position”.",
     Kind.GENERAL: "Say in a few words what the message is about.",
 }
 
