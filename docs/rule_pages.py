@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from followup_lint import registry
-from followup_lint.explain import Reports, fixes, reports_on, sections, severities
-from followup_lint.rule import FAMILIES, Rule
-from followup_lint.terms import Kind
+from followup_lint.core.terms import Kind
+from followup_lint.report.explain import Reports, fixes, reports_on, sections, severities
+from followup_lint.rules import registry
+from followup_lint.rules.rule import FAMILIES, Rule
 from followup_lint.testing import lint_example
 
 FOLDER = Path(__file__).resolve().parent / "rules"

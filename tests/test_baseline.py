@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from followup_lint import Config, ConfigError, Context, Draft, Kind, Linter, Report, Verdict
-from followup_lint.baseline import Baseline, write
+from followup_lint.linting.baseline import Baseline, write
 
 LETTER = "Dear Ms. Ortiz,\n\nThank you for the tour lol 😀.\n\nKind regards,\nDana Reyes\n"
 SELECT = ("emoji", "textspeak")

@@ -6,13 +6,14 @@ from importlib.resources import files
 
 import pytest
 
-from followup_lint import Config, catalogue
+from followup_lint import Config
 from followup_lint.cli import main
-from followup_lint.settings_file import SettingsFile
+from followup_lint.report import catalogue
+from followup_lint.settings.files import SettingsFile
 
 
 def test_the_file_is_current() -> None:
-    text = files("followup_lint").joinpath(catalogue.FILE).read_text(encoding="utf-8")
+    text = files("followup_lint.report").joinpath(catalogue.FILE).read_text(encoding="utf-8")
     assert text == catalogue.written()
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from followup_lint import Config, ConfigError, Kind, PackError, Severity
-from followup_lint.plan import apply, plan
-from followup_lint.registry import load
-from followup_lint.settings_file import FILE_NAME
-from followup_lint.terms import Assume
+from followup_lint.core.terms import Assume
+from followup_lint.rules.registry import load
+from followup_lint.rules.selection import apply, plan
+from followup_lint.settings.files import FILE_NAME
 
 Write = Callable[[str, str], Path]
 

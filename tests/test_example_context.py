@@ -25,7 +25,7 @@ from followup_lint import (
     Reason,
     Weekday,
 )
-from followup_lint.example_context import given_with
+from followup_lint.report.example_context import given_with
 
 NOON = datetime(2025, 3, 5, 12, tzinfo=ZoneInfo("America/New_York"))
 ANA = Person("Ana Ortiz", "ana@example.com")

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint import Kind, Rule, Severity, bad, good
-from followup_lint.explain import markdown
-from followup_lint.registry import load
-from followup_lint.rule import Fact
+from followup_lint.core.toml_text import toml_key, toml_value
+from followup_lint.report.explain import markdown
+from followup_lint.rules.registry import load
+from followup_lint.rules.rule import Fact
 from followup_lint.testing import check_examples, lint_example
-from followup_lint.toml_text import toml_key, toml_value
 
 RULES = load()
 VALUES = st.recursive(

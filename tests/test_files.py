@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint.files import write_whole
+from followup_lint.core.files import write_whole
 
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:

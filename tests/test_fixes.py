@@ -23,9 +23,9 @@ from followup_lint import (
     Severity,
     Span,
     apply_fixes,
-    registry,
 )
-from followup_lint.rule import Example, Rule
+from followup_lint.rules import registry
+from followup_lint.rules.rule import Example, Rule
 from followup_lint.testing import lint_example, unmark
 
 LINTER = Linter()

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Kind, Linter, registry
+from followup_lint import Config, Context, Draft, Kind, Linter
+from followup_lint.rules import registry
 
 RULES = registry.load()
 CHECK_IN = Linter(context=Context(kind=Kind.CHECK_IN))

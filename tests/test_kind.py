@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup_lint import Contact, Context, Draft, Interview, Kind, Notice, Person, Verdict, lint
-from followup_lint.kind import infer
-from followup_lint.terms import Assume
+from followup_lint.core.terms import Assume
+from followup_lint.linting.kind import infer
 
 THANKS = (
     "Dear Ms. Ortiz,\n\nThank you for taking the time to speak with me yesterday about the budget "

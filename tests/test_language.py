@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup_lint import Context, Draft, Kind, Linter, Report
-from followup_lint.language import is_english, is_foreign
+from followup_lint.core.language import is_english, is_foreign
 
 LINTER = Linter(context=Context(kind=Kind.THANK_YOU))
 ENGLISH = "I am very interested in the weaver position and would love to join the team at the mill."

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LEAN = "from followup_lint.lean_msgspec import import_msgspec\nimport_msgspec()\n"
+LEAN = "from followup_lint.core.light_msgspec import import_msgspec\nimport_msgspec()\n"
 
 
 def printed(code: str, *paths: Path) -> str:
@@ -32,8 +32,8 @@ def test_who_asks_for_it_afterwards_gets_it() -> None:
 
 def test_values_are_checked_as_ever() -> None:
     code = (
-        "from followup_lint.settings_file import SettingsFile\n"
-        "from followup_lint.settings_table import checked\n"
+        "from followup_lint.settings.files import SettingsFile\n"
+        "from followup_lint.settings.tables import checked\n"
         "print(checked(SettingsFile('x', {'when': [{'to': ['a'], 'kind': ['check_in']}]})))"
     )
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Context, Draft, Kind, Linter
-from followup_lint.mending import mend
+from followup_lint.linting.mending import mend
 from growth import HIGHEST, MOST, exponent, growth
 
 LINTER = Linter(context=Context(kind=Kind.THANK_YOU))

@@ -38,12 +38,12 @@ from followup_lint import (
     bad,
     good,
     lint,
-    registry,
 )
-from followup_lint.linter import BATCH
+from followup_lint.core.terms import Assume
+from followup_lint.linting.linter import BATCH
+from followup_lint.linting.processes import AHEAD
 from followup_lint.nlp import pipeline
-from followup_lint.processes import AHEAD
-from followup_lint.terms import Assume
+from followup_lint.rules import registry
 
 PUSHY = (
     "Dear Amir,\n\nI still haven't heard back. Send me the decision by Friday!!\n\n"

@@ -23,10 +23,10 @@ from followup_lint import (
     View,
     bad,
     good,
-    registry,
 )
-from followup_lint.mending import MAX_ATTEMPTS, Mended, mend
-from followup_lint.rule import NoOptions
+from followup_lint.linting.mending import MAX_ATTEMPTS, Mended, mend
+from followup_lint.rules import registry
+from followup_lint.rules.rule import NoOptions
 from followup_lint.testing import unmark
 
 LETTER = "Hey Amir,\r\n\r\nthx for the tour 😊 It was sooo good!!\r\n\r\nCheers,\r\nDana\r\n"

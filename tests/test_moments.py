@@ -25,7 +25,7 @@ from followup_lint import (
     Reason,
     Weekday,
 )
-from followup_lint.moments import Moment, moments
+from followup_lint.linting.moments import Moment, moments
 
 NOTE = "Dear Ms. Ortiz,\n\nThank you for your time.\n\nRegards,\nDana Reyes"
 TIMING = ("thank-you-window", "early-check-in", "too-frequent", "too-many-follow-ups")

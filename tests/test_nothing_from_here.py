@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from followup_lint import safe_path
-from followup_lint.interpreter import command
+from followup_lint.core import safe_path
+from followup_lint.core.interpreter import command
 
 BIN = Path(sys.executable).parent
 DRAFT = "Subject: Thank you\n\nDear Amir,\n\nThank you for the tour on Tuesday.\n\nRegards,\nDana\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report, Severity
-from followup_lint.pack_loader import load_pack
-from followup_lint.when import When
+from followup_lint.rules.packs import load_pack
+from followup_lint.settings.for_some import When
 
 HEAD = """
 [shop-talk]

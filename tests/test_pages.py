@@ -14,14 +14,14 @@ import msgspec
 import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter, Severity
-from followup_lint.baseline import Content
 from followup_lint.cli import main
 from followup_lint.facts.file import of_file
 from followup_lint.facts.tables import FactTables
-from followup_lint.plan import plan
-from followup_lint.settings_file import FILE_NAME
-from followup_lint.settings_table import Settings
-from followup_lint.when import When
+from followup_lint.linting.baseline import Content
+from followup_lint.rules.selection import plan
+from followup_lint.settings.files import FILE_NAME
+from followup_lint.settings.for_some import When
+from followup_lint.settings.tables import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

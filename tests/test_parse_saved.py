@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Config, Context, Draft, Kind, Linter, Report
-from followup_lint.rule import Needs
+from followup_lint.rules.rule import Needs
 from followup_lint.testing import unmark
 
 GENERAL = Context(kind=Kind.GENERAL)

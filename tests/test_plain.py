@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint import Context, Draft, Kind, Linter, Part, Report
-from followup_lint.plain import Plain
+from followup_lint.draft.white_space import Plain
 
 LINTER = Linter(context=Context(kind=Kind.CHECK_IN))
 TEXT = """\

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import Config, Draft, Linter, Notice, plugins, registry
+from followup_lint import Config, Draft, Linter, Notice
 from followup_lint.cli import main
+from followup_lint.rules import plugins, registry
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAFT = "Dear Amir,\n\nThank you for the tour. I keep books in Quickbooks 😀.\n\nRegards,\nDana\n"

@@ -19,16 +19,16 @@ import pytest
 
 from followup_lint import Kind
 from followup_lint.cli.reminder_file import put
-from followup_lint.errors import FollowupLintError
-from followup_lint.files import make_private_folder, write_whole
-from followup_lint.history import History
-from followup_lint.history.key import make_key
-from followup_lint.install.model import Change
-from followup_lint.install.writing import write
-from followup_lint.presend import last
-from followup_lint.presend.judgement import Action
-from followup_lint.presend.last import Last
-from followup_lint.reminders import Reminder
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.files import make_private_folder, write_whole
+from followup_lint.facts.history import History
+from followup_lint.facts.history.key import make_key
+from followup_lint.hooks import last_report
+from followup_lint.hooks.clients.backup import write
+from followup_lint.hooks.clients.change import Change
+from followup_lint.hooks.decision import Action
+from followup_lint.hooks.last_report import Last
+from followup_lint.report.reminders import Reminder
 
 BIN = Path(sys.executable).parent
 NOW = datetime(2026, 3, 3, 9, 5, tzinfo=UTC)
@@ -119,7 +119,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 def put_last(folder: Path) -> None:
     """What a hook keeps."""
     os.environ["XDG_STATE_HOME"] = str(folder)
-    last.write(REPORT)
+    last_report.write(REPORT)
 
 
 def put_backup(folder: Path) -> None:

@@ -10,8 +10,8 @@ from itertools import count
 
 import pytest
 
-from followup_lint.errors import ProcessError
-from followup_lint.processes import AHEAD, Fault, in_order
+from followup_lint.core.errors import ProcessError
+from followup_lint.linting.processes import AHEAD, Fault, in_order
 
 SECRET, KILLER = -1, -2
 

@@ -18,8 +18,8 @@ from typing import Any
 
 import followup_lint
 import followup_lint.testing
-from followup_lint import registry
 from followup_lint.bulk import spark
+from followup_lint.rules import registry
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = Path(__file__).parent / "data" / "public_names.json"

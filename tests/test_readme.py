@@ -10,7 +10,7 @@ import pytest
 
 from followup_lint import Config, Kind, Severity
 from followup_lint.cli import main
-from followup_lint.plan import plan
+from followup_lint.rules.selection import plan
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

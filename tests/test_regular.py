@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import regular
-from followup_lint.regular import read_regular, read_regular_text
+from followup_lint.core import regular_files
+from followup_lint.core.regular_files import read_regular, read_regular_text
 
 NO_FILE = "it is a device, a pipe or a socket, not a file"
 
@@ -85,7 +85,7 @@ def test_a_pipe_may_be_asked_for_and_has_an_end(
     writer.start()
     assert read_regular(path, 3, pipes=True) == b"abc"
     writer.join()
-    monkeypatch.setattr(regular, "PATIENCE", 0.05)
+    monkeypatch.setattr(regular_files, "PATIENCE", 0.05)
     assert refusal(path, pipes=True) == "the pipe did not end within 0.05 s"
 
 

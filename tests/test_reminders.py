@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from followup_lint.reminders import Reminder, calendar_text
+from followup_lint.report.reminders import Reminder, calendar_text
 
 STAMP = datetime(2025, 3, 5, 15, tzinfo=UTC)
 DAY = Reminder("check_in\nana@contoso.example", "Check in", date(2025, 3, 12), "Five days.")

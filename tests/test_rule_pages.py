@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import Kind, Severity, registry
-from followup_lint.explain import reports_on
+from followup_lint import Kind, Severity
+from followup_lint.report.explain import reports_on
+from followup_lint.rules import registry
 from followup_lint.testing import lint_example
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -12,8 +12,9 @@ from typing import Any
 import platformdirs
 import pytest
 
-from followup_lint import Config, ConfigError, settings_file
-from followup_lint.settings_file import FILE_NAME, in_force, read, user_file
+from followup_lint import Config, ConfigError
+from followup_lint.settings import files
+from followup_lint.settings.files import FILE_NAME, in_force, read, user_file
 
 IGNORED = 'ignore = ["emoji"]\n'
 
@@ -59,7 +60,7 @@ def test_a_project_without_one_is_not_read_as_toml(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project(tmp_path, text)
-    monkeypatch.setattr(settings_file, "parsed", None)
+    monkeypatch.setattr(files, "parsed", None)
 
     assert in_force(str(tmp_path)) is None
 
@@ -126,7 +127,7 @@ def test_a_folder_that_cannot_be_looked_into_is_an_error(
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
         return look(path, **more)
 
-    monkeypatch.setattr(settings_file.os, "stat", refused)
+    monkeypatch.setattr(files.os, "stat", refused)
     with pytest.raises(ConfigError, match=r"cannot be read \(Permission denied\)") as caught:
         in_force(str(tmp_path))
     assert caught.value.place == str(tmp_path / FILE_NAME)

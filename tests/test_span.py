@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.span import LineMap, Span
+from followup_lint.core.span import LineMap, Span
 
 
 def test_lines_end_as_editors_end_them() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_lint.toml_reading import MOST_BYTES, TomlError, read_toml
+from followup_lint.core.toml_reading import MOST_BYTES, TomlError, read_toml
 
 DEEP = "is nested too deeply"
 

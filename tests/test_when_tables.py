@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from followup_lint import Config, ConfigError, Context, Draft, Kind, Linter, Severity, When
-from followup_lint.settings_file import FILE_NAME
-from followup_lint.when import Traits
+from followup_lint.settings.files import FILE_NAME
+from followup_lint.settings.for_some import Traits
 
 Write = Callable[[str], Path]
 LETTER = "Dear Ms. Ortiz,\n\nThank you for the tour 😀 lol.\n\nKind regards,\nDana Reyes\n"

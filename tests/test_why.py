@@ -6,7 +6,7 @@ import re
 import runpy
 from pathlib import Path
 
-from followup_lint import registry
+from followup_lint.rules import registry
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 TEXT = (DOCS / "why.md").read_text(encoding="utf-8")

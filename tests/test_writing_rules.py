@@ -13,13 +13,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from followup_lint import Config, Kind, Rule, View, Zone, registry
+from followup_lint import Config, Kind, Rule, View, Zone
 from followup_lint.cli import main
-from followup_lint.matchers import Case
-from followup_lint.pack_loader import load_pack, load_rule
-from followup_lint.pack_tables import CountTable, ExampleTable, RuleTable, VariantTable
-from followup_lint.plan import plan
-from followup_lint.rule import FAMILIES
+from followup_lint.rules import registry
+from followup_lint.rules.matchers import Case
+from followup_lint.rules.pack_tables import CountTable, ExampleTable, RuleTable, VariantTable
+from followup_lint.rules.packs import load_pack, load_rule
+from followup_lint.rules.rule import FAMILIES
+from followup_lint.rules.selection import plan
 from followup_lint.testing import check_examples
 
 ROOT = Path(__file__).resolve().parent.parent

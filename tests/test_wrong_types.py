@@ -68,7 +68,7 @@ from followup_lint import (
     bad,
     lint,
 )
-from followup_lint.presend_table import Presend, Scope
+from followup_lint.settings.presend import Presend, Scope
 
 AT = datetime(2025, 3, 5, 10, tzinfo=UTC)
 SPAN = Span(0, 1)

@@ -17,8 +17,8 @@ from email.policy import SMTP
 from pathlib import Path
 from typing import Any
 
-from followup_lint.presend.policy import Action, Judge, Judgement
-from followup_lint.presend_table import Presend
+from followup_lint.hooks.policy import Action, Judge, Judgement
+from followup_lint.settings.presend import Presend
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_lint import Config, Draft, Finding, Kind, Linter, Report, Severity, Span
-from followup_lint.terms import FAULTS, FOLLOW_UPS, Assume
+from followup_lint.core.terms import FAULTS, FOLLOW_UPS, Assume
 
 HELD_OUT = Path(__file__).parent / "mails_held_out.jsonl"
 # What a rule of these families objects to is what is said, not what is missing or how it looks.

@@ -15,7 +15,7 @@ from figures import Samples, in_turn
 from texts import long_message
 
 from followup_lint import Context, Draft, Kind, Linter
-from followup_lint.errors import DraftError
+from followup_lint.core.errors import DraftError
 
 
 def seconds(linter: Linter, raw: bytes) -> float:

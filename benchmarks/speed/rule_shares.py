@@ -19,8 +19,8 @@ from throughput import linting, parsing, segments
 
 from followup_lint import Linter, Rule
 from followup_lint.nlp import pipeline
-from followup_lint.rule import Needs
-from followup_lint.view import View
+from followup_lint.rules.rule import Needs
+from followup_lint.rules.view import View
 
 MILLISECOND = 0.001
 

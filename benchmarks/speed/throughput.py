@@ -18,12 +18,13 @@ from figures import in_turn
 from spacy.language import Language
 from texts import messages
 
-from followup_lint import Config, Context, Draft, Kind, Linter, kind
+from followup_lint import Config, Context, Draft, Kind, Linter
+from followup_lint.core.terms import Assume
+from followup_lint.draft.white_space import Plain
+from followup_lint.linting import kind
 from followup_lint.nlp import pipeline
-from followup_lint.plain import Plain
-from followup_lint.rule import Needs
-from followup_lint.terms import Assume
-from followup_lint.view import View
+from followup_lint.rules.rule import Needs
+from followup_lint.rules.view import View
 
 # What our pipeline does not do.
 LEFT_OUT = ("ner", "lemmatizer", "attribute_ruler")

@@ -1,7 +1,7 @@
 """The linter that reads your follow-up e-mail before the hiring manager does."""
 
 # First of all, for `python -m followup_lint` would take the next module from the folder one is in.
-from followup_lint import safe_path
+from followup_lint.core import safe_path
 
 if safe_path.is_started_by_name():
     safe_path.leave()
@@ -9,7 +9,6 @@ if safe_path.is_started_by_name():
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
 if TYPE_CHECKING:
-    from followup_lint.config import Config
     from followup_lint.context import (
         Agency,
         Author,
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
         Reason,
         Weekday,
     )
-    from followup_lint.draft import Draft
-    from followup_lint.errors import (
+    from followup_lint.core.errors import (
         ArgumentError,
         ConfigError,
         ContextError,
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
         PluginError,
         ProcessError,
     )
-    from followup_lint.finding import (
+    from followup_lint.core.findings import (
         Evidence,
         Failure,
         Finding,
@@ -48,13 +46,15 @@ if TYPE_CHECKING:
         Secret,
         Strength,
     )
-    from followup_lint.fixes import Fixed, apply_fixes
-    from followup_lint.linter import Linter, lint
-    from followup_lint.rule import Example, Fact, Hears, Hit, Needs, Proof, Rule, bad, good
-    from followup_lint.span import Span
-    from followup_lint.terms import Kind, Part, Severity, Verdict
-    from followup_lint.view import View, Zone
-    from followup_lint.when import When
+    from followup_lint.core.span import Span
+    from followup_lint.core.terms import Kind, Part, Severity, Verdict
+    from followup_lint.draft import Draft
+    from followup_lint.linting.fixes import Fixed, apply_fixes
+    from followup_lint.linting.linter import Linter, lint
+    from followup_lint.rules.rule import Example, Fact, Hears, Hit, Needs, Proof, Rule, bad, good
+    from followup_lint.rules.view import View, Zone
+    from followup_lint.settings.config import Config
+    from followup_lint.settings.for_some import When
 
 __version__ = "0.1.0"
 
@@ -71,27 +71,27 @@ __all__ = [
 # Where the names live. They are imported when they are asked for: `--help`, and a mail that
 # passes a hook unlinted, have no need of the rules.
 _HOMES = {
-    "config": ("Config",),
+    "settings.config": ("Config",),
     "context": (
         "Agency", "Author", "Calendar", "Channel", "Company", "Contact", "Context", "Direction",
         "Interview", "Person", "Position", "Promise", "Reason", "Weekday",
     ),
     "draft": ("Draft",),
-    "errors": (
+    "core.errors": (
         "ArgumentError", "ConfigError", "ContextError", "DraftError", "FollowupLintError",
         "PackError", "PluginError", "ProcessError",
     ),
-    "finding": (
+    "core.findings": (
         "Evidence", "Failure", "Finding", "Fix", "NotChecked", "Notice", "Report", "Secret",
         "Strength",
     ),
-    "fixes": ("Fixed", "apply_fixes"),
-    "linter": ("Linter", "lint"),
-    "rule": ("Example", "Fact", "Hears", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
-    "span": ("Span",),
-    "terms": ("Kind", "Part", "Severity", "Verdict"),
-    "view": ("View", "Zone"),
-    "when": ("When",),
+    "linting.fixes": ("Fixed", "apply_fixes"),
+    "linting.linter": ("Linter", "lint"),
+    "rules.rule": ("Example", "Fact", "Hears", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
+    "core.span": ("Span",),
+    "core.terms": ("Kind", "Part", "Severity", "Verdict"),
+    "rules.view": ("View", "Zone"),
+    "settings.for_some": ("When",),
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of ours

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from followup_lint import safe_path
+from followup_lint.core import safe_path
 
 SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
@@ -67,15 +67,15 @@ def may_be_served(arguments: list[str]) -> bool:
         return False
     if any(argument.startswith(WRITING) for argument in arguments):
         return False
-    from followup_lint.server import place
+    from followup_lint.server import paths
 
-    return os.path.exists(f"{place.folder()}/{place.SOCKET}")  # noqa: PTH110
+    return os.path.exists(f"{paths.folder()}/{paths.SOCKET}")  # noqa: PTH110
 
 
 def untold(error: OSError) -> int:
     """Tell that standard output takes nothing more, in the words of the command itself."""
     from followup_lint import cli
-    from followup_lint.errors import FollowupLintError
+    from followup_lint.core.errors import FollowupLintError
 
     try:
         with cli.streams.told():

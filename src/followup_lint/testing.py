@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.findings import Report
+from followup_lint.core.span import Span
+from followup_lint.core.terms import Kind, Part
 from followup_lint.draft import Draft
-from followup_lint.errors import FollowupLintError
-from followup_lint.finding import Report
-from followup_lint.linter import Linter
-from followup_lint.plan import options
-from followup_lint.rule import Check, Example, Hit, Proof, Rule
-from followup_lint.span import Span
-from followup_lint.terms import Kind, Part
-from followup_lint.view import View
+from followup_lint.linting.linter import Linter
+from followup_lint.rules.rule import Check, Example, Hit, Proof, Rule
+from followup_lint.rules.selection import options
+from followup_lint.rules.view import View
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 Places = tuple[tuple[Part, Span], ...]

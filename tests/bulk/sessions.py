@@ -14,9 +14,10 @@ import msgspec
 import pytest
 from pyspark.sql import DataFrame, Row, SparkSession
 
-from followup_lint import Context, Draft, Finding, Rule, registry
+from followup_lint import Context, Draft, Finding, Rule
 from followup_lint.bulk.rows import of_finding
-from followup_lint.rule import Example
+from followup_lint.rules import registry
+from followup_lint.rules.rule import Example
 from followup_lint.testing import draft_of, kind_of
 
 # The columns that a frame gets.

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from archives import CALM, FROM, PUSHY, mail, put, records, rows
 
-from followup_lint import Config, Draft, Linter, launch, plugins
+from followup_lint import Config, Draft, Linter, launch
 from followup_lint.cli import main
-from followup_lint.errors import ProcessError
-from followup_lint.server import place
+from followup_lint.core.errors import ProcessError
+from followup_lint.rules import plugins
+from followup_lint.server import paths
 
 Outcome = tuple[int, str, str]
 Run = Callable[..., Outcome]
@@ -145,12 +146,12 @@ def deadly_rule(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
     """A rule of an installed package that ends the process at some words."""
-    place = tmp_path_factory.mktemp("installed")  # of the folder one is in, nothing is imported
-    info = place / "deadly_rules-1.0.dist-info"
+    paths = tmp_path_factory.mktemp("installed")  # of the folder one is in, nothing is imported
+    info = paths / "deadly_rules-1.0.dist-info"
     put(info / "METADATA", "Metadata-Version: 2.1\nName: deadly-rules\nVersion: 1.0\n")
     put(info / "entry_points.txt", "[followup_lint.rules]\ndeadly = deadly:RULE\n")
     put(
-        place / "deadly.py",
+        paths / "deadly.py",
         """
 import os
 from followup_lint import Rule, Severity
@@ -165,7 +166,7 @@ def check(view, options):
 RULE = Rule("deadly-rule", "DDL101", "informal", "s", "m", Severity.WARNING, check, "https://x", ())
 """,
     )
-    monkeypatch.syspath_prepend(place)
+    monkeypatch.syspath_prepend(paths)
     plugins.installed.cache_clear()
     yield
     plugins.installed.cache_clear()
@@ -240,6 +241,6 @@ def test_the_row_that_the_page_shows_is_true(bulk: Run, folder: Path) -> None:
 def test_an_archive_is_not_for_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.delenv(launch.SWITCH, raising=False)
-    put(tmp_path / place.NAME / place.SOCKET, "")
+    put(tmp_path / paths.NAME / paths.SOCKET, "")
 
     assert [launch.may_be_served(words) for words in (["a.txt"], ["bulk", "a"])] == [True, False]

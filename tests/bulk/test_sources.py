@@ -10,7 +10,7 @@ import pytest
 from archives import FROM, mail, put
 
 from followup_lint.bulk.sources import MAX_LINE, Archive, Form, Message
-from followup_lint.errors import DraftError
+from followup_lint.core.errors import DraftError
 
 
 def places(*paths: Path) -> list[tuple[str, int]]:

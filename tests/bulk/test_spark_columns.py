@@ -13,7 +13,7 @@ from followup_lint import Config
 from followup_lint.bulk import spark as frames
 from followup_lint.bulk.rows import FindingRow
 from followup_lint.bulk.spark import lint_frame
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 
 def test_the_types_of_the_columns_are_those_of_a_row(spark: SparkSession) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from followup_lint import registry
+from followup_lint.rules import registry
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]

@@ -16,8 +16,9 @@ import msgspec
 import pytest
 
 import followup_lint
-from followup_lint import Config, __version__, registry
+from followup_lint import Config, __version__
 from followup_lint.cli import main
+from followup_lint.rules import registry
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]
@@ -104,7 +105,9 @@ def test_what_needs_no_rule_loads_none(arguments: list[str], folder: Path) -> No
     loaded = done.stdout.splitlines()[-1].split()
 
     assert "followup_lint.cli.streams" in loaded
-    assert not {"followup_lint.rule", "followup_lint.draft", "followup_lint.nlp"} & set(loaded)
+    assert not {"followup_lint.rules.rule", "followup_lint.draft", "followup_lint.nlp"} & set(
+        loaded
+    )
 
 
 # What takes as long to import as such a command may take.

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from followup_lint.cli import fix as fix_command
-from followup_lint.mending import mend
+from followup_lint.linting.mending import mend
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]
@@ -270,9 +270,9 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(
     path = write("a.txt", DRAFT)
     monkeypatch.setattr(
         {
-            "open": "followup_lint.files.open_new",
-            "fsync": "followup_lint.files.os.fsync",
-            "replace": "followup_lint.files.Path.replace",
+            "open": "followup_lint.core.files.open_new",
+            "fsync": "followup_lint.core.files.os.fsync",
+            "replace": "followup_lint.core.files.Path.replace",
         }[failing],
         fail,
     )

@@ -13,7 +13,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from followup_lint import Config, registry
+from followup_lint import Config
+from followup_lint.rules import registry
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]

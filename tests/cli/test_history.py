@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup_lint import Contact, Direction, Kind
-from followup_lint.history import History
+from followup_lint.facts.history import History
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]
@@ -210,7 +210,7 @@ def test_bad_input_has_its_answer(
 @pytest.fixture
 def filled() -> History:
     """A history of messages to Sam, one of them to Ana too, and an answer."""
-    from followup_lint.history.mail import Mail
+    from followup_lint.facts.history.mail import Mail
 
     history = History.at()
     history.record_to([SAM], Kind.THANK_YOU, AT)

@@ -148,7 +148,7 @@ def test_a_rule_that_fails_is_told_and_makes_the_code_2(
         raise ValueError("secret words of the draft")
 
     write("a.txt", DRAFT)
-    monkeypatch.setattr("followup_lint.pack_check.PackCheck.__call__", broken)
+    monkeypatch.setattr("followup_lint.rules.pack_check.PackCheck.__call__", broken)
     outcome = inline("--select", "emoticon", "--kind", "check-in", "a.txt")
 
     assert outcome.code == 2

@@ -12,10 +12,10 @@ from screen import Screen
 from smtp_servers import eventually
 from table import Table
 
-from followup_lint.install.aerc import CLIENT
-from followup_lint.install.model import WRAPPER, Place
-from followup_lint.install.shell_words import written
-from followup_lint.install.writing import write
+from followup_lint.hooks.clients.aerc import CLIENT
+from followup_lint.hooks.clients.backup import write
+from followup_lint.hooks.clients.change import WRAPPER, Place
+from followup_lint.hooks.clients.shell_words import written
 
 pytestmark = pytest.mark.clients
 ASKS = "Send this email?"

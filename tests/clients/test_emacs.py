@@ -11,7 +11,7 @@ import pytest
 from desk import ACCUSING, AUTHOR, BAD_BODY, GOOD_BODY, READER, REASON, SUBJECT, WRAPPER, Desk
 from table import Table
 
-from followup_lint.install.emacs import LISP
+from followup_lint.hooks.clients.emacs import LISP
 
 pytestmark = pytest.mark.clients
 HOOK = f"""\

@@ -10,9 +10,9 @@ import pytest
 from desk import AUTHOR, READER, REASON, SUBJECT, Desk
 from table import Table
 
-from followup_lint.install.git import CLIENT
-from followup_lint.install.model import Place
-from followup_lint.install.writing import write
+from followup_lint.hooks.clients.backup import write
+from followup_lint.hooks.clients.change import Place
+from followup_lint.hooks.clients.git import CLIENT
 
 pytestmark = pytest.mark.clients
 GOOD = f"{SUBJECT}\n\nThank you for the review; the café parser now reads both forms."

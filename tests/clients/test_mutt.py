@@ -11,7 +11,7 @@ from screen import Screen
 from smtp_servers import eventually
 from table import Table
 
-from followup_lint.install.mutt import SEND_ANYWAY
+from followup_lint.hooks.clients.mutt import SEND_ANYWAY
 
 pytestmark = pytest.mark.clients
 COMPOSE = "y:Send"

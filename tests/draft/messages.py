@@ -6,8 +6,8 @@ from email.message import EmailMessage
 
 import pytest
 
+from followup_lint.core.errors import DraftError
 from followup_lint.draft import Draft
-from followup_lint.errors import DraftError
 
 BODY = "Dear Ines,\n\nThe tour was a pleasure.\n\nBest,\nTove\n"
 HTML = "<html><body><p>Dear Ines,</p><p>The <b>tour</b>&nbsp;was.</p></body></html>"

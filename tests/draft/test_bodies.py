@@ -9,7 +9,7 @@ import pytest
 from cases import case
 from draft.messages import BODY, HTML, multipart, part, refused
 from followup_lint import Draft
-from followup_lint.errors import DraftError, NoTextError
+from followup_lint.core.errors import DraftError, NoTextError
 
 WORDS = ["Dear", "Ines,", "The", "tour", "was."]
 PLAIN = "Content-Type: text/plain; charset=utf-8"

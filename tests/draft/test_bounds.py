@@ -8,7 +8,7 @@ from cases import case
 from cost import cost
 from draft.hostile import HOSTILE
 from followup_lint import Context, Draft, Kind, Linter
-from followup_lint.presend.passing import why_passed
+from followup_lint.hooks.exempt import why_passed
 
 # Megabytes and seconds that one message may take; the latter is also how long a hook waits.
 MEMORY, TIME = 300, 5.0

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from cases import case
 from followup_lint import Draft, Linter, Part, Span
+from followup_lint.core.span import LineMap
 from followup_lint.draft.edits import Edit
 from followup_lint.draft.rewrite import rewritten
-from followup_lint.fixes import apply_fixes
-from followup_lint.reporters import github
-from followup_lint.reporters.places import Place, Places
-from followup_lint.span import LineMap
+from followup_lint.linting.fixes import apply_fixes
+from followup_lint.report import github
+from followup_lint.report.positions import Place, Places
 
 REST = "Date: Fri, 7 Mar 2025 17:00:00 -0500\n\nDear Ines,\n\nThe tour.\n"
 FOLDS = [

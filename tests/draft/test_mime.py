@@ -9,11 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from draft.messages import BODY, HTML, mail, multipart, part, refused
+from followup_lint.core.errors import DraftError
+from followup_lint.core.span import LINE_END, LineMap
 from followup_lint.draft import Draft
 from followup_lint.draft.lines import is_blank
 from followup_lint.draft.mime import MAX_CHARACTERS
-from followup_lint.errors import DraftError
-from followup_lint.span import LINE_END, LineMap
 
 
 def test_a_plain_file_is_its_text(tmp_path: Path) -> None:

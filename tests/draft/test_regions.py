@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from followup_lint.core.errors import DraftError
 from followup_lint.draft import AUTHORED, Draft, Role
 from followup_lint.draft.languages import LANGUAGES
 from followup_lint.draft.regions import find_regions
-from followup_lint.errors import DraftError
 from growth import MOST, growth
 
 OWN = "Dear Ines,\n\nThe tour was a pleasure.\n\nBest,\nTove"

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup_lint.core.errors import DraftError
+from followup_lint.core.span import Span
 from followup_lint.draft import Draft
 from followup_lint.draft.edits import Edit, edited
 from followup_lint.draft.rewrite import rewritten
-from followup_lint.errors import DraftError
-from followup_lint.span import Span
 
 HTML = "<html><body><p>Dear Ines,</p><p>The tour, naïve?</p></body></html>"
 IN_PROGRAM = "make the change in your mail program, or save the draft as plain text"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from followup_lint.core.errors import DraftError
 from followup_lint.draft import Draft
 from followup_lint.draft.dates import Moment, moment_in
 from followup_lint.draft.thread import QuotedMessage, quoted_messages
-from followup_lint.errors import DraftError
 
 OWN = "Hi Ana,\n\nIs there any news?\n\nBest,\nSam\n\n"
 DAY = date(2025, 3, 5)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from test_literals import PATTERNS
 
 from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report
-from followup_lint.expressions import Expression, watch
-from followup_lint.expressions.limited import Limited, expression_of
-from followup_lint.expressions.watch import SlowError, Watch
+from followup_lint.core.expressions import Expression, watch
+from followup_lint.core.expressions.limited import Limited, expression_of
+from followup_lint.core.expressions.watch import SlowError, Watch
 
 # The two differ in whether the Turkish “ı” is an “i”, which no English pack asks.
 TEXTS = st.text(st.sampled_from("abksiS-' .0é\t\n\u00a07"), min_size=1, max_size=12)

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import lint
-from followup_lint.expressions import Expression, Several
-from followup_lint.expressions.literals import needed, prepared
-from followup_lint.expressions.present import known
+from followup_lint.core.expressions import Expression, Several
+from followup_lint.core.expressions.literals import needed, prepared
+from followup_lint.core.expressions.present import known
 
 SIGNS = st.sampled_from(["a", "b", "k", "s", "i", "S", "-", "'", " ", ".", "0", "é"])
 PARTS = r"""

@@ -16,7 +16,7 @@ from followup_lint import Config, ContextError, Draft
 from followup_lint.facts import share
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.gather import Gathered
-from followup_lint.presend.known import known_by
+from followup_lint.hooks.known import known_by
 
 CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
 DRAFT = f"To: {ANA}\nSubject: Interview\n\nDear Ms. Ortiz,\n\nThank you.\n\nRegards,\nDana\n"

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint.context import Person, Promise
+from followup_lint.core.errors import DraftError
 from followup_lint.draft import Draft
-from followup_lint.errors import DraftError
 from followup_lint.facts.gather import gather
 from followup_lint.facts.model import Known
 from followup_lint.facts.of_draft import of_draft

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint.history import History
+from followup_lint.facts.history import History
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from followup_lint import Kind
-from followup_lint.errors import HistoryError
-from followup_lint.history import History, database
-from followup_lint.history.folder import DATABASE_FILE
-from followup_lint.history.key import KEY_FILE
-from followup_lint.history.mail import Mail
+from followup_lint.core.errors import HistoryError
+from followup_lint.facts.history import History, database
+from followup_lint.facts.history.folder import DATABASE_FILE
+from followup_lint.facts.history.key import KEY_FILE
+from followup_lint.facts.history.mail import Mail
 
 NOON = datetime(2025, 3, 5, 12, tzinfo=UTC)
 SAM = "sam@acme.example"

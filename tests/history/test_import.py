@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Contact, Direction, Draft, Kind
-from followup_lint.errors import MailboxError
-from followup_lint.history import History
-from followup_lint.history.headers import headers_in, is_auto_reply, time_of
-from followup_lint.history.importing import BATCH, Importer, Tally
-from followup_lint.mailboxes import HEAD_BYTES, Piece, maildir, mbox
+from followup_lint.core.errors import MailboxError
+from followup_lint.draft.mailboxes import HEAD_BYTES, Piece, maildir, mbox
+from followup_lint.facts.history import History
+from followup_lint.facts.history.headers import headers_in, is_auto_reply, time_of
+from followup_lint.facts.history.importing import BATCH, Importer, Tally
 
 SAM, ME = "sam@acme.example", "dana@home.example"
 AT = datetime(2025, 3, 5, 19, tzinfo=UTC)

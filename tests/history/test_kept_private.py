@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from followup_lint import Draft, Kind
-from followup_lint.history import History
-from followup_lint.history.importing import Importer
-from followup_lint.mailboxes import mbox
+from followup_lint.draft.mailboxes import mbox
+from followup_lint.facts.history import History
+from followup_lint.facts.history.importing import Importer
 
 MESSAGE = """\
 From: Dana Reyes <dana@home.example>

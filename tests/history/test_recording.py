@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Contact, Direction, Draft, Kind
-from followup_lint.errors import ContextError, HistoryError
-from followup_lint.history import History
-from followup_lint.history.log import Row
-from followup_lint.history.mail import Mail, mail_of
+from followup_lint.core.errors import ContextError, HistoryError
+from followup_lint.facts.history import History
+from followup_lint.facts.history.log import Row
+from followup_lint.facts.history.mail import Mail, mail_of
 
 NOON = datetime(2025, 3, 5, 12, tzinfo=UTC)
 SAM, ANA = "sam@acme.example", "ana@acme.example"
@@ -211,7 +211,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from followup_lint import Kind
-from followup_lint.history import History
+from followup_lint.facts.history import History
 
 sys.stdin.readline()  # so that all begin at once
 history = History.at(Path(sys.argv[1]))

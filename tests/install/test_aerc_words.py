@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.install import shell_words
-from followup_lint.install.model import InstallError, Place
+from followup_lint.hooks.clients import shell_words
+from followup_lint.hooks.clients.change import InstallError, Place
 
 Run = Callable[..., str]
 ACCOUNTS = ".config/aerc/accounts.conf"

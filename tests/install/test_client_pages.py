@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup_lint.install.clients import CLIENTS
-from followup_lint.install.mutt import SEND_ANYWAY
-from followup_lint.install.pre_commit import ENTRY
+from followup_lint.hooks.clients.all import CLIENTS
+from followup_lint.hooks.clients.mutt import SEND_ANYWAY
+from followup_lint.hooks.clients.pre_commit import ENTRY
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint.install.model import Place
+from followup_lint.hooks.clients.change import Place
 
 Run = Callable[..., str]
 FOLDERS = ("my mail", "it's", "a;b", "$HOME", "a`b`", 'a"b', "é 😀", "a\\ b", "~", "*")

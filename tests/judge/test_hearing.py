@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Part, Report, Severity
-from followup_lint.judge import reader
+from followup_lint.core.terms import FAULTS
 from followup_lint.nlp import pipeline
-from followup_lint.pack_loader import load_pack
-from followup_lint.terms import FAULTS
+from followup_lint.nlp.judge import reader
+from followup_lint.rules.packs import load_pack
 
 BEGGING = "Please, I am begging you to give me a chance on the night shift."
 POLITE = "Thank you for showing me the bakery on Tuesday."

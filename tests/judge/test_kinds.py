@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Draft
-from followup_lint.judge import kinds
-from followup_lint.judge.kinds import KINDS, evidence, load
-from followup_lint.judge.lines import Lines
-from followup_lint.judge.words import features, shares
-from followup_lint.terms import ALL_KINDS, Assume, Kind
+from followup_lint.core.terms import ALL_KINDS, Assume, Kind
+from followup_lint.nlp.judge import kinds
+from followup_lint.nlp.judge.kinds import KINDS, evidence, load
+from followup_lint.nlp.judge.lines import Lines
+from followup_lint.nlp.judge.words import features, shares
 
 
 def lines(text: str, subject: str = "") -> Lines:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.judge.pieces import Pieces
+from followup_lint.nlp.judge.pieces import Pieces
 
 VOCABULARY = [
     "[PAD]", "[UNK]", "[CLS]", "[SEP]", "thank", "##s", "you", "un", "##like", "##ly", "e", "cafe",

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_lint.errors import PipelineError
-from followup_lint.judge.reader import MODEL, Judgement, Reader, load
-from followup_lint.terms import ELEMENTS, FAULTS
+from followup_lint.core.errors import PipelineError
+from followup_lint.core.terms import ELEMENTS, FAULTS
+from followup_lint.nlp.judge.reader import MODEL, Judgement, Reader, load
 
 LINES = (
     "Thank you for walking me through the step-down unit on Tuesday.",

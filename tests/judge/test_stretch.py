@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.judge.stretch import stretch
-from followup_lint.span import Span
+from followup_lint.core.span import Span
+from followup_lint.nlp.judge.stretch import stretch
 
 
 def said(marked: str) -> str:

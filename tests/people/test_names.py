@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup_lint.context.same_person import Likeness, compare
 from followup_lint.draft.names import DEGREE, is_title
-from followup_lint.people.names import Likeness, compare
 
 # Letters as names have them: with and without marks, small and large.
 LETTERS = st.sampled_from("abcdefghijklmnoprstuvyzäöüéèñçåøłšžßœæABDEGJKLMOSÉÖÅØ")

@@ -13,7 +13,7 @@ import pytest
 from real_programs import Recorder, WhatWasSent, opened
 
 from followup_lint import Context, Kind, lint
-from followup_lint.presend.passage import passage
+from followup_lint.hooks.sendmail_way import passage
 
 
 @dataclass(frozen=True)

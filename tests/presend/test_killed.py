@@ -10,9 +10,9 @@ import pytest
 from mails import LUNCH
 from real_programs import Recorder, opened
 
-from followup_lint.presend import passage
-from followup_lint.presend.judgement import passed
-from followup_lint.presend.watched import Checked
+from followup_lint.hooks import sendmail_way
+from followup_lint.hooks.decision import passed
+from followup_lint.hooks.supervised import Checked
 
 
 @pytest.mark.parametrize("name", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
@@ -28,7 +28,7 @@ def test_a_wrapper_that_is_ended_while_it_checks_sends_nothing(
         os.read(go_on, 1)
         return Checked(passed("nothing"))
 
-    monkeypatch.setattr(passage, "check", check)
+    monkeypatch.setattr(sendmail_way, "check", check)
     child = os.fork()
     if child == 0:
         try:
@@ -37,7 +37,7 @@ def test_a_wrapper_that_is_ended_while_it_checks_sends_nothing(
             os.close(let_go_on)
             os.dup2(opened(tmp_path / "message-typed", LUNCH), 0)
             program = str(recorder.program)
-            passage.passage([], {**os.environ, "FOLLOWUP_LINT_SENDMAIL": program})
+            sendmail_way.passage([], {**os.environ, "FOLLOWUP_LINT_SENDMAIL": program})
         finally:
             os._exit(99)
     os.read(begun, 1)
@@ -54,12 +54,12 @@ def test_a_wrapper_that_is_ended_while_it_checks_sends_nothing(
 def test_the_same_message_is_sent_where_nobody_ends_the_wrapper(
     recorder: Recorder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passage, "check", lambda *arguments: Checked(passed("nothing")))
+    monkeypatch.setattr(sendmail_way, "check", lambda *arguments: Checked(passed("nothing")))
     child = os.fork()
     if child == 0:
         os.dup2(opened(tmp_path / "message-typed", LUNCH), 0)
         program = str(recorder.program)
-        passage.passage([], {**os.environ, "FOLLOWUP_LINT_SENDMAIL": program})
+        sendmail_way.passage([], {**os.environ, "FOLLOWUP_LINT_SENDMAIL": program})
         os._exit(99)
     os.waitpid(child, 0)
 

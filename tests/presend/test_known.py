@@ -9,10 +9,10 @@ import pytest
 from icalendar import Calendar, Event, vCalAddress
 
 from followup_lint import Config, Kind, Severity
-from followup_lint.history import History
-from followup_lint.presend.known import known_by
-from followup_lint.presend.policy import Action, Judgement, judge
-from followup_lint.presend_table import OnError, Presend
+from followup_lint.facts.history import History
+from followup_lint.hooks.known import known_by
+from followup_lint.hooks.policy import Action, Judgement, judge
+from followup_lint.settings.presend import OnError, Presend
 
 REPROACH = (
     b"From: Dana Reyes <dana@example.com>\nTo: Sam Ortiz <sam@example.org>\nSubject: Mower\n\n"

@@ -13,9 +13,9 @@ from mails import ENCRYPTED, LUNCH, PUSHY
 
 from followup_lint import Severity
 from followup_lint.cli import main
-from followup_lint.presend import last
-from followup_lint.presend.judgement import Action
-from followup_lint.presend.last import Last, Mark
+from followup_lint.hooks import last_report
+from followup_lint.hooks.decision import Action
+from followup_lint.hooks.last_report import Last, Mark
 
 Wrapper = Callable[..., Any]
 HELD = Last(
@@ -40,7 +40,7 @@ def test_before_the_first_message_there_is_nothing(capsys: pytest.CaptureFixture
 
 
 def test_rules_and_lines_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    last.write(HELD)
+    last_report.write(HELD)
 
     assert shown(capsys) == (
         "2026-03-03 09:05 UTC, sendmail: held back\n"
@@ -51,24 +51,26 @@ def test_rules_and_lines_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_why_a_message_passed_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    last.write(Last("git", HELD.at, Action.SEND, passed_by="time-out", trouble="it took 5 s"))
+    last_report.write(
+        Last("git", HELD.at, Action.SEND, passed_by="time-out", trouble="it took 5 s")
+    )
 
     assert shown(capsys) == "2026-03-03 09:05 UTC, git: sent (time-out)\n  it took 5 s\n"
 
 
 def test_what_is_kept_is_read_again() -> None:
-    last.write(HELD)
+    last_report.write(HELD)
 
-    assert last.read() == HELD
+    assert last_report.read() == HELD
 
 
 def test_a_held_message_leaves_rules_and_lines_and_no_word(wrapper: Wrapper) -> None:
     wrapper(PUSHY)
-    report = last.read()
+    report = last_report.read()
 
     assert report is not None
     assert (report.action, report.held) == (Action.BLOCK, HELD.held[:1])
-    kept = last.path().read_text(encoding="utf-8")
+    kept = last_report.path().read_text(encoding="utf-8")
     assert [word for word in ("third", "Sam", "analyst", "example") if word in kept] == []
 
 
@@ -76,7 +78,7 @@ def test_a_held_message_leaves_rules_and_lines_and_no_word(wrapper: Wrapper) -> 
 def test_what_is_sent_is_noted_as_well(raw: bytes, why: str, wrapper: Wrapper) -> None:
     wrapper(PUSHY)
     wrapper(raw)
-    report = last.read()
+    report = last_report.read()
 
     assert report is not None
     assert (report.action, report.held, report.passed_by) == (Action.SEND, (), why)
@@ -85,23 +87,23 @@ def test_what_is_sent_is_noted_as_well(raw: bytes, why: str, wrapper: Wrapper) -
 def test_nobody_else_can_read_it() -> None:
     before = os.umask(0)
     try:
-        last.write(HELD)
+        last_report.write(HELD)
     finally:
         os.umask(before)
 
-    assert stat.S_IMODE(last.path().stat().st_mode) == 0o600
+    assert stat.S_IMODE(last_report.path().stat().st_mode) == 0o600
 
 
 def test_it_does_not_matter_that_it_cannot_be_kept(wrapper: Wrapper) -> None:
-    last.path().parent.parent.mkdir(parents=True)
-    last.path().parent.write_text("a file where the folder should be")
+    last_report.path().parent.parent.mkdir(parents=True)
+    last_report.path().parent.write_text("a file where the folder should be")
     outcome = wrapper(LUNCH)
 
     assert (outcome.sent.message, outcome.err) == (LUNCH, "")
 
 
 def test_what_is_broken_counts_as_nothing() -> None:
-    last.path().parent.mkdir(parents=True)
-    last.path().write_text("{")
+    last_report.path().parent.mkdir(parents=True)
+    last_report.path().write_text("{")
 
-    assert last.read() is None
+    assert last_report.read() is None

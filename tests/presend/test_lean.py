@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint import Draft, DraftError
-from followup_lint.presend.lean import lean
+from followup_lint.hooks.without_attachments import lean
 
 LARGE = attached(3_000_000)
 

@@ -14,7 +14,7 @@ import pytest
 from mails import ENCRYPTED, LUNCH, POLITE, PUSHY, PUSHY_REASON, TEMPLATE
 from real_programs import Recorder, WhatWasSent
 
-from followup_lint.presend import gate, passage
+from followup_lint.hooks import gate, sendmail_way
 
 COMMAND = Path(sys.executable).with_name("followup-lint-sendmail")
 HELD_BACK = f"""\
@@ -128,7 +128,7 @@ def test_skip_can_be_unset_by_an_empty_value(wrapper: Wrapper) -> None:
 
 
 def test_mail_that_passes_needs_no_check(wrapper: Wrapper, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passage, "may_pass", lambda *arguments: pytest.fail("checked"))
+    monkeypatch.setattr(sendmail_way, "may_pass", lambda *arguments: pytest.fail("checked"))
 
     assert WhatWasSent(ENCRYPTED) == wrapper(ENCRYPTED).sent
 
@@ -170,8 +170,9 @@ def test_nobody_is_told_what_they_asked_for(wrapper: Wrapper) -> None:
 
 def test_neither_rules_nor_language_model_are_loaded_before_the_check() -> None:
     script = (
-        "import sys, followup_lint.presend.passage\n"
-        "heavy = {'spacy', 'followup_lint.linter', 'followup_lint.registry', 'sqlite3'}\n"
+        "import sys, followup_lint.hooks.sendmail_way\n"
+        "heavy = {'spacy', 'sqlite3', 'followup_lint.linting.linter',"
+        " 'followup_lint.rules.registry'}\n"
         "print(heavy & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mails import ENCRYPTED, POLITE
 
-from followup_lint.presend.passing import why_passed
+from followup_lint.hooks.exempt import why_passed
 
 REST = b"From: dana@example.com\nTo: sam@example.org\nSubject: Hello\n"
 

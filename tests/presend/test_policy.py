@@ -26,8 +26,8 @@ from followup_lint import (
     When,
 )
 from followup_lint.facts.gather import Gathered
-from followup_lint.presend.policy import Action, Judge, Judgement, judge
-from followup_lint.presend_table import OnError, Presend, Scope
+from followup_lint.hooks.policy import Action, Judge, Judgement, judge
+from followup_lint.settings.presend import OnError, Presend, Scope
 
 DEFAULTS = Presend()
 WARNED = POLITE.replace(b"Thank you for", b"Thx for")

@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from followup_lint.presend.settings import KEYS, SERVER, SKIP, InForce, load
-from followup_lint.presend_table import Presend
+from followup_lint.hooks.settings import KEYS, SERVER, SKIP, InForce, load
+from followup_lint.settings.presend import Presend
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "presend.md"
 TEXT = PAGE.read_text(encoding="utf-8")

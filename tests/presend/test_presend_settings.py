@@ -9,8 +9,8 @@ import pytest
 
 from followup_lint import Config, Severity
 from followup_lint.cli import main
-from followup_lint.presend.settings import InForce, load
-from followup_lint.presend_table import OnError, Presend, Prompt, Scope, Server
+from followup_lint.hooks.settings import InForce, load
+from followup_lint.settings.presend import OnError, Presend, Prompt, Scope, Server
 
 Settings = Callable[[str], Path]
 ALL = """

@@ -11,7 +11,7 @@ from mails import LUNCH, POLITE, PUSHY
 from real_programs import WhatWasSent
 
 from followup_lint import Kind
-from followup_lint.history import History
+from followup_lint.facts.history import History
 
 Wrapper = Callable[..., Any]
 Settings = Callable[[str], Path]

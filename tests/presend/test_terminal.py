@@ -16,8 +16,8 @@ import pytest
 from mails import PUSHY, PUSHY_REASON
 from real_programs import Recorder, WhatWasSent, opened
 
-from followup_lint.presend import last
-from followup_lint.presend.passage import passage
+from followup_lint.hooks import last_report
+from followup_lint.hooks.sendmail_way import passage
 
 QUESTION = "Send anyway? [y/N/e] (e explains) "
 OVERRIDE = "  to send it as it is, set FOLLOWUP_LINT_SKIP=1 for this message\n"
@@ -163,7 +163,7 @@ def test_nobody_is_asked_without_a_terminal_of_ones_own(terminal: Terminal) -> N
 
 def test_what_the_author_decided_is_kept(terminal: Terminal) -> None:
     terminal.run(["y\n"])
-    report = last.read()
+    report = last_report.read()
 
     assert report is not None
     assert (

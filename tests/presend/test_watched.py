@@ -11,11 +11,11 @@ from collections.abc import Callable
 import pytest
 from mails import PUSHY
 
-from followup_lint.errors import ConfigError
-from followup_lint.presend.judgement import Action, Judgement
-from followup_lint.presend.policy import judge
-from followup_lint.presend.watched import Checked, Watched
-from followup_lint.presend_table import OnError, Presend
+from followup_lint.core.errors import ConfigError
+from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.policy import judge
+from followup_lint.hooks.supervised import Checked, Watched
+from followup_lint.settings.presend import OnError, Presend
 
 QUICK = Presend(timeout=0.3)
 PATIENT = Presend(timeout=60)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from followup_lint.reporters.cells import cropped, head, tail
+from followup_lint.report.cells import cropped, head, tail
 
 
 @given(st.text(max_size=40), st.integers(0, 20))

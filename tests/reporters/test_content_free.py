@@ -12,10 +12,11 @@ from drafts_and_rules import finder, fixer, linted, missing, prover
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_lint import Context, Draft, Kind, Linter, Report, Rule, Severity, registry
-from followup_lint.reporters import github, sarif, text
-from followup_lint.reporters.content_free import content_free
-from followup_lint.reporters.json import render as render_json
+from followup_lint import Context, Draft, Kind, Linter, Report, Rule, Severity
+from followup_lint.report import github, sarif, text
+from followup_lint.report.content_free import content_free
+from followup_lint.report.json import render as render_json
+from followup_lint.rules import registry
 
 LETTER = "Dear Amir,\n\nThank you 😀 for the gizmo tour.\n"
 RULES = [

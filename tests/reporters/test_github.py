@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint import Context, Draft, DraftError, Kind, Linter, Rule, Severity
-from followup_lint.reporters.github import command, of_error, render
+from followup_lint.report.github import command, of_error, render
 
 LETTER = "Dear Amir,\n\nThank you 😀 for the gizmo tour.\n"
 ENCODED = (

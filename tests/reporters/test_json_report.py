@@ -15,7 +15,7 @@ import pytest
 from drafts_and_rules import finder, fixer, linted, prover
 
 from followup_lint import DraftError, Report, Severity
-from followup_lint.reporters.json import SCHEMA_FILE, SCHEMA_ID, Document, render
+from followup_lint.report.json import SCHEMA_FILE, SCHEMA_ID, Document, render
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LETTER = "Dear Amir,\n\nThank you for the gizmo 😀 tour.\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup_lint import Draft, Part, Span
-from followup_lint.reporters.places import Place, Places
+from followup_lint.report.positions import Place, Places
 
 MAIL = "To: a@b.org\r\nSubject: {}\r\n\r\nDear Amir,\r\n\r\nThank you 😀 for it.\r\n"
 

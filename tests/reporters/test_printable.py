@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.reporters.printable import printable
+from followup_lint.report.printable import printable
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 

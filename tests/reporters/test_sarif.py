@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Draft, DraftError, Finding, Linter, Report, Rule, Severity
-from followup_lint.reporters.sarif import render, uri
+from followup_lint.report.sarif import render, uri
 
 LETTER = "Dear Amir,\n\nThank you 😀 for the gizmo tour {x}.\n"
 ENCODED = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from followup_lint import Draft, Finding, Severity, Span
-from followup_lint.reporters.snippet import Snippet, snippet
+from followup_lint.report.snippet import Snippet, snippet
 
 # Characters as a reader sees them, and how many cells each takes on a terminal.
 CELLS = {

@@ -23,7 +23,7 @@ from followup_lint import (
     Span,
     Strength,
 )
-from followup_lint.reporters.text import render, render_short, summary
+from followup_lint.report.text import render, render_short, summary
 
 LETTER = "Dear Amir,\n\nThank you for the gizmo tour.\n\nKind regards,\nDana Reyes\n"
 

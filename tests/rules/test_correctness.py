@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Config, Context, Draft, Kind, Linter, Report, Severity
-from followup_lint.fixes import apply_fixes
-from followup_lint.rules.common_slip_words import MISSPELLINGS
+from followup_lint.linting.fixes import apply_fixes
+from followup_lint.rules.checks.common_slip_words import MISSPELLINGS
 
 DAYS = st.dates(date(1970, 1, 1), date(2060, 12, 31))
 FORMS = (

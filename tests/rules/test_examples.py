@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from followup_lint import Context, Draft, Kind, Linter, registry
-from followup_lint.rule import Rule
+from followup_lint import Context, Draft, Kind, Linter
+from followup_lint.rules import registry
+from followup_lint.rules.rule import Rule
 from followup_lint.testing import check_examples, lint_example
 
 RULES = list(registry.collect(registry.builtin()).values())
@@ -31,10 +32,10 @@ def test_every_finding_says_what_to_do_instead(rule: Rule) -> None:
 
 
 def test_rules_in_python_stand_in_a_file_of_their_name() -> None:
-    from followup_lint import rules
+    from followup_lint.rules import checks
 
-    modules = {name for name in dir(rules) if not name.startswith("_")}
-    assert {rule.id.replace("-", "_") for rule in rules.BUILTIN} <= modules
+    modules = {name for name in dir(checks) if not name.startswith("_")}
+    assert {rule.id.replace("-", "_") for rule in checks.BUILTIN} <= modules
 
 
 def test_codes_and_ids_are_unique_and_sorted() -> None:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Config, Context, Draft, Kind, Linter
-from followup_lint.presend.git import Patch
-from followup_lint.presend.judgement import Action
-from followup_lint.presend.policy import judge
-from followup_lint.presend_table import Presend
+from followup_lint.hooks.decision import Action
+from followup_lint.hooks.git import Patch
+from followup_lint.hooks.policy import judge
+from followup_lint.settings.presend import Presend
 
 CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
 LINTER = Linter(Config(select=("leftover-text",)), Context(kind=Kind.GENERAL))

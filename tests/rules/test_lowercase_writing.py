@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter
-from followup_lint.fixes import apply_fixes
+from followup_lint.linting.fixes import apply_fixes
 
 LINTER = Linter(Config(select=("lowercase-writing",)), Context(kind=Kind.CHECK_IN))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from followup_lint import Config, Context, Draft, Kind, Linter, Report, Severity
 from followup_lint.context import Agency, Author, Company, Interview, Person
-from followup_lint.fixes import apply_fixes
+from followup_lint.linting.fixes import apply_fixes
 from growth import MOST, growth
 
 RULES = (

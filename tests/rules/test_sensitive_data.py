@@ -25,10 +25,10 @@ from followup_lint import (
     Span,
     View,
     Zone,
-    registry,
 )
 from followup_lint.cli import main
-from followup_lint.reporters import github, json, text
+from followup_lint.report import github, json, text
+from followup_lint.rules import registry
 
 ONLY = Config(select=("sensitive-data",))
 NUMBER = "219-09-9123"

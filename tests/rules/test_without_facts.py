@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Kind, Linter, registry
+from followup_lint import Config, Context, Draft, Kind, Linter
+from followup_lint.rules import registry
 from followup_lint.testing import draft_of
 
 NEED_FACTS = (

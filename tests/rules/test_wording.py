@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from followup_lint import Config, Context, Draft, Finding, Kind, Linter
-from followup_lint.rules import BUILTIN
+from followup_lint.core.sentences import lower
+from followup_lint.rules.checks import BUILTIN
 from followup_lint.rules.wording import Wording, filled, whole_words
-from followup_lint.sentences import lower
 from growth import MOST, growth
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from followup_lint.server.held import Held, hold, wrapped
+from followup_lint.server.streams import Held, hold, wrapped
 
 
 @pytest.mark.parametrize("unbuffered", ["0", "1"])

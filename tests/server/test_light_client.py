@@ -18,7 +18,7 @@ from server_desk import Desk
 
 from followup_lint import launch
 from followup_lint.cli.commands import COMMANDS
-from followup_lint.server import client, place, wire
+from followup_lint.server import client, paths, wire
 from followup_lint.server.client import Input, NotServedError
 from followup_lint.server.peer import is_own
 
@@ -132,7 +132,7 @@ def test_its_folder_is_that_for_the_state_of_programs(
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", given)
 
-    assert f"{platformdirs.user_state_dir('followup-lint')}/run" == place.folder()
+    assert f"{platformdirs.user_state_dir('followup-lint')}/run" == paths.folder()
 
 
 def test_each_command_is_either_served_or_not() -> None:
@@ -168,7 +168,7 @@ def test_the_client_imports_next_to_nothing() -> None:
         "_socket",
         "followup_lint",
         "followup_lint.launch",
-        "followup_lint.safe_path",
+        "followup_lint.core.safe_path",
         "followup_lint.server",
         *(f"followup_lint.server.{name}" for name in own),
     ]

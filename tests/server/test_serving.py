@@ -9,7 +9,7 @@ LOADED = """
 import gc
 from followup_lint.cli.serving import load
 load()
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 found = [one for one in gc.get_objects() if type(one) is Expression]
 print(len(found) > 100, [one for one in found if "compiled" not in vars(one)])
 """

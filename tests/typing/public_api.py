@@ -51,8 +51,8 @@ from followup_lint import (
     lint,
 )
 from followup_lint.cli import main
-from followup_lint.reporters import github, json, sarif, text
-from followup_lint.reporters.content_free import content_free
+from followup_lint.report import github, json, sarif, text
+from followup_lint.report.content_free import content_free
 from followup_lint.testing import check_examples
 
 

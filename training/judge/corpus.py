@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from followup_lint.judge.kinds import KINDS as READ_KINDS
-from followup_lint.terms import ELEMENTS, FAULTS
+from followup_lint.core.terms import ELEMENTS, FAULTS
+from followup_lint.nlp.judge.kinds import KINDS as READ_KINDS
 
 LABELS = (*FAULTS, *ELEMENTS)
 KINDS = tuple(kind.value for kind in READ_KINDS)

@@ -16,10 +16,10 @@ import measure
 import numpy as np
 from sklearn.metrics import average_precision_score, roc_auc_score
 
-from followup_lint.judge import hearing, kinds, reader
-from followup_lint.judge.stretch import stretch
-from followup_lint.span import Span
-from followup_lint.terms import Assume
+from followup_lint.core.span import Span
+from followup_lint.core.terms import Assume
+from followup_lint.nlp.judge import hearing, kinds, reader
+from followup_lint.nlp.judge.stretch import stretch
 from judge import corpus, train
 from judge.corpus import LABELS, Line
 from judge.fit import Read, Readings

@@ -10,13 +10,13 @@ import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from followup_lint.judge.hearing import FEW_WORDS
-from followup_lint.judge.kinds import evidence
-from followup_lint.judge.lines import Line as ReadLine
-from followup_lint.judge.reader import Judgement
-from followup_lint.judge.words import features
-from followup_lint.span import Span
-from followup_lint.terms import ELEMENTS, FAULTS, Part
+from followup_lint.core.span import Span
+from followup_lint.core.terms import ELEMENTS, FAULTS, Part
+from followup_lint.nlp.judge.hearing import FEW_WORDS
+from followup_lint.nlp.judge.kinds import evidence
+from followup_lint.nlp.judge.lines import Line as ReadLine
+from followup_lint.nlp.judge.reader import Judgement
+from followup_lint.nlp.judge.words import features
 from judge import export
 from judge.corpus import KINDS, LABELS, Line, Mail
 from judge.network import ANY, KIND

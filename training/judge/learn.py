@@ -14,7 +14,7 @@ from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from followup_lint.terms import ELEMENTS, FAULTS
+from followup_lint.core.terms import ELEMENTS, FAULTS
 from judge.corpus import KINDS, LABELS, Line, Mail
 from judge.network import ANY, KIND, OUTPUTS, Network
 

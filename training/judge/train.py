@@ -22,7 +22,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from followup_lint.terms import FAULTS
+from followup_lint.core.terms import FAULTS
 from judge import corpus, export, fit, pieces
 from judge.corpus import Line, Mail
 from judge.fit import Read, Readings

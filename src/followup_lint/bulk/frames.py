@@ -17,14 +17,14 @@ from followup_lint.bulk.judging import Judge, Ready, Unread, draft_of
 from followup_lint.bulk.parquet import SCHEMA
 from followup_lint.bulk.rows import PLACE, Row, of_fault
 from followup_lint.bulk.sources import Form, Message
-from followup_lint.config import Config
 from followup_lint.context import Context
+from followup_lint.core.errors import ContextError, DraftError, FollowupLintError
 from followup_lint.draft import Draft
 from followup_lint.draft.file import MAX_BYTES, too_large
-from followup_lint.errors import ContextError, DraftError, FollowupLintError
-from followup_lint.faults import describe
-from followup_lint.linter import Linter
-from followup_lint.processes import Fault, attempted
+from followup_lint.linting.faults import describe
+from followup_lint.linting.linter import Linter
+from followup_lint.linting.processes import Fault, attempted
+from followup_lint.settings.config import Config
 
 ContextOf = Callable[[dict[str, Any]], Context]
 # So many drafts are parsed in one go, and no more reports are in memory at a time.

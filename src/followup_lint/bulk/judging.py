@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from followup_lint.bulk.rows import Row, of_error, of_report
 from followup_lint.bulk.sources import Message
 from followup_lint.context import Context
+from followup_lint.core.errors import FollowupLintError, NoTextError
 from followup_lint.draft import Draft
-from followup_lint.errors import FollowupLintError, NoTextError
-from followup_lint.linter import Linter
-from followup_lint.reporters.content_free import content_free
+from followup_lint.linting.linter import Linter
+from followup_lint.report.content_free import content_free
 
 
 @dataclass(frozen=True, slots=True)

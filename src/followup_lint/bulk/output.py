@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from followup_lint.errors import OutputError
+from followup_lint.core.errors import OutputError
 
 Write = Callable[[bytes], None]
 # So every row begins.

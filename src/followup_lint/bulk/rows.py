@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import msgspec
 
 from followup_lint.bulk.sources import Message
-from followup_lint.finding import Failure, Finding, Notice, Report
-from followup_lint.processes import Fault
-from followup_lint.terms import Kind, Part, Severity, Verdict
+from followup_lint.core.findings import Failure, Finding, Notice, Report
+from followup_lint.core.terms import Kind, Part, Severity, Verdict
+from followup_lint.linting.processes import Fault
 
 CANNOT_LINT = 2
 # These fields of a row say where its message is; the others say what came of it.

@@ -13,8 +13,8 @@ from followup_lint.bulk.output import Kept, Write
 from followup_lint.bulk.rows import line_of, of_fault, shown
 from followup_lint.bulk.sources import Message
 from followup_lint.bulk.work import Job, Linting, linting
-from followup_lint.errors import OutputError
-from followup_lint.processes import Fault, in_order
+from followup_lint.core.errors import OutputError
+from followup_lint.linting.processes import Fault, in_order
 
 # A batch ends with so many messages, or with so many bytes that are to be sent to a process.
 BATCH = 32

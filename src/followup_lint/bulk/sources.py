@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from followup_lint.core.errors import DraftError, MailboxError
 from followup_lint.draft.file import MAX_BYTES
-from followup_lint.errors import DraftError, MailboxError
-from followup_lint.mailboxes import FROM_LINE, first_line, mbox
+from followup_lint.draft.mailboxes import FROM_LINE, first_line, mbox
 
 LETTERS = (".eml", ".markdown", ".md", ".text", ".txt")
 MBOX = ".mbox"

@@ -7,10 +7,10 @@ from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from followup_lint.config import Config
 from followup_lint.context import Context
-from followup_lint.errors import ConfigError, FollowupLintError
-from followup_lint.nearest import unknown
+from followup_lint.core.errors import ConfigError, FollowupLintError
+from followup_lint.core.nearest import unknown
+from followup_lint.settings.config import Config
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

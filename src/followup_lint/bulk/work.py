@@ -14,13 +14,13 @@ import msgspec
 from followup_lint.bulk.judging import Judge, Ready, Unread, draft_of
 from followup_lint.bulk.rows import Line, line_of
 from followup_lint.bulk.sources import Form, Message
-from followup_lint.config import Config
+from followup_lint.core.errors import DraftError, FollowupLintError
 from followup_lint.draft import Draft
 from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
-from followup_lint.errors import DraftError, FollowupLintError
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.model import Known
-from followup_lint.linter import Linter
+from followup_lint.linting.linter import Linter
+from followup_lint.settings.config import Config
 
 # In an mbox file “>” stands before each line that begins with “From ”, with any “>” it had.
 QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)

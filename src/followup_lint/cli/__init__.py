@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from followup_lint.cli import streams
 from followup_lint.cli.commands import COMMANDS, lint_command
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # what a shell reports for Ctrl-C: 128 + SIGINT
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except Exception as error:
         # Its text could quote the draft, so only the kind of the error and the place are told.
-        from followup_lint.faults import describe
+        from followup_lint.linting.faults import describe
 
         streams.complain(FollowupLintError(f"internal error ({describe(error)})", remedy=REPORT_IT))
         return UNUSABLE

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from followup_lint.cli import streams
-from followup_lint.errors import FollowupLintError
-from followup_lint.terms import Assume, Kind, Severity
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.terms import Assume, Kind, Severity
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 

@@ -16,11 +16,11 @@ from followup_lint.cli import streams
 from followup_lint.cli.bulk_arguments import PARQUET, parse
 from followup_lint.cli.bulk_progress import progress
 from followup_lint.cli.linters import adjusted
-from followup_lint.config import Config
-from followup_lint.errors import DraftError
+from followup_lint.core.errors import DraftError
 from followup_lint.facts.model import Known
 from followup_lint.facts.times import own_zone
-from followup_lint.linter import Linter
+from followup_lint.linting.linter import Linter
+from followup_lint.settings.config import Config
 
 
 def run(arguments: list[str]) -> int:

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from followup_lint.cli.arguments import Parser, one_of
 from followup_lint.cli.lint_arguments import add_choice, add_content_free
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 NAME = "followup-lint bulk"
 JSON_LINES, PARQUET = "jsonl", "parquet"

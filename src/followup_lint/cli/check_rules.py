@@ -8,12 +8,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from followup_lint import plugins, registry
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser
-from followup_lint.errors import FollowupLintError, PackError
-from followup_lint.pack_loader import load_pack
-from followup_lint.rule import Rule
+from followup_lint.core.errors import FollowupLintError, PackError
+from followup_lint.rules import plugins, registry
+from followup_lint.rules.packs import load_pack
+from followup_lint.rules.rule import Rule
 
 USAGE = "followup-lint check-rules [PACK|MODULE|PLUGIN]…"
 DESCRIPTION = """\

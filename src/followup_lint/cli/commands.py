@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from followup_lint.lean_msgspec import import_msgspec
+from followup_lint.core.light_msgspec import import_msgspec
 
 
 def lint_command(arguments: list[str]) -> int:

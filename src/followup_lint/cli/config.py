@@ -7,14 +7,14 @@ from pathlib import Path
 
 import msgspec
 
-from followup_lint import registry
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.config import DEFAULTS, Config
-from followup_lint.errors import ConfigError
-from followup_lint.plan import plan
-from followup_lint.settings_file import FILE_NAME, user_file
-from followup_lint.toml_text import toml_key, toml_value
+from followup_lint.core.errors import ConfigError
+from followup_lint.core.toml_text import toml_key, toml_value
+from followup_lint.rules import registry
+from followup_lint.rules.selection import plan
+from followup_lint.settings.config import DEFAULTS, Config
+from followup_lint.settings.files import FILE_NAME, user_file
 
 USAGE = "followup-lint config [--config FILE] [FOLDER]"
 DESCRIPTION = f"""\

@@ -14,13 +14,13 @@ from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.facts import clash_said, value_said
 from followup_lint.cli.finders import Finders
-from followup_lint.config import Config
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
-from followup_lint.judge.lines import Lines
-from followup_lint.kind import infer
-from followup_lint.linter import Linter
-from followup_lint.view import View
+from followup_lint.linting.kind import infer
+from followup_lint.linting.linter import Linter
+from followup_lint.nlp.judge.lines import Lines
+from followup_lint.rules.view import View
+from followup_lint.settings.config import Config
 
 USAGE = "followup-lint context [options] [DRAFT]"
 DESCRIPTION = """\

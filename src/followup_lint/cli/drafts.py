@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.commands import COMMANDS
-from followup_lint.errors import DraftError
-from followup_lint.reporters.printable import printable
+from followup_lint.core.errors import DraftError
+from followup_lint.report.printable import printable
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 

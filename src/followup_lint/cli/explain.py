@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from followup_lint import settings_file
-from followup_lint.catalogue import are_texts_told, text_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.errors import FollowupLintError
-from followup_lint.nearest import unknown
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.nearest import unknown
+from followup_lint.report.catalogue import are_texts_told, text_told
+from followup_lint.settings import files
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
 if TYPE_CHECKING:
-    from followup_lint.config import Config
-    from followup_lint.registry import Registry
-    from followup_lint.rule import Rule
+    from followup_lint.rules.registry import Registry
+    from followup_lint.rules.rule import Rule
+    from followup_lint.settings.config import Config
 
 USAGE = "followup-lint explain [--config FILE] RULE"
 DESCRIPTION = """\
@@ -39,18 +39,18 @@ def run(arguments: list[str]) -> int:
 
 def config_of(given: str | None) -> Config | None:
     """The settings given, or those in force here; None for the defaults. Raises ConfigError."""
-    settings = settings_file.given(given)
+    settings = files.given(given)
     if settings is None:
         return None
-    from followup_lint import config
+    from followup_lint.settings import config
 
     return config.of(settings)
 
 
 def text_on(name: str, wanted: str, config: Config | None) -> str:
     """The text about a rule, made now. Raises ConfigError."""
-    from followup_lint import registry
-    from followup_lint.explain import markdown
+    from followup_lint.report.explain import markdown
+    from followup_lint.rules import registry
     from followup_lint.testing import lint_example
 
     rules = registry.load(config.packs if config else ())

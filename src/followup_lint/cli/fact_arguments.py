@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from followup_lint.cli.arguments import one_of
-from followup_lint.terms import Reason
+from followup_lint.core.terms import Reason
 
 REASONS = {reason.value: reason for reason in Reason}
 

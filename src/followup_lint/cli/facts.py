@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import Enum
 
-from followup_lint.clock import day_said
 from followup_lint.context import Agency, Company, Contact, Person, Position, Promise
-from followup_lint.example_context import contact_said, named, person_said
+from followup_lint.context.clock import day_said
 from followup_lint.facts.model import Clash
+from followup_lint.report.example_context import contact_said, named, person_said
 
 
 def clash_said(clash: Clash) -> str:

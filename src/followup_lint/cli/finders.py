@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 
 from followup_lint.cli.given_facts import of_arguments
-from followup_lint.config import Config
 from followup_lint.draft import Draft
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.gather import Gathered
+from followup_lint.facts.history import History
 from followup_lint.facts.times import now_in, own_zone
-from followup_lint.history import History
+from followup_lint.settings.config import Config
 
 
 class Finders:

@@ -15,15 +15,15 @@ from followup_lint.cli.lint import CANNOT_LINT, Session, of_rule
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output
 from followup_lint.cli.put import is_stream, put
+from followup_lint.core.errors import DraftError, FollowupLintError
+from followup_lint.core.findings import Finding, Report
+from followup_lint.core.terms import Severity
 from followup_lint.draft import Draft
 from followup_lint.draft.charset import decode
-from followup_lint.errors import DraftError, FollowupLintError
-from followup_lint.finding import Finding, Report
-from followup_lint.linter import Linter
-from followup_lint.mending import Mended, mend
-from followup_lint.registry import Registry
-from followup_lint.reporters.words import counted
-from followup_lint.terms import Severity
+from followup_lint.linting.linter import Linter
+from followup_lint.linting.mending import Mended, mend
+from followup_lint.report.phrasing import counted
+from followup_lint.rules.registry import Registry
 
 CHANGES = 1
 
@@ -166,7 +166,7 @@ class Aside:
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Tell the findings of one draft."""
-        from followup_lint.reporters import text
+        from followup_lint.report import text
 
         fail_on = min(Severity) if self.all_findings else report.fail_on
         for line in text.render_short(report, fail_on=fail_on).splitlines():
@@ -178,7 +178,7 @@ class Aside:
 
 def show(name: str, mended: Mended, color: str) -> None:
     """Print what would change in a draft."""
-    from followup_lint.reporters import diff
+    from followup_lint.report import diff
 
     patch = diff.patch(mended.before.raw, mended.after.raw, name=name)
     screen = streams.screen(color)

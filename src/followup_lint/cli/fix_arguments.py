@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from followup_lint.cli.arguments import STDIN
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 
 def add_fixes(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime, tzinfo
 
 from followup_lint.context import Agency, Person, Promise
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
 from followup_lint.facts.gather import context_of
 from followup_lint.facts.model import Known
 from followup_lint.facts.people import parse_person

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from followup_lint import settings_file
-from followup_lint.settings_file import SettingsFile
-from followup_lint.settings_table import checked
+from followup_lint.settings import files
+from followup_lint.settings.files import SettingsFile
+from followup_lint.settings.tables import checked
 
 
 def read(path: str) -> SettingsFile:
     """The file, read once: it may be a pipe. Raises ConfigError, also for what it says."""
-    file = settings_file.read(path)
+    file = files.read(path)
     checked(file)
     return file

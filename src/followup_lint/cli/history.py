@@ -13,11 +13,11 @@ import msgspec
 from followup_lint.cli import history_import, streams
 from followup_lint.cli.arguments import Parser, add_config, add_format, one_of
 from followup_lint.cli.recording import address, how_to_switch
-from followup_lint.config import Config
-from followup_lint.errors import FollowupLintError, HistoryError
+from followup_lint.core.errors import FollowupLintError, HistoryError
+from followup_lint.settings.config import Config
 
 if TYPE_CHECKING:
-    from followup_lint.history.log import Row
+    from followup_lint.facts.history.log import Row
 
 USAGE = """\
 followup-lint history list [--to ADDRESS] [--format text|json]
@@ -70,7 +70,7 @@ def list_command(arguments: list[str]) -> int:
 
 def rows(to: str | None = None) -> tuple[Row, ...]:
     """What is kept, of one address or of all. Raises HistoryError."""
-    from followup_lint.history import History
+    from followup_lint.facts.history import History
 
     history = History.at()
     if not history.exists:
@@ -111,8 +111,8 @@ def forget_command(arguments: list[str]) -> int:
 
 def forget(options: argparse.Namespace) -> str:
     """Forget some messages; how many that was. Raises FollowupLintError."""
+    from followup_lint.facts.history import History
     from followup_lint.facts.times import own_zone, parse_day
-    from followup_lint.history import History
 
     before = None
     if options.before:
@@ -128,7 +128,7 @@ def forget(options: argparse.Namespace) -> str:
 
 def forget_all() -> str:
     """Remove the history, even one that is broken; what that was. Raises HistoryError."""
-    from followup_lint.history import History
+    from followup_lint.facts.history import History
 
     try:
         gone = f"{messages(len(rows()))}, and the key"

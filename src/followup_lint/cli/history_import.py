@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.cli.recording import address, must_be_on, of_any_mail
-from followup_lint.config import Config
+from followup_lint.settings.config import Config
 
 if TYPE_CHECKING:
-    from followup_lint.history.importing import Tally
-    from followup_lint.mailboxes import Mailbox
+    from followup_lint.draft.mailboxes import Mailbox
+    from followup_lint.facts.history.importing import Tally
 
 # So many broken messages are named; the others are counted.
 NAMED = 5
@@ -23,23 +23,23 @@ NAMED = 5
 
 def mbox_command(arguments: list[str]) -> int:
     """`followup-lint history import-mbox`."""
-    from followup_lint.mailboxes import mbox
+    from followup_lint.draft.mailboxes import mbox
 
     return run("import-mbox", "an mbox file of sent mail", mbox, arguments)
 
 
 def maildir_command(arguments: list[str]) -> int:
     """`followup-lint history import-maildir`."""
-    from followup_lint.mailboxes import maildir
+    from followup_lint.draft.mailboxes import maildir
 
     return run("import-maildir", "a Maildir of sent mail", maildir, arguments)
 
 
 def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list[str]) -> int:
     """Import a mailbox and say what came of it."""
-    from followup_lint.history import History
-    from followup_lint.history.importing import Importer
-    from followup_lint.history.mail import usable
+    from followup_lint.facts.history import History
+    from followup_lint.facts.history.importing import Importer
+    from followup_lint.facts.history.mail import usable
 
     prog = f"followup-lint history {name}"
     description = f"Record the messages in {what}; those that are known are passed over."

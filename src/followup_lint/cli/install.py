@@ -7,10 +7,10 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
-from followup_lint.errors import FollowupLintError
-from followup_lint.install.clients import CLIENTS
-from followup_lint.install.model import Change, Place, Plan
-from followup_lint.install.writing import backup_of, write
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.hooks.clients.all import CLIENTS
+from followup_lint.hooks.clients.backup import backup_of, write
+from followup_lint.hooks.clients.change import Change, Place, Plan
 
 WHAT = {
     "install": "Put the check into a mail program, so that it runs before mail is sent.",
@@ -72,7 +72,7 @@ def tell(plan: Plan, *, written: bool) -> None:
 
 def diff(change: Change) -> str:
     """What would change in a file; no other line of it is shown, for it may hold passwords."""
-    from followup_lint.reporters.diff import patch, render
+    from followup_lint.report.diff import patch, render
 
     shown = patch(change.before or b"", change.after or b"", name=str(change.path), around=0)
     screen = streams.screen("auto")

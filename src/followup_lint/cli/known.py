@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup_lint import baseline
 from followup_lint.cli import streams
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.findings import Report
 from followup_lint.draft import Draft
-from followup_lint.errors import FollowupLintError
-from followup_lint.finding import Report
-from followup_lint.registry import Registry
-from followup_lint.reporters.words import counted
+from followup_lint.linting import baseline
+from followup_lint.report.phrasing import counted
+from followup_lint.rules.registry import Registry
 
 
 class Known:

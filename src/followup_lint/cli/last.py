@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser
-from followup_lint.presend import last
-from followup_lint.presend.judgement import Action
-from followup_lint.presend.last import Last
+from followup_lint.hooks import last_report
+from followup_lint.hooks.decision import Action
+from followup_lint.hooks.last_report import Last
 
 USAGE = "followup-lint last"
 DESCRIPTION = """\
@@ -20,7 +20,7 @@ NONE = "No hook has seen a message yet, or what it found could not be kept."
 def run(arguments: list[str]) -> int:
     """Print the last report."""
     Parser("followup-lint last", USAGE, DESCRIPTION).parse(arguments)
-    report = last.read()
+    report = last_report.read()
     streams.write_plain("\n".join(lines(report) if report else (NONE,)) + "\n")
     return 0
 

@@ -9,13 +9,13 @@ from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output, output_for
-from followup_lint.errors import DraftError, FollowupLintError
+from followup_lint.core.errors import DraftError, FollowupLintError
 
 if TYPE_CHECKING:
     from followup_lint.context import Context
+    from followup_lint.core.findings import Failure, Report
     from followup_lint.draft import Draft
-    from followup_lint.finding import Failure, Report
-    from followup_lint.linter import Linter
+    from followup_lint.linting.linter import Linter
 
 CANNOT_LINT = 2
 
@@ -115,7 +115,7 @@ def lint(linter: Linter, draft: Draft, context: Context) -> Report:
     try:
         return linter.lint(draft, context)
     except Exception as error:
-        from followup_lint.faults import describe
+        from followup_lint.linting.faults import describe
 
         raise FollowupLintError(
             f"internal error ({describe(error)})",

@@ -20,7 +20,7 @@ from followup_lint.cli.arguments import (
 )
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 LINT_FORMATS = ("text", "json", "sarif", "github")
 USAGE = """\

@@ -7,20 +7,20 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from followup_lint import settings_file
-from followup_lint.errors import FollowupLintError
-from followup_lint.settings_file import SettingsFile
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.settings import files
+from followup_lint.settings.files import SettingsFile
 
 # What lints is imported when the settings are read: an error in them need not wait for it.
 if TYPE_CHECKING:
     from pathlib import Path
 
     from followup_lint.cli.finders import Finders
-    from followup_lint.config import Config
     from followup_lint.draft import Draft
     from followup_lint.facts.gather import Gathered
-    from followup_lint.linter import Linter
-    from followup_lint.when import When
+    from followup_lint.linting.linter import Linter
+    from followup_lint.settings.config import Config
+    from followup_lint.settings.for_some import When
 
 Kept = TypeVar("Kept")
 
@@ -38,7 +38,7 @@ class Linters:
         self.by_source: dict[str, Linter | FollowupLintError] = {}
         self.fixed: Config | None = None
         if options.config:
-            from followup_lint.config import Config
+            from followup_lint.settings.config import Config
 
             self.fixed = Config.from_file(options.config)
             self.of_config(self.fixed)
@@ -67,7 +67,7 @@ class Linters:
             return self.fixed
         place = os.fspath(folder)
         if place not in self.by_place:
-            from followup_lint.config import of
+            from followup_lint.settings.config import of
 
             try:
                 self.by_place[place] = of(self.settings(place))
@@ -85,7 +85,7 @@ class Linters:
 
     def of_config(self, config: Config) -> Linter:
         """The linter with these settings and the arguments. Raises FollowupLintError."""
-        from followup_lint.linter import Linter
+        from followup_lint.linting.linter import Linter
 
         if config.source not in self.by_source:
             try:
@@ -97,9 +97,9 @@ class Linters:
 
 def found(place: str) -> SettingsFile | None:
     """The settings in force in a folder, checked as far as needs no rules. Raises ConfigError."""
-    file = settings_file.in_force(place)
+    file = files.in_force(place)
     if file is not None:
-        from followup_lint.settings_table import checked
+        from followup_lint.settings.tables import checked
 
         checked(file)
     return file
@@ -116,8 +116,8 @@ def adjusted(config: Config, options: argparse.Namespace) -> Config:
     """The settings with the arguments on top. Raises FollowupLintError."""
     from dataclasses import replace
 
-    from followup_lint import registry
-    from followup_lint.plan import check_names
+    from followup_lint.rules import registry
+    from followup_lint.rules.selection import check_names
 
     select, ignore = options.select, options.ignore or ()
     rules = registry.load(config.packs)
@@ -148,7 +148,7 @@ def with_last_word(tables: tuple[When, ...], options: argparse.Namespace) -> tup
     select, fail_on = options.select, options.fail_on
     if not tables or not (select or fail_on):
         return tables
-    from followup_lint.terms import Kind
-    from followup_lint.when import When
+    from followup_lint.core.terms import Kind
+    from followup_lint.settings.for_some import When
 
     return (*tables, When(kind=tuple(Kind), select=tuple(select or ()), fail_on=fail_on))

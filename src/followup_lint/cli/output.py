@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 from followup_lint import __version__
 from followup_lint.cli import streams
 from followup_lint.cli.streams import Screen
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 if TYPE_CHECKING:
+    from followup_lint.core.findings import Report
     from followup_lint.draft import Draft
-    from followup_lint.finding import Report
-    from followup_lint.registry import Registry
-    from followup_lint.rule import Rule
+    from followup_lint.rules.registry import Registry
+    from followup_lint.rules.rule import Rule
 
 
 def output_for(options: argparse.Namespace, *, several: bool) -> Output:
@@ -63,7 +63,7 @@ class Text:
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Print the block of one draft."""
-        from followup_lint.reporters import text
+        from followup_lint.report import text
 
         screen = self.screen
         if self.several:
@@ -85,7 +85,7 @@ class Text:
     def end(self, errors: list[FollowupLintError]) -> None:
         """Print how the drafts came out."""
         if self.several and self.verdicts:
-            from followup_lint.reporters import text
+            from followup_lint.report import text
 
             streams.write("\n" + text.summary(self.verdicts, failed=len(errors)))
 
@@ -98,7 +98,7 @@ class Quiet:
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Print the findings of one draft."""
-        from followup_lint.reporters import text
+        from followup_lint.report import text
 
         screen = self.screen
         streams.write(
@@ -123,7 +123,7 @@ class Json:
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """Print the document."""
-        from followup_lint.reporters import json
+        from followup_lint.report import json
 
         streams.write_utf8(json.render(self.reports, errors, version=__version__))
 
@@ -142,7 +142,7 @@ class Sarif:
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """Print the log."""
-        from followup_lint.reporters import sarif
+        from followup_lint.report import sarif
 
         rules = self.rules.values()
         streams.write_utf8(sarif.render(self.linted, rules, errors, version=__version__))
@@ -161,7 +161,7 @@ class GitHub:
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Print the commands for one draft."""
-        from followup_lint.reporters import github
+        from followup_lint.report import github
 
         streams.write_utf8(
             github.render(
@@ -175,7 +175,7 @@ class GitHub:
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """Print a command for each error."""
-        from followup_lint.reporters import github
+        from followup_lint.report import github
 
         streams.write_utf8("".join(map(github.of_error, errors)))
 
@@ -188,7 +188,7 @@ class ContentFree:
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
         """Pass on the report without the words of the draft."""
-        from followup_lint.reporters.content_free import content_free
+        from followup_lint.report.content_free import content_free
 
         self.output.add(content_free(report, rules), draft, rules)
 

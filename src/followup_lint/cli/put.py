@@ -6,9 +6,9 @@ import os
 import stat
 from pathlib import Path
 
-from followup_lint.errors import DraftError
-from followup_lint.files import ChangedError, write_whole
-from followup_lint.mending import Mended
+from followup_lint.core.errors import DraftError
+from followup_lint.core.files import ChangedError, write_whole
+from followup_lint.linting.mending import Mended
 
 WRITABLE = 0o222
 

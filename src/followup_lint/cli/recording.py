@@ -6,15 +6,15 @@ from collections.abc import Callable
 from email.utils import parseaddr
 from pathlib import Path
 
-from followup_lint import kind
-from followup_lint.config import DEFAULTS, Config
 from followup_lint.context import Context
 from followup_lint.context.checks import check_address, check_filled
+from followup_lint.core.errors import ConfigError
+from followup_lint.core.terms import Assume, Kind
 from followup_lint.draft import Draft
-from followup_lint.errors import ConfigError
-from followup_lint.plain import Plain
-from followup_lint.settings_file import user_file
-from followup_lint.terms import Assume, Kind
+from followup_lint.draft.white_space import Plain
+from followup_lint.linting import kind
+from followup_lint.settings.config import DEFAULTS, Config
+from followup_lint.settings.files import user_file
 
 
 def must_be_on(config: Config) -> None:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN
-from followup_lint.clock import clock_of, utc
-from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context
+from followup_lint.context.clock import clock_of, utc
+from followup_lint.context.contacts import addresses_of_readers
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.files import write_whole
+from followup_lint.core.terms import Kind
 from followup_lint.draft import Draft
-from followup_lint.errors import FollowupLintError
-from followup_lint.files import write_whole
-from followup_lint.moments import Moment
-from followup_lint.reminders import PRODUCT, Reminder, calendar_text
-from followup_lint.reporters.words import counted
-from followup_lint.terms import Kind
+from followup_lint.linting.moments import Moment
+from followup_lint.report.phrasing import counted
+from followup_lint.report.reminders import PRODUCT, Reminder, calendar_text
 
 SUMMARIES = {
     Kind.THANK_YOU: ("Thank-you note", "to", "the time for it is nearly up"),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from followup_lint import settings_file
-from followup_lint.catalogue import are_rows_told, rules_told
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config, add_format
-from followup_lint.lean_msgspec import import_msgspec
+from followup_lint.core.light_msgspec import import_msgspec
+from followup_lint.report.catalogue import are_rows_told, rules_told
+from followup_lint.settings import files
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
 if TYPE_CHECKING:
-    from followup_lint.catalogue import Listed
-    from followup_lint.settings_file import SettingsFile
+    from followup_lint.report.catalogue import Listed
+    from followup_lint.settings.files import SettingsFile
 
 USAGE = "followup-lint rules [--format text|json] [--config FILE]"
 DESCRIPTION = """\
@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
     add_format(parser, "a table or JSON")
     add_config(parser)
     options = parser.parse(arguments)
-    settings = settings_file.given(options.config)
+    settings = files.given(options.config)
     rows = rules_told() if are_rows_told(settings) else rules_of(settings)
     if options.format == "json":
         import_msgspec()
@@ -44,9 +44,10 @@ def run(arguments: list[str]) -> int:
 
 def rules_of(settings: SettingsFile | None) -> list[Listed]:
     """All rules that there are, as the settings have them. Raises ConfigError and PackError."""
-    from followup_lint import config, registry
-    from followup_lint.catalogue import listed
-    from followup_lint.plan import plan
+    from followup_lint.report.catalogue import listed
+    from followup_lint.rules import registry
+    from followup_lint.rules.selection import plan
+    from followup_lint.settings import config
 
     made = config.of(settings)
     on = {rule.id: rule for rule in plan(made)}

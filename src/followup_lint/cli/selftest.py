@@ -7,9 +7,9 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
-from followup_lint.install.model import Place
-from followup_lint.selftest.clients import ALONE, TESTS, outcome_of
-from followup_lint.selftest.model import Outcome
+from followup_lint.hooks.clients.change import Place
+from followup_lint.hooks.clients.selftest import Outcome
+from followup_lint.hooks.clients.selftest_all import ALONE, TESTS, outcome_of
 
 USAGE = "followup-lint selftest [CLIENT]"
 DESCRIPTION = """\

@@ -10,9 +10,9 @@ from followup_lint.cli import drafts, streams
 from followup_lint.cli.arguments import KINDS, Parser, add_config, one_of
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.recording import address, kind_of, must_be_on
-from followup_lint.config import Config
+from followup_lint.core.errors import ContextError, DraftError, FollowupLintError
 from followup_lint.draft import Draft
-from followup_lint.errors import ContextError, DraftError, FollowupLintError
+from followup_lint.settings.config import Config
 
 USAGE = "followup-lint sent [--to ADDRESS] [--at TIME] [--kind KIND] FILE…"
 DESCRIPTION = """\
@@ -70,8 +70,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 def record(source: Source, options: argparse.Namespace) -> None:
     """Record one draft and say so. Raises FollowupLintError."""
-    from followup_lint.history import History
-    from followup_lint.history.mail import mail_of, usable
+    from followup_lint.facts.history import History
+    from followup_lint.facts.history.mail import mail_of, usable
 
     config = Config.from_file(options.config) if options.config else Config.discover(source.folder)
     must_be_on(config)
@@ -94,8 +94,8 @@ def record(source: Source, options: argparse.Namespace) -> None:
 
 def time_of(draft: Draft, given: str | None) -> datetime:
     """When a draft was sent. Raises FollowupLintError."""
+    from followup_lint.facts.history import headers
     from followup_lint.facts.times import now_in, own_zone
-    from followup_lint.history import headers
 
     zone = own_zone()
     if given:

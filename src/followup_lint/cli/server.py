@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
-from followup_lint.errors import FollowupLintError, ServerError
+from followup_lint.core.errors import FollowupLintError, ServerError
 
 if TYPE_CHECKING:
-    from followup_lint.server.state import Lock
+    from followup_lint.server.lock import Lock
 
 Number = TypeVar("Number", int, float)
 NAME = "followup-lint server"
@@ -105,8 +105,8 @@ def start(options: argparse.Namespace) -> int:
 def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
     """Be the server, for as long as it is needed."""
     from followup_lint.cli import serving
-    from followup_lint.server.being import Work, be_server
-    from followup_lint.server.renewal import lints, renew
+    from followup_lint.server.restart import lints, renew
+    from followup_lint.server.service import Work, be_server
 
     work = Work(serving.do, serving.load, serving.lint_sample)
     if be_server(folder, lock, work, ready, options.idle, options.limit):

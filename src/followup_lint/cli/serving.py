@@ -38,16 +38,16 @@ Dana Reyes
 def do(arguments: list[str]) -> int:
     """Run a command line, or answer a hook, and return the exit code."""
     from followup_lint.cli import main
-    from followup_lint.presend import served, warm
+    from followup_lint.hooks import answer_hooks, ask_server
 
-    return served.answer() if arguments == [warm.HOOK] else main(arguments)
+    return answer_hooks.answer() if arguments == [ask_server.HOOK] else main(arguments)
 
 
 def load() -> None:
     """Load all that linting can need. Raises PipelineError."""
+    from followup_lint.hooks import answer_hooks, known, policy  # noqa: F401 - what answers need
     from followup_lint.nlp import pipeline
-    from followup_lint.presend import known, policy, served  # noqa: F401 - what answers need
-    from followup_lint.presend_table import Presend
+    from followup_lint.settings.presend import Presend
 
     pipeline.load()
     lint_sample()
@@ -58,7 +58,7 @@ def load() -> None:
 
 def compile_all() -> None:
     """Compile all expressions. They wait until they are tried, which would be in each process."""
-    from followup_lint.expressions import Expression
+    from followup_lint.core.expressions import Expression
 
     for found in gc.get_objects():
         if type(found) is Expression:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
-from followup_lint.config import Config
-from followup_lint.errors import FollowupLintError
-from followup_lint.linter import Linter
-from followup_lint.presend.smtp.limits import Limits
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.hooks.smtp.limits import Limits
+from followup_lint.linting.linter import Linter
+from followup_lint.settings.config import Config
 
 if TYPE_CHECKING:
-    from followup_lint.presend.smtp.address import Address
-    from followup_lint.presend.smtp.judging import Worker
-    from followup_lint.presend.smtp.proxy import Proxy
+    from followup_lint.hooks.smtp.address import Address
+    from followup_lint.hooks.smtp.judge_process import Worker
+    from followup_lint.hooks.smtp.proxy import Proxy
 
 NAME = "followup-lint smtp-proxy"
 USAGE = f"{NAME} --listen HOST:PORT --upstream URL [options]"
@@ -39,9 +39,9 @@ def run(arguments: list[str]) -> int:
     """Serve until a signal stops it; that is no failure."""
     import asyncio
 
-    from followup_lint.presend.smtp.judging import Worker, judging_by
-    from followup_lint.presend.smtp.keeping import Keeping
-    from followup_lint.presend.smtp.proxy import Proxy
+    from followup_lint.hooks.smtp.judge_process import Worker, judging_by
+    from followup_lint.hooks.smtp.proxy import Proxy
+    from followup_lint.hooks.smtp.record import Keeping
 
     options = parse(arguments)
     host, port = place(options)
@@ -63,8 +63,8 @@ def run(arguments: list[str]) -> int:
 
 async def serve(proxy: Proxy, worker: Worker, host: str, port: int) -> None:
     """Listen until a signal comes. Raises OSError."""
-    from followup_lint.presend.smtp.address import written
-    from followup_lint.presend.smtp.server import Server
+    from followup_lint.hooks.smtp.address import written
+    from followup_lint.hooks.smtp.server import Server
 
     server = Server(proxy)
     place = written(host, await server.start(host, port))
@@ -149,7 +149,7 @@ def at_least_one(option: str) -> Callable[[str], int]:
 
 def place(options: argparse.Namespace) -> tuple[str, int]:
     """Where to listen. Raises FollowupLintError for a place that other machines can reach."""
-    from followup_lint.presend.smtp.address import is_loopback, listen_at
+    from followup_lint.hooks.smtp.address import is_loopback, listen_at
 
     host, port = listen_at(options.listen)
     if not (is_loopback(host) or options.allow_remote_clients):
@@ -163,7 +163,7 @@ def place(options: argparse.Namespace) -> tuple[str, int]:
 
 def target(options: argparse.Namespace) -> Address:
     """The server. Raises FollowupLintError for one that would be reached without encryption."""
-    from followup_lint.presend.smtp.address import PLAIN, Address, is_loopback
+    from followup_lint.hooks.smtp.address import PLAIN, Address, is_loopback
 
     address = Address.parse(options.upstream)
     unsafe = address.scheme == PLAIN and not is_loopback(address.host)

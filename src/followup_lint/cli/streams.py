@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from followup_lint.errors import FollowupLintError
+from followup_lint.core.errors import FollowupLintError
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
@@ -109,7 +109,7 @@ def told() -> Iterator[None]:
 
 def write_plain(text: str) -> None:
     """Write lines of our own to standard output, in signs that its encoding has."""
-    from followup_lint.reporters.printable import printable
+    from followup_lint.report.printable import printable
 
     encoding = encoding_of(sys.stdout)
     write("".join(f"{printable(line, encoding)}\n" for line in text.splitlines()))
@@ -158,7 +158,7 @@ def tell(what: str, message: str) -> None:
 
 def tell_plain(line: str) -> None:
     """One line on standard error, with nothing in it that a terminal would obey."""
-    from followup_lint.reporters.printable import printable
+    from followup_lint.report.printable import printable
 
     if sys.stderr is None:
         return

@@ -17,13 +17,13 @@ from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.facts import clash_said
 from followup_lint.cli.finders import Finders
 from followup_lint.cli.reminder_file import put, reminders
-from followup_lint.clock import clock_of
-from followup_lint.config import Config
+from followup_lint.context.clock import clock_of
+from followup_lint.context.waiting import basis
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
-from followup_lint.good_times import basis
-from followup_lint.linter import Linter
-from followup_lint.moments import Moment, moments
+from followup_lint.linting.linter import Linter
+from followup_lint.linting.moments import Moment, moments
+from followup_lint.settings.config import Config
 
 USAGE = "followup-lint when [options] [DRAFT]"
 DESCRIPTION = """\
@@ -109,7 +109,7 @@ def answers(draft: Draft, known: Gathered, linter: Linter, now: datetime) -> Whe
 
 def show(report: WhenReport) -> None:
     """Print the answers as text."""
-    from followup_lint.reporters.page import Page
+    from followup_lint.report.page import Page
 
     screen = streams.screen("auto")
     page = Page(width=screen.width, color=screen.color, encoding=screen.encoding)

@@ -6,7 +6,7 @@ from followup_lint.context.calendar import Calendar, Weekday
 from followup_lint.context.events import Channel, Contact, Direction, Interview, Promise
 from followup_lint.context.model import Context
 from followup_lint.context.people import Agency, Author, Company, Person, Position
-from followup_lint.terms import Reason
+from followup_lint.core.terms import Reason
 
 __all__ = [
     "Agency", "Author", "Calendar", "Channel", "Company", "Contact", "Context", "Direction",

@@ -8,8 +8,8 @@ from enum import Enum
 
 from followup_lint.context.checks import check_day, check_no_time
 from followup_lint.context.public_holidays import holidays_of
-from followup_lint.errors import ContextError
-from followup_lint.fields import settle
+from followup_lint.core.errors import ContextError
+from followup_lint.core.fields import settle
 
 
 class Weekday(Enum):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
 
 # E-mail about interviews is younger, and arithmetic with dates cannot overflow in between.
 FIRST_YEAR, LAST_YEAR = 2000, 2099

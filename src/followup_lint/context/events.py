@@ -16,9 +16,9 @@ from followup_lint.context.checks import (
     check_time,
 )
 from followup_lint.context.people import Person
-from followup_lint.errors import ContextError
-from followup_lint.fields import settle
-from followup_lint.terms import Kind
+from followup_lint.core.errors import ContextError
+from followup_lint.core.fields import settle
+from followup_lint.core.terms import Kind
 
 
 class Direction(Enum):

@@ -15,9 +15,9 @@ from followup_lint.context.checks import (
 )
 from followup_lint.context.events import Contact, Interview, Promise
 from followup_lint.context.people import Agency, Author, Company, Person, Position
-from followup_lint.errors import ContextError
-from followup_lint.fields import settle
-from followup_lint.terms import Kind, Reason
+from followup_lint.core.errors import ContextError
+from followup_lint.core.fields import settle
+from followup_lint.core.terms import Kind, Reason
 
 
 @dataclass(frozen=True, slots=True)

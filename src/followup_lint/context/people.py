@@ -11,8 +11,8 @@ from followup_lint.context.checks import (
     check_filled,
     check_list,
 )
-from followup_lint.errors import ContextError
-from followup_lint.fields import settle
+from followup_lint.core.errors import ContextError
+from followup_lint.core.fields import settle
 
 
 @dataclass(frozen=True, slots=True)

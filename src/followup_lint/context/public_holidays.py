@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

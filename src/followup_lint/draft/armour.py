@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.lines import Line
-from followup_lint.expressions import Expression
 
 # RFC 4880, 6.2 and 7; RFC 7468. A private key is not passed over: it must not be sent.
 BEGIN = Expression(r"-----BEGIN (?P<what>(?!.*PRIVATE KEY)[A-Z0-9][A-Z0-9 ]{0,40})-----\s*$")

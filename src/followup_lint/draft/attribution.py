@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.languages import alternatives
 from followup_lint.draft.lines import Line
 from followup_lint.draft.names import is_name, opens_sentence, spoken
-from followup_lint.expressions import Expression
 
 MAX_LENGTH = 400
 MAX_LINES = 6

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.names import INITIALS, is_name, opens_sentence
-from followup_lint.expressions import Expression
 
 KIND = (
     r"(?:best|kind(?:est)?|warm(?:est)?|sincer(?:e|est)|respectful|cordial|friendly|many|much|good"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from followup_lint.span import LINE_END, Span
+from followup_lint.core.span import LINE_END, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,8 +6,8 @@ from email.errors import MessageError
 from email.header import decode_header
 from itertools import groupby
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.charset import codec_named
-from followup_lint.expressions import Expression
 
 # RFC 2047 allows 75 characters; programs that do not fold write longer ones, and some of them leave
 # a question mark as it is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.closings import (
     CLOSING,
     CONTACT,
@@ -21,7 +22,6 @@ from followup_lint.draft.closings import (
 )
 from followup_lint.draft.lines import Line
 from followup_lint.draft.names import is_name, is_shouted, opens_sentence
-from followup_lint.expressions import Expression
 
 # A closing stands among the last six lines, contact and job lines not counted; with these, it
 # can hardly be further up than this.

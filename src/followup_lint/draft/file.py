@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from pathlib import Path
 
-from followup_lint.errors import DraftError
+from followup_lint.core.errors import DraftError
 
 # A mail with large attachments stays below this; what does not is no letter.
 MAX_BYTES = 100_000_000

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from followup_lint.span import Span
+from followup_lint.core.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followup_lint.core.span import Span
 from followup_lint.draft.names import (
     CONNECTORS,
     PARTICLES,
@@ -33,7 +34,6 @@ from followup_lint.draft.salutations import (
     TOKEN,
     VERBS,
 )
-from followup_lint.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from itertools import chain, dropwhile
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.addresses import ADDRESS_FIELD, decoded_mailboxes
 from followup_lint.draft.encoded import decoded
 from followup_lint.draft.folded import Stretch, Words, unfolded
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line, each_line
-from followup_lint.expressions import Expression
 
 # RFC 5322, RFC 2045, and what mail programs put into the drafts they hand to an editor.
 KNOWN = Expression(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from followup_lint.core.errors import DraftError
+from followup_lint.core.expressions import Expression
+from followup_lint.core.span import Span
 from followup_lint.draft.lines import split_lines
-from followup_lint.errors import DraftError
-from followup_lint.expressions import Expression
-from followup_lint.span import Span
 
 # How mail programs mark what they quote; a bare <blockquote> may be the author's own layout.
 QUOTES = ("blockquote#type=cite", "blockquote#class=gmail_quote", "div#class=yahoo_quoted")

@@ -7,7 +7,7 @@ import re
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from followup_lint.errors import DraftError
+from followup_lint.core.errors import DraftError
 
 # A thread of 30 messages by Outlook, which is a megabyte, has 15,000.
 MOST_ELEMENTS = 60_000

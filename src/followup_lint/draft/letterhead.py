@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.dates import moment_in
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line
 from followup_lint.draft.names import PARTICLES, may_name
-from followup_lint.expressions import Expression
 
 # A heading of Markdown, or a line that only parts.
 HEADING = Expression(r"\s{0,3}#{1,6}\s+\S|\s*[-*=_~]{3,}\s*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followup_lint.span import LINE_END, Span
+from followup_lint.core.span import LINE_END, Span
 
 # What Python counts as printable though it leaves the place empty; the rest of white space, signs
 # without a width and controls are none of these.

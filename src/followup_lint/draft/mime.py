@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followup_lint.core.errors import DraftError, NoTextError
+from followup_lint.core.expressions import Expression
+from followup_lint.core.mime_headers import CIPHERTEXT, LONGEST_HEAD
+from followup_lint.core.span import LINE_END
 from followup_lint.draft.bodies import check_length
 from followup_lint.draft.charset import decode, has_surrogate, is_wide
 from followup_lint.draft.folded import Stretch
 from followup_lint.draft.headers import Block, read_block
 from followup_lint.draft.lines import is_blank
 from followup_lint.draft.parts import Parts, open_message
-from followup_lint.errors import DraftError, NoTextError
-from followup_lint.expressions import Expression
-from followup_lint.mime_headers import CIPHERTEXT, LONGEST_HEAD
-from followup_lint.span import LINE_END
 
 # Far beyond any letter; a longer text is a log, a mailbox or a mistake.
 MAX_CHARACTERS = 200_000

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike, fspath
 
+from followup_lint.core.errors import DraftError, NoTextError
+from followup_lint.core.fields import instance, settle, word
+from followup_lint.core.span import Span
 from followup_lint.draft.file import read_bytes
 from followup_lint.draft.folded import Stretch, position
 from followup_lint.draft.headers import day_in, read_block
@@ -21,9 +24,6 @@ from followup_lint.draft.mime import (
 )
 from followup_lint.draft.regions import find_regions
 from followup_lint.draft.roles import AUTHORED, Region, Role
-from followup_lint.errors import DraftError, NoTextError
-from followup_lint.fields import instance, settle, word
-from followup_lint.span import Span
 
 __all__ = ["AUTHORED", "Draft", "Region", "Role"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 
 
 def word_set(words: str) -> frozenset[str]:

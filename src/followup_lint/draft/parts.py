@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup_lint.core.errors import DraftError, NoTextError
+from followup_lint.core.mime_headers import is_encrypted, parameter
 from followup_lint.draft.bodies import (
     AS_IT_STANDS,
     bodies_of,
@@ -16,11 +18,9 @@ from followup_lint.draft.charset import decode
 from followup_lint.draft.encoded import decoded
 from followup_lint.draft.headers import EMACS_SEPARATOR
 from followup_lint.draft.structure import Part, parts_of
-from followup_lint.errors import DraftError, NoTextError
-from followup_lint.mime_headers import is_encrypted, parameter
 
 if TYPE_CHECKING:
-    from followup_lint.mime_headers import Headers
+    from followup_lint.core.mime_headers import Headers
 
 TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 NO_FILES = TNEF | {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.lines import Line
-from followup_lint.expressions import Expression
 
 DIFF = Expression(r"diff --git a/\S|Index: \S+$")
 OLD_FILE = Expression(r"--- (?:a/|/dev/null)\S*")

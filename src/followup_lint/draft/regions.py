@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from followup_lint.core.expressions import Expression
+from followup_lint.core.span import Span
 from followup_lint.draft.armour import armoured, unescaped
 from followup_lint.draft.letter import Layout, lay_out
 from followup_lint.draft.lines import Line, split_lines
@@ -11,8 +13,6 @@ from followup_lint.draft.patch import patched
 from followup_lint.draft.quotes import quoted
 from followup_lint.draft.roles import Region, Role
 from followup_lint.draft.signature import added, signed
-from followup_lint.expressions import Expression
-from followup_lint.span import Span
 
 ITEM = Expression(r"\s*(?:[-*+•‣◦▪–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 

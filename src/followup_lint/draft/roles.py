@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from followup_lint.span import Span
+from followup_lint.core.span import Span
 
 
 class Role(Enum):

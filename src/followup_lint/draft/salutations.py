@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.names import word_set
-from followup_lint.expressions import Expression
 
 SALUTATION = Expression(
     r"\s*(?P<word>dear(?:est)?|hello+|hallo|hi+|hey+|heya|hiya|yo+|howdy|sup|wassup"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from followup_lint.core.expressions import Expression
+from followup_lint.core.span import Span
 from followup_lint.draft.closings import (
     CLOSING,
     MAX_LINE,
@@ -15,8 +17,6 @@ from followup_lint.draft.closings import (
     name_end,
 )
 from followup_lint.draft.lines import Line
-from followup_lint.expressions import Expression
-from followup_lint.span import Span
 
 LAST_SENTENCE = Expression(
     r"(?:^|[.!?]\s|\n)\s*(?P<thanks>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.closings import CLOSING
 from followup_lint.draft.lines import Line
-from followup_lint.expressions import Expression
 
 # RFC 3676, 4.3: two hyphens and a space. Many programs and editors drop the space.
 DELIMITER = Expression(r"--\s?$")

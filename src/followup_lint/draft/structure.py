@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup_lint.errors import DraftError
-from followup_lint.mime_headers import headers_in, parameter
+from followup_lint.core.errors import DraftError
+from followup_lint.core.mime_headers import headers_in, parameter
 
 if TYPE_CHECKING:
-    from followup_lint.mime_headers import Headers
+    from followup_lint.core.mime_headers import Headers
 
 # Mail has a handful of each; what has more is made to take time.
 MOST_PARTS, DEEPEST = 1_000, 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 
 # "Re:" and "Fwd:" as mail programs of several languages write them, also "Re[2]:".
 REPLY = r"(?:re|aw|sv|antw|vs|res|odp|rif)"

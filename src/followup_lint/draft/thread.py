@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.attribution import TAIL, VERB
 from followup_lint.draft.dates import NAMED_HOURS, Moment, moment_in
 from followup_lint.draft.lines import Line, split_lines
@@ -13,7 +14,6 @@ from followup_lint.draft.model import Draft
 from followup_lint.draft.names import is_name, spoken
 from followup_lint.draft.quotes import introduction_at
 from followup_lint.draft.roles import Role
-from followup_lint.expressions import Expression
 
 MARKS = Expression(r"(?: {0,3}[>|])+ ?")
 # Names of quoted headers: only the English ones are read, as only English dates are.

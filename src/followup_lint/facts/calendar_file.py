@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
-from followup_lint.clock import utc
-from followup_lint.errors import ContextError
+from followup_lint.context.clock import utc
+from followup_lint.core.errors import ContextError
+from followup_lint.core.regular_files import read_regular
 from followup_lint.facts.calendar_meetings import meetings_of
 from followup_lint.facts.calendar_raw import RawSeries, with_interviews
 from followup_lint.facts.calendar_rule import OddEventError
 from followup_lint.facts.calendar_text import Scanner
 from followup_lint.facts.meeting import Agenda, Meeting
 from followup_lint.facts.share import LateError, Share
-from followup_lint.regular import read_regular
 
 MOST_BYTES = 20_000_000
 PAST, AHEAD = timedelta(days=365), timedelta(days=90)

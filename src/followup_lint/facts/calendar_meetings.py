@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_lint.clock import utc
+from followup_lint.context.clock import utc
 from followup_lint.facts.attendance import absent_of, addresses_of, is_deserted, people_of
 from followup_lint.facts.calendar_event import called, takes_place, text_of, title_of
 from followup_lint.facts.calendar_raw import RawSeries, parsed

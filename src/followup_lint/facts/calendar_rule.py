@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 
 # Nobody has interviews by the hour or in leap years.
 STEPS = frozenset({"DAILY", "WEEKLY", "MONTHLY"})

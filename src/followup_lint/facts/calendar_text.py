@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from followup_lint.core.expressions import Expression
 from followup_lint.draft.charset import decode, is_wide
-from followup_lint.expressions import Expression
 from followup_lint.facts.share import Share
 
 TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES"})

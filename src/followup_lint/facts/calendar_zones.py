@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from followup_lint.clock import UNIVERSAL
-from followup_lint.expressions import Expression
+from followup_lint.context.clock import UNIVERSAL
+from followup_lint.core.expressions import Expression
 
 # Programs write the two changes of a year, or the changes of some years; whole histories belong to
 # zones that are known by their names.

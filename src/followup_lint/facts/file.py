@@ -21,7 +21,11 @@ from followup_lint.context import (
     Reason,
     Weekday,
 )
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
+from followup_lint.core.regular_files import read_regular_text
+from followup_lint.core.terms import Kind
+from followup_lint.core.toml_reading import TomlError, read_toml
+from followup_lint.core.values import WrongValueError, typed
 from followup_lint.facts.gather import context_of
 from followup_lint.facts.model import Known
 from followup_lint.facts.notes import read_notes
@@ -38,10 +42,6 @@ from followup_lint.facts.tables import (
     TitleTable,
 )
 from followup_lint.facts.times import in_zone, parse_time
-from followup_lint.regular import read_regular_text
-from followup_lint.terms import Kind
-from followup_lint.toml_reading import TomlError, read_toml
-from followup_lint.values import WrongValueError, typed
 
 FILE_NAME = "followup.toml"
 # A hundred earlier messages take 10 kB; each rule goes through all that is known, for each draft.

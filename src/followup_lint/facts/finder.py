@@ -8,19 +8,19 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_lint.contacts import addresses_of_readers
 from followup_lint.context import Context
 from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
+from followup_lint.context.contacts import addresses_of_readers
+from followup_lint.core.errors import ContextError, HistoryError, describe
 from followup_lint.draft import Draft
 from followup_lint.draft.headers import time_in
 from followup_lint.draft.recipients import recipients
-from followup_lint.errors import ContextError, HistoryError, describe
 from followup_lint.facts.file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
+from followup_lint.facts.history import History
 from followup_lint.facts.model import Known
 from followup_lint.facts.of_draft import of_draft, sending_time
 from followup_lint.facts.share import Share
-from followup_lint.history import History
 
 if TYPE_CHECKING:
     from followup_lint.facts.calendar_raw import RawSeries

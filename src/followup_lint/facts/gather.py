@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from followup_lint.clock import utc
 from followup_lint.context import (
     Author,
     Calendar,
@@ -20,8 +19,9 @@ from followup_lint.context import (
     Position,
     Promise,
 )
+from followup_lint.context.clock import utc
+from followup_lint.context.companies import is_part
 from followup_lint.facts.model import Clash, Known
-from followup_lint.people.companies import is_part
 
 # What tells one interview, reader, company or role from another: facts of two do not mix.
 IDENTITY = {

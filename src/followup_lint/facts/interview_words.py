@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 
 ROUND = r"(?:final|first|second|third|fourth|last|next|1st|2nd|3rd|4th)"
 INTERVIEW = Expression(

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from followup_lint.clock import utc
-from followup_lint.contacts import domain_of
 from followup_lint.context import Company, Person
-from followup_lint.expressions import Expression
+from followup_lint.context.clock import utc
+from followup_lint.context.companies import is_part
+from followup_lint.context.contacts import domain_of
+from followup_lint.core.expressions import Expression
 from followup_lint.facts.event_titles import company_in, names_domain, role_in
 from followup_lint.facts.model import Known
-from followup_lint.people.companies import is_part
 
 # Everybody may have an address there: it says nothing of a company.
 PUBLIC = Expression(

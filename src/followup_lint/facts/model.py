@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
 
 # The facts that there can be, by their keys; each is spelled as in a file of facts.
 KEYS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from followup_lint.core.errors import ContextError, DraftError
+from followup_lint.core.regular_files import read_regular
 from followup_lint.draft import Draft
-from followup_lint.errors import ContextError, DraftError
-from followup_lint.regular import read_regular
 
 KEY = "sent-notes"
 # An interview has a handful of people, and each lint reads all notes.

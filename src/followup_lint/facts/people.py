@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.utils import parseaddr
 
 from followup_lint.context import Person
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
 
 
 def parse_person(text: str, place: str = "") -> Person:

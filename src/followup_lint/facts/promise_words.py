@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 from followup_lint.facts.day_words import COUNTED, UP_TO
 
 NEWS = (

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
+from followup_lint.core.sentences import PLAIN, split_sentences
+from followup_lint.core.span import Span
 from followup_lint.facts.days_said import DaySaid, days_said
 from followup_lint.facts.promise_words import (
     BEFORE_DAY,
@@ -23,8 +25,6 @@ from followup_lint.facts.promise_words import (
     TAKES,
     UNHEARD,
 )
-from followup_lint.sentences import PLAIN, split_sentences
-from followup_lint.span import Span
 
 PARAGRAPH_END = Expression(r"\n\s*\n")
 # The full stop of an abbreviation ends no sentence: “Mar. 14”, “Fri. at 5 p.m. at the latest”.

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from followup_lint.context import Channel, Direction, Reason, Weekday
-from followup_lint.terms import Kind
-from followup_lint.values import Filled
+from followup_lint.core.terms import Kind
+from followup_lint.core.values import Filled
 
 Names = tuple[Filled, ...]
 # A time or day as TOML has it, or in words: see `times`.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup_lint.context.checks import check_day, check_time, check_zone
-from followup_lint.errors import ContextError
+from followup_lint.core.errors import ContextError
 
 EXAMPLE = "write it as 2025-03-05 14:00, with -05:00 or a zone such as America/New_York behind it"
 # Where systems say which zone they are set to, beside the variable TZ.

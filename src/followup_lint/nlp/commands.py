@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.asides import DIRECTIVES, commands_nothing
 from followup_lint.nlp.words import says, words_in

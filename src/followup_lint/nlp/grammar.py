@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from followup_lint.expressions import Expression
+from followup_lint.core.expressions import Expression
 from followup_lint.nlp.words import words_in
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import numpy
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
-from followup_lint.errors import PipelineError
+from followup_lint.core.errors import PipelineError
 from followup_lint.nlp.lean import import_spacy
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup_lint import expressions
-from followup_lint.sentences import lower
+from followup_lint.core import expressions
+from followup_lint.core.sentences import lower
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

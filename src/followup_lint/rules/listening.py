@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from followup_lint.finding import Strength
-from followup_lint.judge.hearing import thresholds
-from followup_lint.judge.lines import Line
-from followup_lint.rule import Proof
-from followup_lint.span import Span
-from followup_lint.terms import Part
-from followup_lint.view import View
+from followup_lint.core.findings import Strength
+from followup_lint.core.span import Span
+from followup_lint.core.terms import Part
+from followup_lint.nlp.judge.hearing import thresholds
+from followup_lint.nlp.judge.lines import Line
+from followup_lint.rules.rule import Proof
+from followup_lint.rules.view import View
 
 STOPS = " \t.!?…"
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from followup_lint.expressions import Expression, Several
-from followup_lint.rule import Hit
-from followup_lint.sentences import lower
-from followup_lint.span import Span
-from followup_lint.values import Filled
-from followup_lint.view import View, Zone
+from followup_lint.core.expressions import Expression, Several
+from followup_lint.core.sentences import lower
+from followup_lint.core.span import Span
+from followup_lint.core.values import Filled
+from followup_lint.rules.rule import Hit
+from followup_lint.rules.view import View, Zone
 
 WORD = r"[\w'$£€%/-]{1,20},?"
 # Words that may stand in between, each with the space after it.

@@ -7,9 +7,9 @@ import signal
 import sys
 from contextlib import closing, suppress
 
-from followup_lint.errors import ServerError
+from followup_lint.core.errors import ServerError
 from followup_lint.server.detached import detach, own_command
-from followup_lint.server.state import Lock, private_folder
+from followup_lint.server.lock import Lock, private_folder
 
 
 def begin() -> None:

@@ -6,7 +6,7 @@ import _socket
 import os
 import sys
 
-from followup_lint.server import place, wire
+from followup_lint.server import paths, wire
 from followup_lint.server.peer import INT, is_own
 from followup_lint.server.request import ERRORS, OUTPUT, own_streams, request
 
@@ -107,13 +107,13 @@ def outcome(
 
 def connected(patience: float) -> _socket.socket:
     """A connection to a server of the same user. Raises OSError."""
-    folder = place.folder()
-    if not place.is_private(folder):
+    folder = paths.folder()
+    if not paths.is_private(folder):
         raise PermissionError
     connection = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
     try:
         connection.settimeout(patience)
-        connection.connect(f"{folder}/{place.SOCKET}")
+        connection.connect(f"{folder}/{paths.SOCKET}")
         if not is_own(connection):
             raise PermissionError
     except BaseException:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from followup_lint.errors import FollowupLintError, ServerError
-from followup_lint.server import client, place
+from followup_lint.core.errors import FollowupLintError, ServerError
+from followup_lint.server import client, paths
 from followup_lint.server.detached import detach
-from followup_lint.server.state import Lock, State, private_folder
+from followup_lint.server.lock import Lock, State, private_folder
 
 Be = Callable[[Path, Lock, Callable[[], None]], None]
 READY = b"ready"
@@ -121,7 +121,7 @@ def stop() -> bool:
                 with suppress(ProcessLookupError):
                     os.kill(state.pid, signal.SIGKILL if passed > TO_STOP else signal.SIGTERM)
                 asked = True
-    raise ServerError("the server does not end", place=place.folder(), remedy="end its process")
+    raise ServerError("the server does not end", place=paths.folder(), remedy="end its process")
 
 
 def moments(seconds: float) -> Iterator[float]:

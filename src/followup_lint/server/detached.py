@@ -21,6 +21,6 @@ def detach(kept: set[int]) -> None:
 
 def own_command(*arguments: str) -> list[str]:
     """The command line of this program with such arguments, in a Python with our settings."""
-    from followup_lint.interpreter import command
+    from followup_lint.core.interpreter import command
 
     return command("-m", "followup_lint", *arguments)

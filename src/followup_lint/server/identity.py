@@ -6,7 +6,8 @@ import os
 import sys
 
 from followup_lint import __file__ as source
-from followup_lint import __version__, safe_path
+from followup_lint import __version__
+from followup_lint.core import safe_path
 
 # Whether it is on or not, the path is as if it were.
 SAFE, UNSAFE = "safe_path=True", "safe_path=False"

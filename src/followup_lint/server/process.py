@@ -12,9 +12,9 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from followup_lint.server import wire
-from followup_lint.server.loaded import Loaded
+from followup_lint.server.freshness import Loaded
 from followup_lint.server.peer import is_own
-from followup_lint.server.spare import Serve, Spare, forked
+from followup_lint.server.waiting import Serve, Spare, forked
 
 LONGEST = 3600.0  # seconds to wait at once, as the system sets a limit
 

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from followup_lint.server import wire
-from followup_lint.server.held import hold
 from followup_lint.server.request import DESCRIPTORS, ERRORS, OUTPUT
+from followup_lint.server.streams import hold
 
 Run = Callable[[list[str]], int]
 PATIENCE = 5.0  # seconds for a client to say what it wants

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 
-from followup_lint.presend.judgement import Action, Judgement
-from followup_lint.presend.smtp.judging import Judging
+from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.smtp.judge_process import Judging
 
 
 def moody() -> Judging:

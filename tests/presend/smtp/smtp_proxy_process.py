@@ -8,11 +8,11 @@ import sys
 
 from smtp_servers import HOST, held_when_marked
 
-from followup_lint.presend.judgement import Judgement
-from followup_lint.presend.smtp.address import Address
-from followup_lint.presend.smtp.limits import Limits
-from followup_lint.presend.smtp.proxy import Proxy
-from followup_lint.presend.smtp.server import Server
+from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.smtp.address import Address
+from followup_lint.hooks.smtp.limits import Limits
+from followup_lint.hooks.smtp.proxy import Proxy
+from followup_lint.hooks.smtp.server import Server
 
 
 async def check(message: bytes | bytearray) -> Judgement:

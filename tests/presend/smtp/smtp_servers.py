@@ -13,11 +13,11 @@ from typing import Any, TypeVar
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from followup_lint.presend.judgement import Action, Judgement
-from followup_lint.presend.smtp.address import Address
-from followup_lint.presend.smtp.limits import Limits
-from followup_lint.presend.smtp.proxy import Proxy
-from followup_lint.presend.smtp.server import Server
+from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.smtp.address import Address
+from followup_lint.hooks.smtp.limits import Limits
+from followup_lint.hooks.smtp.proxy import Proxy
+from followup_lint.hooks.smtp.server import Server
 
 Result = TypeVar("Result")
 USER, PASSWORD = b"dana", b"s3cret pass"

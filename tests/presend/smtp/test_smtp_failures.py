@@ -11,9 +11,9 @@ from collections.abc import Callable
 import pytest
 from smtp_servers import HOST, Proxies, Scripted, eventually, held_when_marked
 
-from followup_lint.presend.judgement import Judgement, unchecked
-from followup_lint.presend.smtp.limits import Limits
-from followup_lint.presend_table import OnError
+from followup_lint.hooks.decision import Judgement, unchecked
+from followup_lint.hooks.smtp.limits import Limits
+from followup_lint.settings.presend import OnError
 
 Connect = Callable[[int], smtplib.SMTP]
 Script = Callable[..., Scripted]

@@ -12,10 +12,10 @@ import pytest
 import smtp_judges
 from smtp_servers import Background, eventually
 
-from followup_lint.config import Config
-from followup_lint.presend.judgement import Action, Judgement
-from followup_lint.presend.smtp.judging import Judging, Worker, judging_by
-from followup_lint.presend_table import OnError, Presend
+from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.smtp.judge_process import Judging, Worker, judging_by
+from followup_lint.settings.config import Config
+from followup_lint.settings.presend import OnError, Presend
 
 Start = Callable[..., Worker]
 

@@ -8,7 +8,7 @@ import pytest
 from smtp_model import MAYBE
 from smtp_stepped import LIMITS, End, Stage, on_stage
 
-from followup_lint.presend.smtp.limits import Limits
+from followup_lint.hooks.smtp.limits import Limits
 
 MAIL, RCPT = b"MAIL FROM:<dana@example.com>\r\n", b"RCPT TO:<sam@example.com>\r\n"
 DATA, DOT = b"DATA\r\n", b".\r\n"

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.errors import FollowupLintError
-from followup_lint.presend.judgement import Action, Judgement
-from followup_lint.presend.smtp.address import Address, is_loopback, listen_at
-from followup_lint.presend.smtp.protocol import reply
-from followup_lint.presend.smtp.replies import held_back
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.smtp.address import Address, is_loopback, listen_at
+from followup_lint.hooks.smtp.protocol import reply
+from followup_lint.hooks.smtp.replies import held_back
 
 
 @given(st.text(), st.booleans())

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from smtp_servers import PASSWORD, USER, Background, Mailbox, Proxies, Scripted, open_sink
 
-from followup_lint.presend.smtp.limits import Limits
+from followup_lint.hooks.smtp.limits import Limits
 
 ME, YOU = "dana@example.com", "sam@example.com"
 GOOD = b"Subject: Thank you\r\n\r\nThank you for the tour.\r\n"

@@ -1,0 +1,63 @@
+"""The literals of the expressions that ship with the product, told beforehand.
+
+To work them out takes as long as to compile the expressions. `docs/generate.py` writes the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from followup_lint.core.expressions.literals import Needed, needed
+
+FILE = "index.json"
+ASKED: set[tuple[str, int]] = set()  # expressions that were looked up in this process
+
+
+def key(pattern: str, flags: int) -> str:
+    """The name of an expression in the file."""
+    return hashlib.blake2b(f"{int(flags)}:{pattern}".encode(), digest_size=9).hexdigest()
+
+
+@cache
+def index() -> Mapping[str, list[list[str]]]:
+    """What the file holds."""
+    text = files(__package__).joinpath(FILE).read_text(encoding="utf-8")
+    found: dict[str, list[list[str]]] = json.loads(text)
+    return found
+
+
+def is_known(pattern: str, flags: int) -> bool:
+    """Whether an expression ships with the product."""
+    ASKED.add((pattern, flags))
+    return key(pattern, flags) in index()
+
+
+def literals_of(pattern: str, flags: int) -> Needed:
+    """Sets of literals: each match has one of each. Raises re.error."""
+    if not is_known(pattern, flags):
+        return needed(pattern, flags)
+    return tuple(map(frozenset, index()[key(pattern, flags)]))
+
+
+def literals() -> list[str]:
+    """All literals in the file."""
+    return sorted({literal for sets in index().values() for one in sets for literal in one})
+
+
+def written() -> str:
+    """The file, of all expressions that were looked up in this process. Raises re.error."""
+    for pattern, flags in ASKED:
+        re.compile(pattern, flags)
+    found = {key(*one): needed(*one) for one in ASKED}
+    lines = (f'"{name}": {listed(found[name])}' for name in sorted(found))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def listed(sets: Needed) -> str:
+    """Sets of literals in the file."""
+    return json.dumps([sorted(one) for one in sets], ensure_ascii=False)

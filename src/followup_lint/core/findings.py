@@ -1,0 +1,205 @@
+"""What a lint comes to: findings, evidence, failures, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from followup_lint.core.fields import instance, settle, word
+from followup_lint.core.span import Span
+from followup_lint.core.terms import Kind, Part, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One replacement in the text that would mend a finding.
+
+    `safe` says that the meaning stays and nothing is invented, so it may be applied unseen.
+    """
+
+    description: str
+    span: Span
+    replacement: str
+    safe: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+    def changes(self, text: str) -> list[Span]:
+        """What it changes in its text: single characters where the length stays, else the whole."""
+        if len(self.replacement) != len(self.span):
+            return [self.span]
+        pairs = zip(self.span.of(text), self.replacement, strict=True)
+        places = (at for at, (old, new) in enumerate(pairs, self.span.start) if old != new)
+        return [Span(at, at + 1) for at in places]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on a draft.
+
+    `span` counts code points in the body, or in the subject if `part` says so; it is empty where
+    something is missing, and then marks the place where it would stand. `line` and `column`
+    count from 1, in code points, and point into the file the draft came from. `help` says what
+    could be written instead. `variant` names the branch of the rule, if it has several. `key`
+    names the finding, without its words; it stays while the sentence around it does.
+    """
+
+    rule: str
+    code: str
+    family: str
+    severity: Severity
+    message: str
+    span: Span
+    line: int
+    column: int
+    excerpt: str
+    help: str = ""
+    fixes: tuple[Fix, ...] = ()
+    variant: str = ""
+    part: Part = Part.BODY
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+class Strength(Enum):
+    """How well a required element was found."""
+
+    FOUND = "found"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a required element was found; `note` says in a word what is weak about it.
+
+    `span` counts in the body, or in the subject if `part` says so.
+    """
+
+    element: str
+    strength: Strength
+    span: Span
+    line: int
+    excerpt: str
+    note: str = ""
+    part: Part = Part.BODY
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that could not run, with the kind of error and the place in the rule's code."""
+
+    rule: str
+    code: str
+    error: str
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A rule that was left out, and why."""
+
+    rule: str
+    code: str
+    reason: str
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the reader of the report should know about the check itself."""
+
+    code: str
+    message: str
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A stretch of the body or the subject that is never shown; excerpts have stars there."""
+
+    part: Part
+    span: Span
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one lint of one draft found.
+
+    `confidence` is that of the kind, from 0 to 1; `kind_evidence` says what it rests on: sentences
+    of the draft in quotation marks, and what is known of earlier messages.
+    `checked` lists the rules that ran, `elements` the required elements they looked for.
+    `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
+    or a plugin is broken). `known` counts the findings that are left out for the baseline.
+    `secrets` are what must be starred wherever the draft is shown beside the report.
+    """
+
+    name: str
+    kind: Kind
+    confidence: float
+    kind_evidence: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    evidence: tuple[Evidence, ...]
+    elements: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    notices: tuple[Notice, ...]
+    checked: tuple[str, ...]
+    not_checked: tuple[NotChecked, ...]
+    verdict: Verdict
+    exit_code: int
+    literal: bool = True
+    fail_on: Severity = Severity.WARNING
+    known: int = 0
+    secrets: tuple[Secret, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain values, as it stands among the `reports` of `--format json`.
+
+        `report.schema.json` beside the package describes it, and a document of reports.
+        """
+        import json
+
+        fields: dict[str, Any] = json.loads(self.to_json())
+        return fields
+
+    def to_json(self, *, indent: int = 0) -> str:
+        """The same as JSON text; with an `indent` of 0, on one line."""
+        import json
+
+        import msgspec
+
+        instance("indent", indent, int)
+        text = json.dumps(msgspec.to_builtins(self), indent=indent or None, ensure_ascii=False)
+        # Half a character, as a file name may have, is written as JSON spells it.
+        return text.encode("utf-8", "backslashreplace").decode()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        wanted = word("severity", severity, Severity)
+        return sum(finding.severity is wanted for finding in self.findings)

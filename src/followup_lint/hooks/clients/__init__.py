@@ -1,0 +1,1 @@
+"""Mail programs: the check put into each of them, taken out again, and tried."""

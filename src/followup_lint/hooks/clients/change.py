@@ -1,0 +1,112 @@
+"""What an installation would change, and where it happens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sysconfig
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from followup_lint.core.errors import FollowupLintError
+
+COMMAND = "followup-lint"
+WRAPPER = "followup-lint-sendmail"
+
+
+class InstallError(FollowupLintError):
+    """The check cannot be put into a mail program as it is set up here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file before and after; None where there is no file. New ones may be `executable`."""
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
+    executable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would change, and what a person should know of it; no changes: it is so already."""
+
+    changes: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where mail programs look for their files: the home, the settings, the folder we are in."""
+
+    home: Path
+    config: Path
+    folder: Path
+    programs: Path
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str], folder: Path) -> Place:
+        """Where this person's files are."""
+        home = Path(environment.get("HOME") or Path.home())
+        given = Path(environment.get("XDG_CONFIG_HOME", ""))
+        config = given if given.is_absolute() else home / ".config"
+        return cls(home, config, folder, Path(sysconfig.get_path("scripts")))
+
+    def own(self, name: str) -> str:
+        """The full path of a program of ours. Raises InstallError."""
+        beside = self.programs / name
+        found = str(beside) if os.access(beside, os.X_OK) else shutil.which(name)
+        if found is None:
+            problem = "this program of ours is not there"
+            raise InstallError(problem, place=name, remedy="install followup-lint anew")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A mail program: how the check gets in and out. Both raise FollowupLintError."""
+
+    install: Callable[[Place], Plan]
+    uninstall: Callable[[Place], Plan]
+
+
+def program(name: str) -> str:
+    """The full path of a mail program. Raises InstallError when it is not there."""
+    found = shutil.which(name)
+    if found is None:
+        raise InstallError("there is no such program here", place=name, remedy="install it first")
+    return found
+
+
+def read(path: Path) -> bytes | None:
+    """What a file holds; None when there is no such file. Raises InstallError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror or type(error).__name__})"
+        raise InstallError(problem, place=str(path), remedy="nothing is changed") from error
+
+
+def text_of(data: bytes | None) -> str:
+    """The text of a settings file; bytes that are no UTF-8 get back to what they were."""
+    return (data or b"").decode("utf-8", "surrogateescape")
+
+
+def data_of(text: str) -> bytes:
+    """The bytes of such a text."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def changed(path: Path, text: str, *, executable: bool = False) -> tuple[Change, ...]:
+    """The change that makes a file hold this text, or removes one that is left empty.
+
+    Raises InstallError.
+    """
+    before, after = read(path), data_of(text)
+    if after == (before or b""):
+        return ()
+    return (Change(path, before, after or (b"" if path.is_symlink() else None), executable),)

@@ -1,0 +1,71 @@
+"""What a self-test comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from followup_lint.hooks.clients.bench import Bench
+from followup_lint.hooks.clients.change import Place
+
+
+class Outcome(IntEnum):
+    """Whether blocking works; the value is the exit code."""
+
+    WORKS = 0
+    FAILS = 1
+    UNTESTABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came out, and why, in plain words."""
+
+    outcome: Outcome
+    words: str
+
+
+Test = Callable[[Bench, Place], Result]
+
+
+def works(words: str = "a good message was sent, and a bad one was held back") -> Result:
+    """Blocking works."""
+    return Result(Outcome.WORKS, words)
+
+
+def fails(words: str) -> Result:
+    """Blocking does not work."""
+    return Result(Outcome.FAILS, words)
+
+
+def untestable(words: str) -> Result:
+    """It cannot be told."""
+    return Result(Outcome.UNTESTABLE, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One try to send: whether the program says that it was sent, and its words."""
+
+    claimed: bool
+    said: str
+
+
+def tried(bench: Bench, send: Callable[[bool], Sending]) -> Result:
+    """Send a good message, then a bad one, and see what comes out."""
+    good = send(True)
+    if bench.arrived() != 1:
+        return fails(f"a good message was not sent; {said(good)}")
+    bad = send(False)
+    if bench.arrived() != 1:
+        return fails(f"a message that should be held back was sent; {said(bad)}")
+    if bad.claimed:
+        return fails("a bad message was held back, but the program says it was sent: it is LOST")
+    return works()
+
+
+def said(sending: Sending) -> str:
+    """The words of a program, in one line."""
+    words = " ".join(sending.said.split())
+    return f"it said: {words}" if words else "it said nothing"

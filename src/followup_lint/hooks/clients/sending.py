@@ -1,0 +1,38 @@
+"""A command of mutt that sends mail, with the hook in front of its program.
+
+mutt splits it at each space, and knows no quotation marks there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from followup_lint.hooks.arguments import REAL
+from followup_lint.hooks.clients.change import WRAPPER, InstallError
+
+
+def through(wrapper: str, command: str, place: str) -> str:
+    """The command with the wrapper in front; it may be there already. Raises InstallError."""
+    name, *arguments = without(command).split() or [""]
+    name = os.path.expanduser(name)  # noqa: PTH111
+    if shutil.which(name) is None:
+        problem = f"mail is sent by “{name}”, and there is no such program"
+        remedy = "name the one that sends your mail; nothing is changed"
+        raise InstallError(problem, place=place, remedy=remedy)
+    for path in (wrapper, name):
+        if len(path.split()) > 1:
+            problem = "mutt cannot take a path with a space in it"
+            remedy = "use one without, such as that of a link"
+            raise InstallError(problem, place=path, remedy=remedy)
+    return " ".join([wrapper, f"{REAL}{name}", *arguments])
+
+
+def without(command: str) -> str:
+    """The command without the wrapper; as it is when there is none."""
+    name, *arguments = command.split() or [""]
+    if os.path.basename(name) != WRAPPER:  # noqa: PTH119
+        return command
+    real = next((word for word in arguments if word.startswith(REAL)), REAL)
+    rest = [word for word in arguments if word != real]
+    return " ".join([real.removeprefix(REAL), *rest])

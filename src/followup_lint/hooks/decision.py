@@ -1,0 +1,59 @@
+"""What becomes of a message that is about to be sent, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from followup_lint.core.findings import Finding, Report
+from followup_lint.settings.presend import OnError
+
+LINTER_ERROR = "linter error"
+TIME_OUT = "time-out"
+SKIP_ASKED = "skip asked for"
+
+
+class Action(Enum):
+    """What becomes of a message."""
+
+    SEND = "send"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What becomes of a message, and why.
+
+    `reasons` are lines for the author when it is held back, `held` the findings that do it.
+    `report` is None where nothing was linted; `passed_by` then says in a word why it may go.
+    `trouble` tells in one line what went wrong with the check, and is empty when all went well.
+    `notes` tell of facts that could not be had.
+    """
+
+    action: Action
+    reasons: tuple[str, ...] = ()
+    held: tuple[Finding, ...] = ()
+    report: Report | None = None
+    passed_by: str = ""
+    trouble: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def remark(self) -> str:
+        """What its author is told of a message that is sent and was not, or not fully, read."""
+        if self.trouble:
+            return f"sent without a full check: {self.trouble}"
+        unread = self.report is None and self.passed_by not in {"", SKIP_ASKED}
+        return f"let through unread: {self.passed_by}" if unread else ""
+
+
+def passed(why: str) -> Judgement:
+    """A message that goes unlinted."""
+    return Judgement(Action.SEND, passed_by=why)
+
+
+def unchecked(trouble: str, on_error: OnError, why: str = LINTER_ERROR) -> Judgement:
+    """A message that could not be checked."""
+    if on_error is OnError.BLOCK:
+        return Judgement(Action.BLOCK, (f"it could not be checked: {trouble}",), trouble=trouble)
+    return Judgement(Action.SEND, passed_by=why, trouble=trouble)

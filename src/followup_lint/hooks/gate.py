@@ -1,0 +1,68 @@
+"""The gate that a message passes or not: check it, tell the author, ask, note what came out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from followup_lint.hooks import last_report
+from followup_lint.hooks.decision import Action, Judgement, passed, unchecked
+from followup_lint.hooks.settings import InForce
+from followup_lint.hooks.supervised import Check, Watched
+from followup_lint.hooks.terminal import tell, wants_it_sent
+from followup_lint.settings.presend import Server
+
+SENT_ANYWAY = "the author"
+
+
+def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
+    """Whether a message may be sent; the author is told why not, and how to override it."""
+    settings = in_force.presend
+    if in_force.wrong:
+        trouble = "; ".join(in_force.wrong)
+        return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
+    try:
+        watched = Watched(check, settings)
+    except OSError as error:
+        trouble = f"there is no process for the check ({error.strerror})"
+        return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
+    sent = settled(watched.judgement(), in_force, hook, override)
+    watched.close(sent=sent)
+    if settings.server is Server.AUTO:
+        from followup_lint.server.background import begin
+
+        begin()  # for the next message: only now, so that it takes no time from this one
+    return sent
+
+
+def settled(judgement: Judgement, in_force: InForce, hook: str, override: str) -> bool:
+    """Whether the message is sent; the author has the last word where there is a terminal."""
+    tell(*(f"followup-lint: note: {note}" for note in judgement.notes))
+    if judgement.action is Action.BLOCK:
+        tell("followup-lint: not sent", *(f"  {reason}" for reason in judgement.reasons))
+        if wants_it_sent(judgement, in_force.presend.prompt):
+            judgement = replace(judgement, action=Action.SEND, passed_by=SENT_ANYWAY)
+        else:
+            tell(f"  {override}")
+    else:
+        tell_of(judgement)
+    note(judgement, hook)
+    return judgement.action is Action.SEND
+
+
+def let_go(why: str, hook: str) -> None:
+    """Send a message without a check, and say so."""
+    judgement = passed(why)
+    tell_of(judgement)
+    note(judgement, hook)
+
+
+def tell_of(judgement: Judgement) -> None:
+    """Tell the author of a message that is sent unread."""
+    if judgement.remark:
+        tell(f"followup-lint: {judgement.remark}")
+
+
+def note(judgement: Judgement, hook: str) -> None:
+    """Keep what `followup-lint last` shows."""
+    last_report.write(last_report.Last.of(judgement, hook, datetime.now(UTC)))

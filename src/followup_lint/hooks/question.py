@@ -1,0 +1,48 @@
+"""A message that is to be judged."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+
+from followup_lint.hooks.ask_server import reply
+from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.record import record
+from followup_lint.hooks.supervised import Checked
+from followup_lint.settings.presend import Presend
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """A judgement, and whether the history asks that the message is recorded when it is sent."""
+
+    judgement: Judgement
+    is_recorded: bool = False
+
+
+class Mail(msgspec.Struct, frozen=True, tag="mail"):
+    """A message, and the settings by which it is judged."""
+
+    raw: bytes
+    settings: Presend
+
+    def answer(self) -> Judged:
+        """Judge it. Raises FollowupLintError when the settings are wrong."""
+        from followup_lint.hooks.known import known_by
+        from followup_lint.hooks.policy import Judge
+        from followup_lint.settings.config import Config
+
+        config = Config.of_user()
+        judgement = Judge(self.settings, config, known_by(config)).judge(self.raw)
+        return Judged(judgement, judgement.report is not None and config.history)
+
+    def checked(self) -> Checked:
+        """The judgement, and what is to be done when the message is sent.
+
+        Raises FollowupLintError when the settings are wrong.
+        """
+        judged = reply(self, Judged, self.settings)
+        report = judged.judgement.report
+        if report is None or not judged.is_recorded:
+            return Checked(judged.judgement)
+        return Checked(judged.judgement, partial(record, self.raw, report.kind, self.settings))

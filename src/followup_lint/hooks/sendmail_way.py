@@ -1,0 +1,93 @@
+"""The way of a message from standard input to the program that sends it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from followup_lint.core.mime_headers import LONGEST_HEAD
+from followup_lint.hooks import arguments
+from followup_lint.hooks.decision import SKIP_ASKED
+from followup_lint.hooks.exempt import why_passed
+from followup_lint.hooks.gate import let_go, may_pass
+from followup_lint.hooks.settings import InForce, load
+from followup_lint.hooks.spool import Spool
+from followup_lint.hooks.supervised import Checked
+from followup_lint.hooks.terminal import tell
+
+HOOK = "sendmail"
+# As in sysexits.h; mail programs say in their own words what they mean.
+HELD_BACK = 65
+UNAVAILABLE = 69
+SYSTEM_ERROR = 71
+BAD_CONFIGURATION = 78
+DEPTH = "FOLLOWUP_LINT_DEPTH"
+OVERRIDE = "to send it as it is, set FOLLOWUP_LINT_SKIP=1 for this message"
+
+
+def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run the real program in our place, or return the exit code that keeps the message back.
+
+    65: held back. 69: the real program cannot be run. 71: the message cannot be read. 78: no
+    real program is named, or it is this one again.
+    """
+    if environment.get(DEPTH):
+        return refused("the real program leads back here", BAD_CONFIGURATION)
+    call = arguments.read(argv)
+    in_force = load(environment)
+    named = call.real or in_force.presend.real
+    if not named:
+        why = "; ".join(["no real program is named", *in_force.wrong])
+        remedy = "give --real=PATH, FOLLOWUP_LINT_SENDMAIL, or `real` under [presend]"
+        return refused(f"{why}; {remedy}", BAD_CONFIGURATION)
+    program = shutil.which(os.path.expanduser(named), path=environment.get("PATH"))  # noqa: PTH111
+    if program is None:
+        return refused(f"{named}: there is no such program that can be run", UNAVAILABLE)
+    try:
+        if not call.straight and not let_through(call, in_force):
+            return HELD_BACK
+    except OSError as error:
+        return refused(f"the message cannot be read ({error.strerror})", SYSTEM_ERROR)
+    return hand_over(program, [named, *call.arguments], environment)
+
+
+def let_through(call: arguments.Call, in_force: InForce) -> bool:
+    """Whether the message goes; it then stands on standard input. Raises OSError."""
+    if why := SKIP_ASKED if in_force.skip else call.why_passed:
+        let_go(why, HOOK)
+        return True
+    spool = Spool()
+    if why := why_passed(spool.read(LONGEST_HEAD)):
+        let_go(why, HOOK)
+    elif not may_pass(partial(check, spool, in_force), in_force, HOOK, OVERRIDE):
+        return False
+    spool.become_stdin()
+    return True
+
+
+def check(spool: Spool, in_force: InForce) -> Checked:
+    """Judge the message. Raises FollowupLintError when the settings are wrong."""
+    from followup_lint.hooks.question import Mail
+    from followup_lint.hooks.without_attachments import lean
+
+    return Mail(lean(spool.read()), in_force.presend).checked()
+
+
+def hand_over(program: str, argv: list[str], environment: Mapping[str, str]) -> int:
+    """Become the real program; returns only where that fails."""
+    # Python ignores these; a program that we become would do so as well.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    try:
+        os.execve(program, argv, {**environment, DEPTH: "1"})
+    except OSError as error:
+        return refused(f"{program} cannot be run ({error.strerror})", UNAVAILABLE)
+
+
+def refused(problem: str, code: int) -> int:
+    """Tell why the message is not sent."""
+    tell(f"followup-lint: not sent: {problem}")
+    return code

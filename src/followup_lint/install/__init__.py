@@ -1,1 +1,0 @@
-"""Where the check is put into mail programs, and taken out again."""

@@ -1,0 +1,1 @@
+"""Drafts to reports: what a draft is for, its rules run, the findings that stay, fixes."""

@@ -1,0 +1,171 @@
+"""A file of findings that are known and not reported again."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from followup_lint.core.errors import ConfigError
+from followup_lint.core.files import write_whole
+from followup_lint.core.findings import Notice, Report
+from followup_lint.core.regular_files import read_regular
+from followup_lint.core.values import WrongValueError, typed
+from followup_lint.linting.outcome import exit_code, verdict
+
+VERSION = 1
+UNUSED = "FUL903"
+ANEW = "--write-baseline writes it anew"
+FOREIGN = "name a file that --write-baseline has written"
+# A hundred thousand findings; what is hostile takes less than 150 MB to decode.
+MOST_BYTES = 10_000_000
+
+
+class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
+    """One finding that is known; `file` is told from the folder of the baseline."""
+
+    file: str
+    code: str
+    rule: str
+    key: str
+
+
+class Head(msgspec.Struct):
+    """What a baseline of any version holds."""
+
+    version: int
+    findings: list[dict[str, object]]
+
+
+class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the file holds."""
+
+    version: int
+    findings: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The known findings of each file."""
+
+    folder: Path
+    entries: Mapping[str, tuple[Entry, ...]]
+
+    @classmethod
+    def read(cls, path: Path) -> Baseline:
+        """The baseline in a file. Raises ConfigError."""
+        entries: defaultdict[str, tuple[Entry, ...]] = defaultdict(tuple)
+        for entry in content(path).findings:
+            entries[entry.file] += (entry,)
+        return cls(path.parent, dict(entries))
+
+    def without_known(self, report: Report) -> Report:
+        """The report without the findings that are known, but with their number."""
+        known = self.entries.get(file_of(report.name, self.folder), ())
+        if not known:
+            return report
+        keys = {entry.key for entry in known}
+        kept = tuple(finding for finding in report.findings if finding.key not in keys)
+        code = report.exit_code if report.exit_code == 2 else exit_code(kept, (), report.fail_on)
+        return replace(
+            report,
+            findings=kept,
+            known=len(report.findings) - len(kept),
+            notices=(*report.notices, *unused(known, report)),
+            verdict=verdict(kept),
+            exit_code=code,
+        )
+
+
+def unused(known: Iterable[Entry], report: Report) -> list[Notice]:
+    """A notice, if rules that ran did not find what is known."""
+    ran = {*report.checked} - {failure.rule for failure in report.failures}
+    found = {finding.key for finding in report.findings}
+    number = sum(entry.rule in ran and entry.key not in found for entry in known)
+    if not number:
+        return []
+    what = "1 finding" if number == 1 else f"{number} findings"
+    return [Notice(UNUSED, f"No longer there: {what} of the baseline; {ANEW}.")]
+
+
+def file_of(name: str, folder: Path) -> str:
+    """The name of a draft as seen from a folder; empty for one that is no file."""
+    if not name or name.startswith("<"):
+        return ""
+    try:
+        path = os.path.relpath(os.path.realpath(name), os.path.realpath(folder))
+    except ValueError:  # on another drive, or no path at all
+        path = name
+    return path.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def content(path: Path) -> Content:
+    """What a baseline holds. Raises ConfigError."""
+    version, data = opened(path)
+    place = f"{path} (baseline)"
+    if version != VERSION:
+        problem = f"key `version`: this is version {version}, not {VERSION}"
+        raise ConfigError(problem, place=place, remedy=ANEW)
+    try:
+        return typed(data, Content)
+    except WrongValueError as error:
+        raise ConfigError(str(error), place=place, remedy=ANEW) from error
+
+
+def opened(path: Path) -> tuple[int, object]:
+    """The version of a baseline, and what is in the file. Raises ConfigError for another file."""
+    place = f"{path} (baseline)"
+    try:
+        data = msgspec.json.decode(read_regular(path, MOST_BYTES))
+        return typed(data, Head).version, data
+    except FileNotFoundError as error:
+        raise ConfigError("there is no such file", place=place, remedy=ANEW) from error
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror})"
+        raise ConfigError(problem, place=place, remedy="check the path") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError("is not valid JSON", place=place, remedy=FOREIGN) from error
+    except WrongValueError as error:
+        raise ConfigError(str(error), place=place, remedy=FOREIGN) from error
+
+
+def write(path: Path, reports: Iterable[Report]) -> int:
+    """Write all findings of the reports as known, and return their number.
+
+    Raises ConfigError when the file cannot be written, or is there and is no baseline.
+    """
+    if path.exists():
+        refuse_other(path)
+    entries = sorted(
+        Entry(file, finding.code, finding.rule, finding.key)
+        for report in reports
+        if (file := file_of(report.name, path.parent))
+        for finding in report.findings
+    )
+    lines = ",".join(f"\n    {msgspec.json.encode(entry).decode()}" for entry in entries)
+    text = f'{{\n  "version": {VERSION},\n  "findings": [{lines}\n  ]\n}}\n'
+    try:
+        write_whole(path, text.encode())
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror})"
+        raise ConfigError(problem, place=str(path), remedy="check the path") from error
+    return len(entries)
+
+
+def refuse_other(path: Path) -> None:
+    """Raise ConfigError when a file is no baseline, so that no draft is written over."""
+    try:
+        if path.is_file():
+            opened(path)
+            return
+    except ConfigError:
+        pass
+    raise ConfigError(
+        "this is not a baseline, and is left as it is",
+        place=str(path),
+        remedy="name the file for the baseline first, then the drafts",
+    )

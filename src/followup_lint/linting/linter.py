@@ -1,0 +1,254 @@
+"""Drafts → reports: plan the rules once, parse in batches, run them on each draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from followup_lint.context import Context
+from followup_lint.core import expressions
+from followup_lint.core.errors import (
+    ConfigError,
+    ContextError,
+    DraftError,
+    PipelineError,
+    ProcessError,
+)
+from followup_lint.core.fields import instance, word
+from followup_lint.core.findings import Report
+from followup_lint.core.terms import Assume, Kind, Severity
+from followup_lint.draft import Draft
+from followup_lint.draft.white_space import Plain
+from followup_lint.facts.gather import filled
+from followup_lint.facts.of_draft import of_thread
+from followup_lint.linting import kind as kinds
+from followup_lint.linting.baseline import Baseline
+from followup_lint.linting.run import Run
+from followup_lint.nlp.judge.lines import Lines
+from followup_lint.rules import registry
+from followup_lint.rules.registry import Registry
+from followup_lint.rules.rule import Rule
+from followup_lint.rules.selection import plan
+from followup_lint.rules.view import View
+from followup_lint.settings.config import Config
+from followup_lint.settings.for_some import Traits
+
+BATCH = 32
+Pair = tuple[Draft, Context]
+Linting = Callable[[list[Pair]], list[Report]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is in force for one message."""
+
+    rules: tuple[Rule, ...]
+    fail_on: Severity
+
+
+class Linter:
+    """Lints drafts with one set of settings; use one for many drafts.
+
+    Raises ConfigError or PackError when the settings, the baseline or a pack are wrong. A plugin
+    that is broken is left out; `broken` and every report tell of it.
+    """
+
+    def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
+        self.config = Config() if config is None else of_config("config", config)
+        self.context = Context() if context is None else of_context("context", context)
+        self.assume = self.config.assume or Assume.FOLLOW_UP
+        self.registry = registry.load(self.config.packs)
+        self.rules = plan(self.config, self.registry)
+        self.broken = self.registry.broken
+        self.baseline = Baseline.read(self.config.baseline) if self.config.baseline else None
+        self._planned = True
+        self._plans: dict[tuple[int, ...], Plan] = {}
+
+    @classmethod
+    def of_rules(cls, rules: Iterable[Rule], context: Context | None = None) -> Linter:
+        """A linter with just these rules, as they are; it works in one process."""
+        linter = cls(context=context)
+        given = instance("rules", rules, Iterable, remedy="write a list")
+        linter.rules = tuple(instance("rules", rule, Rule) for rule in given)
+        linter.registry = Registry({rule.id: rule for rule in linter.rules})
+        linter.broken = ()
+        linter._planned = False
+        return linter
+
+    def lint(
+        self, draft: Draft, context: Context | None = None, lines: Lines | None = None
+    ) -> Report:
+        """The report on one draft; a context given here stands in for the linter's own.
+
+        `lines` are the sentences of the draft, where somebody has asked the judge about them.
+        Raises DraftError and ContextError for what is no draft or context.
+        """
+        of_draft("draft", draft)
+        if context is not None:
+            of_context("context", context)
+        known = None if lines is None else [instance("lines", lines, Lines)]
+        return next(self._lint_batch([(draft, context or self.context)], known))
+
+    def lint_many(
+        self,
+        drafts: Iterable[Draft],
+        processes: int = 1,
+        contexts: Iterable[Context] | None = None,
+    ) -> Iterator[Report]:
+        """The reports on many drafts, in their order, with that many processes.
+
+        `contexts`, one for each draft, stand in for the linter's own; ValueError is raised where
+        there are more or fewer. Processes start afresh: they know nothing of the script that asks
+        for them. Raises ProcessError, which names the draft, when one of them fails at it, and
+        DraftError, ContextError and ArgumentError for what is not of its type.
+        """
+        listed = instance("drafts", drafts, Iterable, DraftError, "write a list")
+        number = instance("processes", processes, int)
+        checked = (of_draft("drafts", draft) for draft in listed)
+        pairs: Iterable[Pair] = ((draft, self.context) for draft in checked)
+        if contexts is not None:
+            given = instance("contexts", contexts, Iterable, ContextError, "write a list")
+            facts = (of_context("contexts", context) for context in given)
+            pairs = zip(checked, facts, strict=True)
+        return self._lint_pairs(pairs, number)
+
+    def _lint_pairs(self, pairs: Iterable[Pair], processes: int) -> Iterator[Report]:
+        """The reports on many drafts with their contexts."""
+        batches = in_batches(pairs, BATCH)
+        if processes <= 1 or not self._planned:
+            for batch in batches:
+                yield from self._lint_batch(batch)
+            return
+        from followup_lint.linting.processes import (  # what it needs takes time to import
+            Fault,
+            in_order,
+        )
+
+        work: Callable[[], Linting] = partial(linting_by, self.config, self.context)
+        done = in_order(work, batches, processes)
+        for number, (pair, report) in enumerate(done, 1):
+            if isinstance(report, Fault):
+                raise ProcessError(report.reason, place=pair[0].name or f"draft {number}")
+            yield report
+
+    def _lint_batch(
+        self, pairs: Sequence[Pair], known: Sequence[Lines] | None = None
+    ) -> Iterator[Report]:
+        """Parse several drafts in one go, if a rule needs it, and lint each."""
+        plains = [Plain.of(draft) for draft, _ in pairs]
+        contexts = [with_thread(context, draft) for draft, context in pairs]
+        letters = known or [Lines(plain.plain) for plain in plains]
+        readings = [
+            kinds.infer(lines.draft, context, lines, self.assume)
+            for lines, context in zip(letters, contexts, strict=True)
+        ]
+        views = [
+            View(lines.draft, reading.kind, context, lines=lines, listens=self.listens_to(reading))
+            for lines, reading, context in zip(letters, readings, contexts, strict=True)
+        ]
+        plans = [self._plan(view.draft, view.kind) for view in views]
+        runs = [
+            Run(view, reading, chosen.rules, self.broken)
+            for view, reading, chosen in zip(views, readings, plans, strict=True)
+        ]
+        with parsed([run for run in runs if run.to_parse]):
+            reports = [
+                plain.restored(run.report(chosen.fail_on))
+                for plain, run, chosen in zip(plains, runs, plans, strict=True)
+            ]
+        expressions.forget()
+        for report in reports:
+            yield self.baseline.without_known(report) if self.baseline else report
+
+    def listens_to(self, reading: kinds.Reading) -> bool:
+        """Whether the judge reads a message of that kind: ordinary mail in a hook is left alone."""
+        return self.assume is Assume.FOLLOW_UP or reading.kind is not Kind.GENERAL
+
+    def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:
+        """The rules in force for a draft, if it is of that kind."""
+        return self._plan(of_draft("draft", draft), word("kind", kind, Kind)).rules
+
+    def _plan(self, draft: Draft, kind: Kind) -> Plan:
+        """What is in force for a draft; made once for all drafts that the same tables fit."""
+        tables = self.config.when
+        traits = Traits.of(draft, kind) if tables else None
+        fitting = tuple(n for n, table in enumerate(tables) if traits and table.fits(traits))
+        if not fitting:
+            return Plan(self.rules, self.config.fail_on)
+        if fitting not in self._plans:
+            config = self.config.with_tables(tables[number] for number in fitting)
+            self._plans[fitting] = Plan(plan(config, self.registry), config.fail_on)
+        return self._plans[fitting]
+
+
+def with_thread(context: Context, draft: Draft) -> Context:
+    """The context with what the messages tell that the draft quotes, where it has gaps."""
+    own = frozenset(filter(None, [context.my.email.lower()]))
+    return filled(context, of_thread(draft, own))
+
+
+@contextmanager
+def parsed(runs: Sequence[Run]) -> Iterator[None]:
+    """Parse the drafts of these runs in one go, for as long as the block lasts.
+
+    Without a pipeline they go on without a parse.
+    """
+    if not runs:
+        yield
+        return
+    from followup_lint.nlp import pipeline
+
+    with pipeline.LOCK, pipeline.forgetful():
+        try:
+            docs = pipeline.parse_many([run.to_parse for run in runs])
+        except PipelineError as error:
+            for run in runs:
+                run.leave_parse_out(error)
+        else:
+            for run, made in zip(runs, docs, strict=True):
+                run.view.read(made)
+        yield
+        for run in runs:
+            run.view.read(())
+
+
+def of_draft(name: str, given: object) -> Draft:
+    """An argument that has to be a draft. Raises DraftError."""
+    remedy = "make a draft of it, as by Draft.from_text"
+    return instance(name, given, Draft, DraftError, remedy)
+
+
+def of_config(name: str, given: object) -> Config:
+    """An argument that has to be settings. Raises ConfigError."""
+    return instance(name, given, Config, ConfigError, "make it by Config(…)")
+
+
+def of_context(name: str, given: object) -> Context:
+    """An argument that has to be a context. Raises ContextError."""
+    return instance(name, given, Context, ContextError, "make it by Context(…)")
+
+
+def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:
+    """The report on a text, by default settings. Raises DraftError when it cannot be read."""
+    return Linter(context=context).lint(Draft.from_text(text, subject=subject))
+
+
+def in_batches(pairs: Iterable[Pair], size: int) -> Iterator[list[Pair]]:
+    """The drafts with their contexts in lists of at most `size`."""
+    iterator = iter(pairs)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def linting_by(config: Config, context: Context) -> Linting:
+    """What a process does with its batches."""
+    linter = Linter(config, context)
+
+    def lint_batch(pairs: list[Pair]) -> list[Report]:
+        drafts, contexts = zip(*pairs, strict=True)
+        return list(linter.lint_many(drafts, contexts=contexts))
+
+    return lint_batch

@@ -1,0 +1,25 @@
+"""What the findings on a draft come to: a verdict, and an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from followup_lint.core.findings import Finding
+from followup_lint.core.terms import Severity, Verdict
+
+
+def verdict(findings: Iterable[Finding]) -> Verdict:
+    """From the severities alone."""
+    worst = max((finding.severity for finding in findings), default=Severity.SUGGESTION)
+    return {
+        Severity.ERROR: Verdict.HOLD,
+        Severity.WARNING: Verdict.LOOK_AGAIN,
+        Severity.SUGGESTION: Verdict.READY,
+    }[worst]
+
+
+def exit_code(findings: Iterable[Finding], failures: Sequence[object], fail_on: Severity) -> int:
+    """2 when a rule failed or a plugin is broken, 1 when a finding weighs enough, else 0."""
+    if failures:
+        return 2
+    return int(any(finding.severity >= fail_on for finding in findings))

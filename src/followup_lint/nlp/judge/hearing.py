@@ -1,0 +1,98 @@
+"""Which lines have a fault, and how sure that is: the judge's numbers held against its thresholds.
+
+The thresholds stand in `judge.json` beside the network, since they fit just this one. They come
+from lines and whole mails whose writers were left out of training.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from followup_lint.core.terms import Kind, Part, Severity
+from followup_lint.nlp.judge.lines import Heard, Line
+from followup_lint.nlp.judge.stretch import stretch
+
+if TYPE_CHECKING:
+    from followup_lint.nlp.judge.reader import Judgement
+
+FEW_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which probability on a line is reported, by kind of mail and severity."""
+
+    weights: Mapping[str, float]
+    named: Mapping[str, float]
+    report: Mapping[str, Mapping[str, float]]
+    harmless: float
+    elements: Mapping[str, Mapping[str, float]]
+
+    def sure(self, judgement: Judgement, part: Part) -> float:
+        """The probability that somebody should change a line."""
+        weights, label = self.weights, judgement.likeliest
+        score = (
+            weights["bias"]
+            + weights["fault"] * judgement.fault_logit
+            + weights["likeliest"] * judgement.logits[label]
+            + weights.get(label, 0.0)
+            + weights["few-words"] * (len(judgement.text.split()) <= FEW_WORDS)
+            + weights["subject"] * (part is Part.SUBJECT)
+        )
+        return 1 / (1 + math.exp(-score))
+
+    def severity(self, label: str, sure: float, kind: Kind) -> Severity | None:
+        """How much a fault weighs; None where it is not sure enough to be told."""
+        levels = self.report["general" if kind is Kind.GENERAL else "follow-up"]
+        reached = (s for s in reversed(Severity) if sure >= levels[s.value])
+        return next(reached, None)
+
+    def is_named(self, judgement: Judgement) -> bool:
+        """Whether it is sure which fault a line has."""
+        label = judgement.likeliest
+        return judgement.chance(label) >= self.named.get(label, 1.0)
+
+
+@cache
+def thresholds() -> Thresholds:
+    """Those of the model that followup-lint brings. Raises PipelineError."""
+    from followup_lint.nlp.judge.reader import load  # with numpy, which takes time to import
+
+    about = load().about["thresholds"]
+    return Thresholds(
+        weights=about["weights"],
+        named=about["named"],
+        report=about["report"],
+        harmless=about["harmless"],
+        elements=about["elements"],
+    )
+
+
+def hear(line: Line, kind: Kind) -> Heard | None:
+    """The fault of a line in a mail of this kind; None where it has none."""
+    limits, judgement = thresholds(), line.judgement
+    sure = limits.sure(judgement, line.part)
+    severity = limits.severity(judgement.likeliest, sure, kind)
+    if severity is None:
+        return None
+    words = stretch(judgement.text, judgement.marks).shift(line.span.start)
+    return Heard(line, judgement.likeliest, sure, limits.is_named(judgement), severity, words)
+
+
+def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | None:
+    """The likeliest of some labels of a line, where it has at least this probability."""
+    judgement = line.judgement
+    label = max(names, key=judgement.logits.__getitem__)
+    if judgement.chance(label) < at_least:
+        return None
+    words = stretch(judgement.text, judgement.marks).shift(line.span.start)
+    return Heard(line, label, judgement.chance(label), True, Severity.ERROR, words)
+
+
+def is_harmless(line: Line) -> bool:
+    """Whether a line is so surely without a fault that a phrase in it means something else."""
+    return line.judgement.fault < thresholds().harmless

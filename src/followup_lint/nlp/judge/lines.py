@@ -1,0 +1,113 @@
+"""The sentences of a draft, and what each of them does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from followup_lint.core.errors import PipelineError
+from followup_lint.core.language import is_english
+from followup_lint.core.sentences import ONE_LINE, PLAIN, split_sentences
+from followup_lint.core.span import Span
+from followup_lint.core.terms import Part, Severity
+from followup_lint.draft import AUTHORED, Draft, Role
+
+TYPE_CHECKING = False  # for a type checker it is true; the judge takes time to import
+
+if TYPE_CHECKING:
+    from followup_lint.nlp.judge.reader import Judgement
+
+BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
+# A longer body is not read by the judge, so that an answer comes within seconds. The longest of
+# 1,200 business mails that we measured had 15,400 characters.
+MAX_JUDGED = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the body, or the subject, with what it does."""
+
+    part: Part
+    span: Span
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A fault that the judge hears in a line.
+
+    `label` is the likeliest fault, and `sure` the probability that somebody should change the
+    line; `is_named` says whether the label itself is likely enough to be named. `span` are the
+    words that carry it.
+    """
+
+    line: Line
+    label: str
+    sure: float
+    is_named: bool
+    severity: Severity
+    span: Span
+
+    @property
+    def part(self) -> Part:
+        """The text that its span counts in."""
+        return self.line.part
+
+
+class Lines:
+    """The sentences of one draft, told by punctuation; the judge reads them when it is asked.
+
+    `text` is the draft's text with curly quotes made straight and special spaces made plain, and
+    `flat` is the same with line ends made spaces: offsets count alike in all three.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.text = draft.text.translate(PLAIN)
+        self.flat = self.text.translate(ONE_LINE)
+        self.subject = (draft.subject or "").translate(PLAIN)
+        self.error: PipelineError | None = None
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether what was written now reads as English."""
+        return is_english(self.draft.authored_text)
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the sentences of the body lie."""
+        return tuple(
+            sentence
+            for span in self.draft.spans(BODY)
+            for sentence in split_sentences(span, span.of(self.flat))
+        )
+
+    @cached_property
+    def judged(self) -> tuple[Line, ...]:
+        """The subject and the sentences of the body with what they do, in order.
+
+        There are none where the body is too long or not English, or the judge cannot be loaded;
+        then `error` says why.
+        """
+        places = [(Part.BODY, span, span.of(self.flat)) for span in self.spans]
+        if sum(len(span) for span in self.spans) > MAX_JUDGED or not self.is_english:
+            return ()
+        if self.subject.strip():
+            places.insert(0, (Part.SUBJECT, Span(0, len(self.subject)), self.subject))
+        places = [place for place in places if any(map(str.isalnum, place[2]))]
+        from followup_lint.nlp.judge.reader import load
+
+        try:
+            found = load().read([text for _, _, text in places])
+        except PipelineError as error:
+            self.error = error
+            return ()
+        return tuple(
+            Line(part, span, judgement)
+            for (part, span, _), judgement in zip(places, found, strict=True)
+        )
+
+    @property
+    def body(self) -> str:
+        """All that was written now, in one line; stretches lie two spaces apart."""
+        return "  ".join(span.of(self.flat) for span in self.draft.spans(AUTHORED))

@@ -1,0 +1,150 @@
+"""Sentences → judgements: run the network over the lines of one draft."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from followup_lint.core.errors import PipelineError
+from followup_lint.nlp.judge.network import (
+    Network,
+    Numbers,
+    NumpyNetwork,
+    OnnxNetwork,
+    read_tensors,
+)
+from followup_lint.nlp.judge.pieces import Pieces, Spot
+
+MODEL = Path(__file__).parent / "model"
+MANY_PIECES = 256  # in one run: attention grows with the square
+Told = tuple[Numbers, list[tuple[int, int, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a sentence does.
+
+    `logits` holds the log-odds of each label of the model, `likeliest` is the likeliest fault, and
+    `fault_logit` the log-odds that there is some fault. `kinds` holds for each kind of mail how
+    much speaks for it (log-odds, up to a constant). `marks` has the words with the probability that
+    they carry the fault: (start, end, probability).
+    """
+
+    text: str
+    likeliest: str
+    fault_logit: float
+    logits: dict[str, float]
+    kinds: tuple[float, ...]
+    marks: tuple[tuple[int, int, float], ...]
+
+    @property
+    def fault(self) -> float:
+        """How likely it is that there is some fault: the mean of two log-odds, as a probability."""
+        return chance((self.fault_logit + self.logits[self.likeliest]) / 2)
+
+    def chance(self, label: str) -> float:
+        """The probability of a label."""
+        return chance(self.logits[label])
+
+
+class Reader:
+    """The network with its word pieces and the names of what comes out of it."""
+
+    def __init__(self, folder: Path = MODEL, *, library: bool = True) -> None:
+        """Load the model; without the library onnxruntime where that is wanted or it is missing.
+
+        Raises PipelineError when a file is missing or damaged.
+        """
+        try:
+            self.about: dict[str, Any] = json.loads((folder / "judge.json").read_bytes())
+            vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+            self.tensors = read_tensors(folder / "weights.bin", self.about["tensors"])
+            self.pieces = Pieces(vocabulary, self.about["longest"])
+            self.network = self.runner(folder / "network.onnx", library)
+            self.labels: list[str] = self.about["labels"]
+            self.faults: list[str] = self.about["faults"]
+            if len(vocabulary) != len(self.tensors["words"]):
+                raise ValueError("vocabulary.txt does not fit weights.bin")
+        except Exception as error:
+            # A missing or damaged file, or a library that does not fit, raise many kinds of errors.
+            problem = f"the judge cannot be loaded ({type(error).__name__})"
+            raise PipelineError(problem, remedy="install followup-lint anew") from error
+
+    def runner(self, path: Path, library: bool) -> Network:
+        """What runs the network on this machine."""
+        if library:
+            try:
+                return OnnxNetwork(path)
+            except ImportError:
+                pass
+        return NumpyNetwork(self.tensors, self.about["layers"], self.about["heads"])
+
+    def read(self, texts: Sequence[str]) -> list[Judgement]:
+        """What each of these sentences does. They are read apart, but in one go."""
+        rows = [(place, row) for place, text in enumerate(texts) for row in self.pieces.rows(text)]
+        told: list[list[Told]] = [[] for _ in texts]
+        for chunk in chunks(rows):
+            hidden = self.network.hidden([[number for number, _, _ in row] for _, row in chunk])
+            start = 0
+            for place, row in chunk:
+                told[place].append(self.told(row, hidden[start : start + len(row)]))
+                start += len(row)
+        return [self.judgement(*pair) for pair in zip(texts, told, strict=True)]
+
+    def told(self, row: Sequence[Spot], hidden: Numbers) -> Told:
+        """What the numbers for a row of pieces say: log-odds, and how much each piece is marked."""
+        tensors = self.tensors
+        pooled = np.concatenate([hidden.mean(0), hidden.max(0)])
+        logits = pooled @ tensors["label"] + tensors["label.bias"]
+        marks = (hidden @ tensors["mark"][:, 0] + tensors["mark.bias"]).tolist()
+        pairs = zip(row, marks, strict=True)
+        return logits, [
+            (start, end, chance(mark)) for (_, start, end), mark in pairs if end > start
+        ]
+
+    def judgement(self, text: str, told: Sequence[Told]) -> Judgement:
+        """What a sentence does; a long one does what some of its parts does."""
+        parts = np.stack([logits for logits, _ in told])
+        many = len(self.labels)
+        most = parts.max(0).tolist()
+        by_label = dict(zip(self.labels, most[:many], strict=True))
+        return Judgement(
+            text,
+            max(self.faults, key=by_label.__getitem__),
+            most[many],
+            by_label,
+            tuple(parts[:, many + 1 :].mean(0).tolist()),
+            tuple(mark for _, marks in told for mark in marks),
+        )
+
+
+def chunks(rows: Sequence[tuple[int, list[Spot]]]) -> Iterator[list[tuple[int, list[Spot]]]]:
+    """Rows of pieces, as many at a time as one run takes."""
+    chunk: list[tuple[int, list[Spot]]] = []
+    many = 0
+    for row in rows:
+        if chunk and many + len(row[1]) > MANY_PIECES:
+            yield chunk
+            chunk, many = [], 0
+        chunk.append(row)
+        many += len(row[1])
+    if chunk:
+        yield chunk
+
+
+def chance(logit: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + math.exp(-logit)) if logit > -700 else 0.0
+
+
+@cache
+def load() -> Reader:
+    """The model that followup-lint brings, loaded once a process. Raises PipelineError."""
+    return Reader(MODEL)

@@ -1,1 +1,0 @@
-"""People and what they are called: names that match, and whom a message is for."""

@@ -1,0 +1,142 @@
+"""A rule, told in Markdown: for `followup-lint explain` and for the documentation."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+from followup_lint.core.findings import Report
+from followup_lint.core.terms import Kind, Severity
+from followup_lint.core.toml_text import toml_value
+from followup_lint.report.example_text import fenced, marks, passing, quoted, said
+from followup_lint.rules.pack_check import PackCheck, PatternOptions
+from followup_lint.rules.rule import Example, Rule
+
+MENDING = {
+    "safe": "Where one replacement is clear, `--fix` puts it in.",
+    "unsafe": "`--unsafe-fixes` offers a rewrite that needs your eye.",
+}
+LintExample = Callable[[Rule, Example], Report]
+Reports = Sequence[tuple[Example, Report]]
+
+
+def markdown(rule: Rule, lint_example: LintExample) -> str:
+    """All about a rule; `lint_example` is that of `followup_lint.testing`."""
+    return "\n\n".join(sections(rule, reports_on(rule, lint_example))) + "\n"
+
+
+def reports_on(rule: Rule, lint_example: LintExample) -> Reports:
+    """What the rule says about each of its bad examples."""
+    return [(item, lint_example(rule, item)) for item in rule.examples if item.fires]
+
+
+def sections(rule: Rule, reports: Reports) -> Iterator[str]:
+    """The parts of the text, one after the other."""
+    yield f"# {rule.id} ({rule.code})"
+    yield rule.summary
+    if rule.why:
+        yield f"## Why\n\n{rule.why}"
+    yield f"## When\n\n{when(rule, reports)}"
+    listed = options(rule)
+    if listed:
+        yield f"## Options\n\n{listed}"
+    yield f"## What it reports\n\n{marks(rule)}"
+    for example, report in reports:
+        yield quoted(example)
+        yield from said(report)
+    yield "## What passes"
+    yield from passing(example for example in rule.examples if not example.fires)
+    yield f"## Source\n\n<{rule.source}>"
+
+
+def when(rule: Rule, reports: Reports) -> str:
+    """The severities for each kind of message, and what else decides whether it is reported."""
+    lines = []
+    for kind in Kind:
+        found = [severity.value for severity in severities(rule, kind, reports)]
+        lines.append(f"- {kind.label}: {either(found) or 'not checked'}")
+    if not rule.default:
+        lines.append("\nOff by default: name it in `select`, or give it a table in the settings.")
+    lines.append(f"\nFamily: {rule.family}.")
+    if rule.yields_to:
+        others = ", ".join(f"`{other}`" for other in rule.yields_to)
+        lines.append(f"\nIt gives way where one of these reports the same words: {others}.")
+    if rule.silent_beside:
+        others = ", ".join(f"`{other}`" for other in rule.silent_beside)
+        lines.append(f"\nIt is silent beside a finding of {others} anywhere in the draft.")
+    for fact in rule.requires:
+        lines.append(f"\nIt is not checked where there is no {fact.name}.")
+    if fix := fixes(reports):
+        lines.append(f"\n{MENDING[fix]}")
+    return "\n".join(lines)
+
+
+def either(words: Sequence[str]) -> str:
+    """The words as a choice: a, b or c."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def severities(rule: Rule, kind: Kind, reports: Reports) -> list[Severity]:
+    """What its findings weigh in messages of a kind, the weightiest first; empty when it is off."""
+    if not rule.applies_to(kind):
+        return []
+    cap = rule.severity_in.get(kind)
+    return sorted({min(own, cap or own) for own in own_severities(rule, reports)}, reverse=True)
+
+
+def own_severities(rule: Rule, reports: Reports) -> set[Severity]:
+    """What its findings weigh before the kind of message lowers that, as far as can be told."""
+    if isinstance(rule.check, PackCheck):
+        branches = (branch for branch in rule.check.branches if branch.default)
+        return {branch.severity or rule.severity for branch in branches}
+    shown = {
+        finding.severity
+        for example, report in reports
+        if not (example.options or rule.severity_in.get(report.kind))
+        for finding in report.findings
+    }
+    return shown or {rule.severity}
+
+
+def fixes(reports: Reports) -> str:
+    """Whether its findings can be mended: "safe" or "unsafe" fixes, or none."""
+    found = [fix for _, report in reports for item in report.findings for fix in item.fixes]
+    if any(fix.safe for fix in found):
+        return "safe"
+    return "unsafe" if found else ""
+
+
+def options(rule: Rule) -> str:
+    """The options with their defaults, as they stand in the settings."""
+    if not is_dataclass(rule.options):
+        return ""
+    known = pack_options(rule.check) if isinstance(rule.check, PackCheck) else {}
+    names = [item.name for item in fields(rule.options) if known.get(item.name, True)]
+    if not names:
+        return ""
+    lines = [
+        f"{name.replace('_', '-')} = {toml_value(getattr(rule.options, name))}" for name in names
+    ]
+    table = fenced("\n".join([f"[rules.{rule.id}]", *lines]), "toml")
+    if isinstance(rule.options, PatternOptions):
+        told = "\n".join(f"- `{name.replace('_', '-')}`: {known[name]}" for name in names)
+    else:
+        told = inspect.cleandoc(type(rule.options).__doc__ or "")
+        for name in names:
+            told = told.replace(f"`{name}`", f"`{name.replace('_', '-')}`")
+    return f"{told}\n\n{table}" if told else table
+
+
+def pack_options(check: PackCheck) -> dict[str, str]:
+    """What each option of a rule from a pack means; empty for one that has no use there."""
+    extras = {branch.extra for branch in check.branches}
+    named = {"phrases": "phrases", "regex": "regular expressions"}
+    more = " and ".join(word for key, word in named.items() if key in extras)
+    off = ", ".join(f"`{branch.name}`" for branch in check.branches if not branch.default)
+    return {
+        "allow": "what is never reported, in any case.",
+        "extra": more and f"more {more} to report.",
+        "also": off and f"variants that are off, to switch on: {off}.",
+        "more_than": "how many pass before one is reported.",
+    }

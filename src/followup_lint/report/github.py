@@ -1,0 +1,106 @@
+"""Findings as commands to a GitHub workflow, which shows them beside the lines they are about.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.core.findings import Finding, Report
+from followup_lint.core.terms import Severity
+from followup_lint.draft import Draft
+from followup_lint.report.positions import Place, Places
+from followup_lint.report.printable import printable
+from followup_lint.report.shown import choose, ordered
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
+IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
+File = dict[str, object]
+
+
+def render(
+    report: Report,
+    draft: Draft,
+    *,
+    show_all: bool = False,
+    fail_on: Severity | None = None,
+    workspace: str = "",
+) -> str:
+    """A command for each finding, as many as people are shown; with `fail_on`, for those only
+    that are at or above it.
+
+    Files below the folder `workspace` are named from there: the place where GitHub looks, whatever
+    folder the program runs in.
+    """
+    shown = ordered(report.findings) if show_all else choose(report.findings, draft)[0]
+    places = Places(draft)
+    file = file_of(report.name, workspace)
+    lines = [
+        of_finding(finding, file, places.of(finding.span, finding.part))
+        for finding in shown
+        if fail_on is None or finding.severity >= fail_on
+    ]
+    return "".join([*lines, *(of_rest(report, file) if fail_on is None else ())])
+
+
+def of_finding(finding: Finding, file: File, place: Place) -> str:
+    """The command for a finding."""
+    where: dict[str, object] = {**file, "line": place.line, "endLine": place.end_line}
+    if place.exact and place.line == place.end_line:
+        where["col"] = place.column
+    if "col" in where and place.column < place.end_column:
+        where["endColumn"] = place.end_column
+    text = [finding.message, finding.help]
+    if not place.exact:
+        text.append(f"(Line {finding.line}, column {finding.column} of the decoded text.)")
+    title = f"{finding.rule} ({finding.code})"
+    return command(COMMANDS[finding.severity], text, **where, title=title)
+
+
+def of_rest(report: Report, file: File) -> Iterator[str]:
+    """Commands for what else is to be told: rules that failed, and notices."""
+    for failure in report.failures:
+        title = f"{failure.rule} ({failure.code}) failed"
+        yield command("error", [failure.error], **file, title=title)
+    for notice in report.notices:
+        yield command("notice", [notice.message], **file, title=notice.code)
+
+
+def of_error(error: FollowupLintError) -> str:
+    """The command for what kept a draft from being linted."""
+    return command("error", [str(error)], title="followup-lint")
+
+
+def file_of(name: str, workspace: str) -> File:
+    """The property that names the file; none for a draft from standard input."""
+    if not name or name.startswith("<"):
+        return {}
+    return {"file": below(name, workspace) if workspace else name}
+
+
+def below(name: str, workspace: str) -> str:
+    """The name of a file from the workspace; as it is where the file is elsewhere."""
+    for real in (os.path.abspath, os.path.realpath):  # there may be a link on the way
+        try:
+            path = os.path.relpath(real(name), real(workspace))
+        except (OSError, ValueError):  # the folder is gone, or on another drive
+            continue
+        if path.split(os.sep, 1)[0] != os.pardir:
+            return path.replace(os.sep, "/")
+    return name
+
+
+def command(name: str, text: Iterable[str], **properties: object) -> str:
+    """One command on its line; the pieces of text become lines of the message."""
+    lines = (printable(" ".join(piece.split())) for piece in text if piece)
+    pairs = (f"{key}={escaped(str(value), IN_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {','.join(pairs)}::{escaped(chr(10).join(lines), IN_MESSAGE)}\n"
+
+
+def escaped(text: str, signs: dict[str, str]) -> str:
+    """The text with the signs replaced that a command is made of."""
+    return "".join(signs.get(sign, sign) for sign in text)

@@ -1,0 +1,104 @@
+"""How a report is put into words: counts, the verdict, what the message was read as."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from followup_lint.core.findings import Report
+from followup_lint.core.terms import Kind, Severity, Verdict
+from followup_lint.report.cells import cropped
+
+# As many of the facts that were not known are named in the verdict line; JSON lists all.
+MOST_FACTS = 3
+QUOTE = 44  # cells
+SURE = 0.85
+FAIRLY_SURE = 0.6
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: 1 warning, 2 warnings."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def listed(items: list[str]) -> str:
+    """The items in a row: a, b and c."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def ran(report: Report) -> int:
+    """How many checks ran to their end."""
+    return len(report.checked) - len(report.failures)
+
+
+def headline(report: Report) -> str:
+    """The verdict in a word or two."""
+    return report.verdict.value.capitalize() if ran(report) else "Not checked"
+
+
+def reason(report: Report) -> str:
+    """What the verdict rests on."""
+    errors, warnings, suggestions = (
+        report.count(severity)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
+    )
+    said = []
+    if report.verdict is Verdict.HOLD:
+        said.append(f"{counted(errors, 'thing')} most readers would object to")
+    if warnings:
+        said.append(f"{warnings} to weigh" if said else f"{counted(warnings, 'thing')} to weigh")
+    if suggestions:
+        said.append(counted(suggestions, "suggestion"))
+    if report.known:
+        return f"{', '.join(said) or 'nothing new'}, {report.known} known from the baseline"
+    return ", ".join(said) or "nothing to change"
+
+
+def checks(report: Report) -> str:
+    """How many checks ran, and how many did not and why."""
+    said = [f"{counted(ran(report), 'check')} ran" if ran(report) else "no check ran"]
+    for why, number in reasons(report).items():
+        said.append(f"{number} not ({why})")
+    if report.failures:
+        names = ", ".join(failure.rule for failure in report.failures)
+        said.append(f"{len(report.failures)} failed ({names})")
+    return ", ".join(said)
+
+
+def reasons(report: Report) -> dict[str, int]:
+    """Why checks did not run, and how many for each reason; what is not known is one of them."""
+    reasons = Counter(item.reason for item in report.not_checked)
+    unknown = {why: number for why, number in reasons.items() if why.startswith("no ")}
+    others = {why: number for why, number in reasons.items() if why not in unknown}
+    names = [why.removeprefix("no ") for why in sorted(unknown, key=lambda why: -unknown[why])]
+    if len(names) > MOST_FACTS:
+        more = counted(len(names) - MOST_FACTS, "other fact")
+        names[MOST_FACTS - 1 :] = [f"{names[MOST_FACTS - 1]} or {more}"]
+    return ({f"no {', '.join(names)}": sum(unknown.values())} if unknown else {}) | others
+
+
+def reading(report: Report) -> str:
+    """What the message was read as, and how sure that is."""
+    article = "" if report.kind is Kind.GENERAL else "a "
+    said = f"Read as {article}{report.kind.label}"
+    if report.kind_evidence == ("given",):
+        return f"{said}, as given."
+    if report.confidence >= SURE:
+        how = "sure"
+    else:
+        how = "fairly sure" if report.confidence >= FAIRLY_SURE else "not sure"
+    return f"{said}{grounds(report)} ({how}; --kind says otherwise)."
+
+
+def grounds(report: Report) -> str:
+    """What the reading rests on most: words of the draft, or what is known of earlier messages."""
+    first = next(iter(report.kind_evidence), "")
+    if first.startswith("“"):
+        return f", by “{cropped(first[1:-1], QUOTE)}”"
+    return f", since {first}" if first else ""
+
+
+def verdict_line(report: Report) -> tuple[str, str]:
+    """The headline, and the rest of the line."""
+    if not ran(report):
+        return headline(report), f": {checks(report)}. {reading(report)}"
+    return headline(report), f": {reason(report)}; {checks(report)}. {reading(report)}"

@@ -1,0 +1,52 @@
+"""Where findings and fixes stand in the file that a draft came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup_lint.core.span import LineMap, Span
+from followup_lint.core.terms import Part
+from followup_lint.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From a line and column up to, not including, another; all count from 1, in code points.
+
+    One that is not `exact` means the line alone, on which the text that holds it begins.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    exact: bool = True
+
+
+class Places:
+    """The places in one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.lines = LineMap(draft.text)
+
+    def of(self, span: Span, part: Part) -> Place:
+        """The place of a span in the body or in the subject."""
+        return self.in_subject(span) if part is Part.SUBJECT else self.in_body(span)
+
+    def in_body(self, span: Span) -> Place:
+        """The place of a span in the body; an encoded body has no places of its own in the file."""
+        before = self.draft.first_line - 1
+        line, column = self.lines.position(span.start)
+        end_line, end_column = self.lines.position(span.end)
+        if not self.draft.literal:
+            return Place(before + 1, 1, before + 1, 1, exact=False)
+        return Place(before + line, column, before + end_line, end_column)
+
+    def in_subject(self, span: Span) -> Place:
+        """The place of a span in the subject, which may be encoded in the file, or not be there."""
+        line = self.draft.subject_line
+        start, end = (self.draft.in_subject(at) for at in (span.start, span.end))
+        if not self.draft.subject or start is None or end is None:
+            return Place(line, 1, line, 1, exact=False)
+        return Place(*start, *end)

@@ -1,0 +1,182 @@
+"""A report for people: findings with the lines they are about, what was found, the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rich.cells import cell_len
+
+from followup_lint.core.findings import Evidence, Finding, Report, Strength
+from followup_lint.core.terms import Part, Severity, Verdict
+from followup_lint.draft import Draft
+from followup_lint.draft.masking import covered
+from followup_lint.report import phrasing
+from followup_lint.report.cells import cropped
+from followup_lint.report.page import MAX_PROSE, Page, Piece
+from followup_lint.report.shown import choose, ordered
+from followup_lint.report.snippet import snippet
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.SUGGESTION: "cyan"}
+VERDICT_STYLES = {
+    Verdict.HOLD: "bold red",
+    Verdict.LOOK_AGAIN: "bold yellow",
+    Verdict.READY: "bold green",
+}
+MARKS = {Strength.FOUND: ("✓", "green"), Strength.WEAK: ("~", "yellow")}
+MISSING = ("–", "red")
+DECODED = (
+    "The body of this message is encoded; its positions count in the decoded text, whose lines "
+    "follow on from the headers."
+)
+
+
+def render(
+    report: Report,
+    draft: Draft,
+    *,
+    width: int = 100,
+    color: bool = False,
+    show_all: bool = False,
+    encoding: str = "utf-8",
+) -> str:
+    """The whole report, for a terminal of that width and encoding."""
+    page = Page(width=width, color=color, encoding=encoding)
+    draft = covered(draft, report.secrets)
+    shown, left_out = choose(report.findings, draft)
+    for finding in ordered(report.findings) if show_all else shown:
+        page.blank()
+        show(page, finding, report, draft)
+    page.blank()
+    if left_out and not show_all:
+        page.prose(left_out_line(left_out))
+        page.blank()
+    if report.findings and not report.literal:
+        page.prose(DECODED)
+        page.blank()
+    panel(page, report)
+    headline, rest = phrasing.verdict_line(report)
+    page.prose((headline, VERDICT_STYLES[report.verdict]), rest)
+    return str(page)
+
+
+def render_short(
+    report: Report, *, fail_on: Severity, color: bool = False, encoding: str = "utf-8"
+) -> str:
+    """Only the findings at or above a severity, a line each."""
+    page = Page(width=100, color=color, encoding=encoding)
+    for finding in ordered(report.findings):
+        if finding.severity >= fail_on:
+            page.line(*heading(finding, report), f": {finding.message}")
+    return str(page)
+
+
+def heading(finding: Finding, report: Report) -> tuple[Piece, ...]:
+    """Where it is, how much it weighs, and which rule says so."""
+    name = f"{report.name}:" if report.name else ""
+    return (
+        (f"{name}{finding.line}:{finding.column}", "bold"),
+        ": ",
+        (finding.severity.value, STYLES[finding.severity]),
+        f": {finding.rule} ({finding.code})",
+    )
+
+
+def show(page: Page, finding: Finding, report: Report, draft: Draft) -> None:
+    """One finding with its line, what it may read as, and what to write instead."""
+    page.prose(*heading(finding, report), rest="  ")
+    if finding.excerpt:
+        show_line(page, finding, draft)
+    page.prose(" ".join(finding.message.split()), first="  ", rest="  ")
+    if finding.help:
+        page.prose(("help:", "bold green"), f" {finding.help}", first="  ", rest="        ")
+    for description in fixes(finding):
+        page.prose(("fix:", "bold green"), f" {description}", first="  ", rest="       ")
+
+
+def show_line(page: Page, finding: Finding, draft: Draft) -> None:
+    """The line of the draft, and carets under the words in question."""
+    number = str(finding.line)
+    gutter = " " * len(number)
+    part = snippet(finding, draft, room=page.width - len(number) - 5, encoding=page.encoding)
+    page.line((f"  {number} |", "blue"), f" {part.text}")
+    pieces: list[Piece] = [
+        (f"  {gutter} |", "blue"),
+        (f" {part.underline}", STYLES[finding.severity]),
+    ]
+    if part.last_line > finding.line:
+        pieces.append(f" (on to line {part.last_line})")
+    page.line(*pieces)
+
+
+def fixes(finding: Finding) -> list[str]:
+    """The replacements that the help does not already name."""
+    said = finding.help.lower()
+    wanted = [fix.description if fix.replacement else "remove it" for fix in finding.fixes]
+    return [text for text in dict.fromkeys(wanted) if text.lower().rstrip(".") not in said]
+
+
+def left_out_line(left_out: Sequence[Finding]) -> str:
+    """What is not shown, counted by severity."""
+    counts = Counter(finding.severity for finding in left_out)
+    parts = [
+        phrasing.counted(counts[s], f"more {s.value}") for s in reversed(Severity) if counts[s]
+    ]
+    return f"{phrasing.listed(parts)}; --all shows {'it' if len(left_out) == 1 else 'them'}."
+
+
+def panel(page: Page, report: Report) -> None:
+    """Each element that was looked for: found, found but weak, or not found."""
+    elements = list(dict.fromkeys(report.elements))
+    best = {element: strongest(report.evidence, element) for element in elements}
+    if not elements:
+        return
+    good = all(proof and proof.strength is Strength.FOUND for proof in best.values())
+    label = "Already good:" if good else "What was found:"
+    items = [item(element, proof) for element, proof in best.items()]
+    row = [piece for entry in items for piece in (" · ", *entry)][1:]
+    if cell_len(label) + 1 + page.text_of(*row).cell_len <= min(page.width, MAX_PROSE):
+        page.prose((label, "bold"), " ", *row)
+        return
+    page.prose((label, "bold"))
+    for entry in items:
+        page.prose(*entry, first="  ", rest="    ")
+
+
+def strongest(evidence: Sequence[Evidence], element: str) -> Evidence | None:
+    """The best proof of an element, or None."""
+    found = [proof for proof in evidence if proof.element == element]
+    return min(found, key=lambda proof: proof.strength is not Strength.FOUND, default=None)
+
+
+def item(element: str, proof: Evidence | None) -> tuple[Piece, ...]:
+    """One element of the panel."""
+    if proof is None:
+        return (f"{element} ", MISSING)
+    mark = MARKS[proof.strength]
+    words_found = cropped(" ".join(proof.excerpt.split()), phrasing.QUOTE)
+    quote = f' "{words_found}"' if words_found else ""
+    note = f" ({proof.note})" if proof.note else ""
+    where = "in the subject" if proof.part is Part.SUBJECT else f"line {proof.line}"
+    return (f"{element} ", mark, f"{quote} {where}{note}")
+
+
+def title(report: Report, *, color: bool = False, encoding: str = "utf-8") -> str:
+    """The line above the block of one draft among several."""
+    page = Page(width=100, color=color, encoding=encoding)
+    page.line((f"── {report.name}", "bold"))
+    return str(page) + "\n" * bool(report.findings)
+
+
+def headline(report: Report) -> str:
+    """The verdict as it stands in the summary."""
+    return phrasing.headline(report).lower()
+
+
+def summary(verdicts: Mapping[str, int], *, failed: int = 0) -> str:
+    """The line below several drafts."""
+    known = [verdict.value for verdict in Verdict]
+    parts = [f"{verdicts[name]} {name}" for name in (*known, "not checked") if verdicts.get(name)]
+    if failed:
+        parts.append(f"{phrasing.counted(failed, 'error')} (see above)")
+    return f"{phrasing.counted(sum(verdicts.values()), 'draft')}: {', '.join(parts)}.\n"

@@ -1,0 +1,212 @@
+"""What a rule is: a value with a check, what it yields, and its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from followup_lint.context import Context
+from followup_lint.core.errors import ArgumentError
+from followup_lint.core.fields import settle, word
+from followup_lint.core.findings import Fix, Strength
+from followup_lint.core.span import Span
+from followup_lint.core.terms import ALL_KINDS, FAULTS, Kind, Part, Severity
+
+if TYPE_CHECKING:
+    from followup_lint.core.expressions import Need
+    from followup_lint.rules.view import View
+else:  # `settle` asks for the types of fields, and need not know these
+    Need = View = Any
+
+FAMILIES = (
+    "structure",
+    "gratitude",
+    "conversation",
+    "interest",
+    "value",
+    "demanding",
+    "impatience",
+    "pressure",
+    "undermining",
+    "informal",
+    "emoji",
+    "shouting",
+    "stilted",
+    "length",
+    "timing",
+    "correctness",
+    "safety",
+)
+
+
+class Needs(Enum):
+    """What a rule reads: the text alone, its parse, or what the judge hears in it."""
+
+    TEXT = "text"
+    PARSE = "parse"
+    JUDGE = "judge"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule yields where it objects; the engine makes a Finding of it.
+
+    `severity`, `message` and `help` stand in for those of the rule when they are given;
+    `values` fill the fields of both texts, in which `{match}` is always the excerpt. What is
+    `masked` is starred wherever the draft is shown; no text of the hit may hold it either. What is
+    `heard` was found by the judge, and gives way to a rule that names the words.
+    """
+
+    span: Span
+    part: Part = Part.BODY
+    variant: str = ""
+    severity: Severity | None = None
+    message: str = ""
+    help: str = ""
+    fixes: tuple[Fix, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    masked: bool = False
+    heard: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a rule yields where a required element was found; it becomes Evidence."""
+
+    span: Span
+    strength: Strength = Strength.FOUND
+    note: str = ""
+    part: Part = Part.BODY
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+Check = Callable[["View", Any], Iterator[Hit | Proof]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a rule must know beside the words of a draft, and how to tell whether it is known.
+
+    `name` reads after "no", as in "no list of attachments"; `known` is asked with the view and
+    the options of the rule, which may let it do without. `remedy` tells the author how to give it.
+    """
+
+    name: str
+    known: Callable[[View, Any], bool]
+    remedy: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with `[[…]]` around each span that the rule must report, in order.
+
+    The subject may have such marks too. `kind` defaults to the first kind that the rule applies to.
+    """
+
+    text: str
+    fires: bool
+    kind: Kind | None = None
+    subject: str | None = None
+    context: Context = Context()
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+
+def bad(text: str, **settings: Any) -> Example:
+    """An example in which the rule must report exactly the marked spans."""
+    return Example(text, fires=True, **settings)
+
+
+def good(text: str, **settings: Any) -> Example:
+    """An example in which the rule must stay silent."""
+    return Example(text, fires=False, **settings)
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hears:
+    """A label of the judge that a rule reports, with what is said of a line that has it."""
+
+    label: str
+    message: str
+    help: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+        if self.label not in FAULTS:
+            problem = f"`label` of Hears: no label {self.label!r}"
+            raise ArgumentError(problem, remedy=f"take one of {', '.join(FAULTS)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check, with all that is said about it.
+
+    `severity_in` lowers the severity for a kind of message; `None` there switches the rule off.
+    `fixed_severity` comes from the settings and stands above all others.
+    `element` names the required element that the rule looks for, if it looks for one.
+    A finding gives way where it overlaps a finding of a rule in `yields_to`, and wherever it
+    stands in a draft in which a rule in `silent_beside` has one. A rule that is not `default`
+    runs only when it is selected by its own id or code. Where a fact that it `requires` is not
+    known, it is not checked. `any_language` says that it reads signs, not English words. Of a rule
+    that reads the parse, `cue` tells by its options what a paragraph must have for anything to be
+    found in it; without one, each paragraph is parsed for it. What a rule with a `second_opinion`
+    finds is dropped where the judge holds the whole sentence harmless; what it `hears` is what the
+    judge reports under a label, whatever else the rule needs.
+    """
+
+    id: str
+    code: str
+    family: str
+    summary: str
+    message: str
+    severity: Severity
+    check: Check
+    source: str
+    examples: tuple[Example, ...]
+    kinds: frozenset[Kind] = ALL_KINDS
+    fixed_severity: Severity | None = None
+    severity_in: Mapping[Kind, Severity | None] = field(default_factory=dict)
+    needs: Needs = Needs.TEXT
+    options: Any = NoOptions()
+    help: str = ""
+    why: str = ""
+    element: str = ""
+    yields_to: tuple[str, ...] = ()
+    silent_beside: tuple[str, ...] = ()
+    default: bool = True
+    requires: tuple[Fact, ...] = ()
+    any_language: bool = False
+    cue: Callable[[Any], Need] | None = None
+    second_opinion: bool = False
+    hears: Hears | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
+    def applies_to(self, kind: Kind) -> bool:
+        """Whether the rule says anything about messages of this kind."""
+        kind = word("kind", kind, Kind)
+        return kind in self.kinds and self.severity_in.get(kind, self.severity) is not None
