@@ -6,7 +6,7 @@ import json
 import runpy
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "quality"
+FOLDER = Path(__file__).resolve().parents[2] / "benchmarks" / "quality"
 REMEDY = "read the differences, then run: python benchmarks/quality/measure.py --write"
 
 

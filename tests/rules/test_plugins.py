@@ -16,7 +16,7 @@ from followup_lint import Config, Draft, Linter, Notice
 from followup_lint.cli import main
 from followup_lint.rules import plugins, registry
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DRAFT = "Dear Amir,\n\nThank you for the tour. I keep books in Quickbooks 😀.\n\nRegards,\nDana\n"
 HEAD = """
 from followup_lint import Hit, Rule, Severity, Span, bad, good

@@ -10,7 +10,7 @@ HEAD = """\
 | client | arguments seen | what the person sees | a bad message | a good one |
 |---|---|---|---|---|
 """
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 PAGE = DOCS / "mail-clients.md"
 PART = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
 SCREEN = re.compile(r"(<!-- seen: (.*?) -->\n)```text\n.*?```\n", re.DOTALL)

@@ -9,7 +9,7 @@ from typing import Any
 
 from followup_lint import Draft, Linter, Report, Severity, Verdict
 
-DRAFTS = Path(__file__).parent / "data" / "drafts.jsonl"
+DRAFTS = Path(__file__).parents[1] / "data" / "drafts.jsonl"
 
 
 @cache

@@ -8,7 +8,7 @@ from followup_lint.hooks.clients.all import CLIENTS
 from followup_lint.hooks.clients.mutt import SEND_ANYWAY
 from followup_lint.hooks.clients.pre_commit import ENTRY
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def page(name: str) -> str:

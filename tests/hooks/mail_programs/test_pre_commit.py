@@ -11,7 +11,7 @@ from desk import BAD_BODY, BIN, GOOD_BODY, REASON, Desk
 from table import Table
 
 pytestmark = pytest.mark.clients
-MANIFEST = Path(__file__).resolve().parents[2] / ".pre-commit-hooks.yaml"
+MANIFEST = Path(__file__).resolve().parents[3] / ".pre-commit-hooks.yaml"
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from table import Table
 
 pytestmark = pytest.mark.clients
 LINDQVIST = "anna.lindqvist@example.com"
-PUSHY = Path(__file__).resolve().parents[2] / "examples/pushy-check-in.txt"
+PUSHY = Path(__file__).resolve().parents[3] / "examples/pushy-check-in.txt"
 POLITE = """\
 Hi Mr. Lindqvist,
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from followup_lint.rules import registry
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 TEXT = (DOCS / "why.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (.+) \| (.+) \|$", TEXT, re.MULTILINE)[1:]
 LINK = re.compile(r"\[`([a-z-]+)`\]\(rules/\1\.md\)")

@@ -23,7 +23,7 @@ from followup_lint.rules.rule import FAMILIES
 from followup_lint.rules.selection import plan
 from followup_lint.testing import check_examples
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ followup-lint "
