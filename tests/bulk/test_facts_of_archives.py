@@ -9,7 +9,7 @@ import pytest
 from archives import CALM, mail, put
 
 from followup_lint import Config, Context, Draft, Kind
-from followup_lint.bulk.work import Job
+from followup_lint.bulk.work import Bench, Job
 from followup_lint.facts.model import Known
 
 
@@ -22,7 +22,7 @@ def job(tmp_path: Path) -> Job:
 
 def known(job: Job, text: str) -> Context:
     """What is known of a message."""
-    return job.finder().of(Draft.from_bytes(text.encode())).context
+    return Bench(job).workspace.known(Draft.from_bytes(text.encode())).context
 
 
 def test_a_message_went_out_at_its_date(job: Job) -> None:

@@ -166,7 +166,7 @@ def test_a_fault_of_the_program_is_one_line_without_the_draft(
         raise RuntimeError("secret words of the draft")
 
     write("a.txt", DRAFT)
-    monkeypatch.setattr(Linter, "lint", broken)
+    monkeypatch.setattr(Linter, "lint_prepared", broken)
     outcome = inline("a.txt")
 
     assert (outcome.code, outcome.out) == (2, "")

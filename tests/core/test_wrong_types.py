@@ -354,8 +354,6 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
          f"zone: got int; take one of {', '.join(zone.value for zone in Zone)}"),
         (lambda: Config().with_tables([{"to": ["x"]}]), ConfigError,
          "tables: expected a value of When, got dict; make it by When(…)"),
-        (lambda: Linter().lint(Draft("Hi"), lines="Hi"), ArgumentError,
-         "lines: expected a value of Lines, got str"),
         (lambda: Span("0", 1), ArgumentError, "Span.start: expected a whole number, got str"),
         (lambda: Span(0, True), ArgumentError, "Span.end: expected a whole number, got bool"),
         (lambda: View("Hi", Kind.CHECK_IN, Context()), DraftError,

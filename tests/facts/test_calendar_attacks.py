@@ -16,7 +16,8 @@ from followup_lint import Config, ContextError, Draft
 from followup_lint.facts import share
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.gather import Gathered
-from followup_lint.hooks.known import known_by
+from followup_lint.hooks.policy import Judge
+from followup_lint.settings.presend import Presend
 
 CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
 DRAFT = f"To: {ANA}\nSubject: Interview\n\nDear Ms. Ortiz,\n\nThank you.\n\nRegards,\nDana\n"
@@ -155,7 +156,8 @@ def test_a_fault_of_ours_is_a_notice_too(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("name", ["min", "badcal", "oscal", "slow", "nothing-there"])
 def test_a_hook_has_its_notice_and_checks_the_message(name: str) -> None:
-    found = known_by(Config(calendar=CASES / f"{name}.ics"))(Draft.from_text(DRAFT))
+    judge = Judge(Presend(), Config(calendar=CASES / f"{name}.ics"))
+    found = judge.known(Draft.from_text(DRAFT))
     assert len(found.notices) <= 1
     assert found.context.interview.start is None
 

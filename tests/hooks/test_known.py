@@ -10,7 +10,6 @@ from icalendar import Calendar, Event, vCalAddress
 
 from followup_lint import Config, Kind, Severity
 from followup_lint.facts.history import History
-from followup_lint.hooks.known import known_by
 from followup_lint.hooks.policy import Action, Judgement, judge
 from followup_lint.settings.presend import OnError, Presend
 
@@ -26,7 +25,7 @@ HELD_AT_WARNING = Presend(hold_at=Severity.WARNING)
 
 def judged(config: Config) -> Judgement:
     """What becomes of a message whose words alone do not make it a follow-up."""
-    return judge(REPROACH, HELD_AT_WARNING, config, known_by(config))
+    return judge(REPROACH, HELD_AT_WARNING, config)
 
 
 @pytest.fixture
@@ -71,12 +70,7 @@ def test_a_broken_history_is_told_and_stops_nothing() -> None:
     History.at().record_to(["sam@example.org"], Kind.CHECK_IN, datetime.now(UTC))
     (database,) = History.at().folder.glob("*.sqlite")
     database.write_bytes(b"This is no database." * 100)
-    judgement = judge(
-        REPROACH,
-        Presend(on_error=OnError.BLOCK),
-        Config(history=True),
-        known_by(Config(history=True)),
-    )
+    judgement = judge(REPROACH, Presend(on_error=OnError.BLOCK), Config(history=True))
 
     assert judgement.action is Action.SEND
     assert len(judgement.notes) == 1

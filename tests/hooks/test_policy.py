@@ -18,14 +18,12 @@ from followup_lint import (
     Hit,
     Interview,
     Kind,
-    Linter,
     Person,
     Rule,
     Severity,
     View,
     When,
 )
-from followup_lint.facts.gather import Gathered
 from followup_lint.hooks.policy import Action, Judge, Judgement, judge
 from followup_lint.settings.presend import OnError, Presend, Scope
 
@@ -96,8 +94,7 @@ def test_in_scope_all_the_tone_of_all_mail_is_judged() -> None:
 
 def known(**facts: object) -> Judge:
     """A judge who knows these facts about every draft, and holds back for a warning."""
-    context = Context(**facts)
-    return Judge(Presend(hold_at=Severity.WARNING), known_of=lambda draft: Gathered(context))
+    return Judge(Presend(hold_at=Severity.WARNING), context=Context(**facts))
 
 
 @pytest.mark.parametrize(
@@ -221,8 +218,8 @@ def failing(on_error: OnError) -> Judge:
 
     rule = Rule("broken", "TST101", "informal", "", "", Severity.ERROR, check, "", ())
     judge = Judge(Presend(on_error=on_error))
-    whole = judge.linter(whole=True).rules
-    judge.linters[True] = Linter.of_rules([*whole, rule])
+    linter = judge.linter(whole=True)
+    linter.rules = (*linter.rules, rule)
     return judge
 
 

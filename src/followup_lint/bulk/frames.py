@@ -21,6 +21,7 @@ from followup_lint.context import Context
 from followup_lint.core.errors import ContextError, DraftError, FollowupLintError
 from followup_lint.draft import Draft
 from followup_lint.draft.file import MAX_BYTES, too_large
+from followup_lint.facts.gather import Gathered
 from followup_lint.linting.faults import describe
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.processes import Fault, attempted
@@ -128,7 +129,7 @@ class FrameBench:
     def read(self, item: pa.RecordBatch) -> Ready | Unread:
         """The draft in a row and the facts with it, or what is wrong with them."""
         try:
-            return Ready(self.draft_in(item), self.context_of(item))
+            return Ready(self.draft_in(item), Gathered(self.context_of(item)))
         except FollowupLintError as error:
             return Unread.of(error)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from followup_lint.bulk.rows import Row, of_error, of_report
 from followup_lint.bulk.sources import Message
-from followup_lint.context import Context
 from followup_lint.core.errors import FollowupLintError, NoTextError
 from followup_lint.draft import Draft
+from followup_lint.facts.gather import Gathered
 from followup_lint.linting.linter import Linter
 from followup_lint.report.content_free import content_free
 
@@ -19,7 +19,7 @@ class Ready:
     """A message that was read: its draft, what is known beside it, the id of its record."""
 
     draft: Draft
-    context: Context
+    known: Gathered
     id: str | None = None
 
 
@@ -49,8 +49,9 @@ class Judge:
     def rows(self, read: Sequence[Read]) -> list[Row]:
         """A row for each message, in order."""
         ready = [one for _, one in read if isinstance(one, Ready)]
-        reports = self.linter.lint_many(
-            [one.draft for one in ready], contexts=[one.context for one in ready]
+        reports = self.linter.lint_prepared(
+            self.linter.prepared(one.draft, one.known.context, thread_read=one.known.thread_read)
+            for one in ready
         )
         rows = []
         for message, one in read:

@@ -17,9 +17,9 @@ from followup_lint.bulk.sources import Form, Message
 from followup_lint.core.errors import DraftError, FollowupLintError
 from followup_lint.draft import Draft
 from followup_lint.draft.file import MAX_BYTES, read_bytes, too_large
-from followup_lint.facts.finder import Finder, Sources
+from followup_lint.facts.finder import Lookup, Sources
 from followup_lint.facts.model import Known
-from followup_lint.linting.linter import Linter
+from followup_lint.linting.workspace import Workspace
 from followup_lint.settings.config import Config
 
 # In an mbox file “>” stands before each line that begins with “From ”, with any “>” it had.
@@ -52,9 +52,9 @@ class Job:
     fields: Fields = field(default_factory=Fields)
     content_free: bool = False
 
-    def finder(self) -> Finder:
-        """Finds the facts of each message; messages of an archive do not go out now."""
-        return Finder(Sources(self.known, self.facts), None, self.zone)
+    def lookup(self) -> Lookup:
+        """Where facts are looked for; messages of an archive do not go out now."""
+        return Lookup(Sources(self.known, self.facts), None, self.zone, only_sources=True)
 
 
 def linting(job: Job) -> Linting:
@@ -67,8 +67,8 @@ class Bench:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.finder = job.finder()
-        self.judge = Judge(Linter(job.config.for_any_mail()), job.content_free)
+        self.workspace = Workspace(job.config, Config.for_any_mail, job.lookup)
+        self.judge = Judge(self.workspace.linter(), job.content_free)
 
     def lines(self, messages: list[Message]) -> list[Line]:
         """A row for each message; what cannot be read gets one with its error."""
@@ -87,7 +87,7 @@ class Bench:
                 draft = self.of_record(record)
             else:
                 draft = Draft.from_bytes(raw_of(message))
-            return Ready(draft, self.finder.of(draft).context, id)
+            return Ready(draft, self.workspace.known(draft), id)
         except FollowupLintError as error:
             return Unread.of(error, id)
 

@@ -15,12 +15,12 @@ from followup_lint.bulk.work import Fields, Job
 from followup_lint.cli import streams
 from followup_lint.cli.bulk_arguments import PARQUET, parse
 from followup_lint.cli.bulk_progress import progress
-from followup_lint.cli.linters import adjusted
+from followup_lint.cli.workspaces import adjusted
 from followup_lint.core.errors import DraftError
 from followup_lint.facts.model import Known
 from followup_lint.facts.times import own_zone
 from followup_lint.linting.linter import Linter
-from followup_lint.settings.config import Config
+from followup_lint.linting.workspace import Workspace
 
 
 def run(arguments: list[str]) -> int:
@@ -31,7 +31,7 @@ def run(arguments: list[str]) -> int:
     # What is wrong with settings or facts is told before anything is written.
     for broken in Linter(job.config).broken:
         streams.complain(broken)
-    job.finder().of_file(None)
+    job.lookup().finder(None, history=False).of_file(None)
     tally = Tally()
     try:
         lint(options, job, tally)
@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
 
 def job_of(options: argparse.Namespace) -> Job:
     """How the arguments want messages to be linted. Raises FollowupLintError."""
-    config = Config.from_file(options.config) if options.config else Config.discover(Path())
+    config = Workspace(options.config).config()
     return Job(
         config=adjusted(config, options),
         zone=own_zone(),

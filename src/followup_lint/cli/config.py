@@ -11,6 +11,7 @@ from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.core.errors import ConfigError
 from followup_lint.core.toml_text import toml_key, toml_value
+from followup_lint.linting.workspace import Workspace
 from followup_lint.rules import registry
 from followup_lint.rules.selection import plan
 from followup_lint.settings.config import DEFAULTS, Config
@@ -33,7 +34,7 @@ def run(arguments: list[str]) -> int:
         raise ConfigError("there is no such folder", place=options.folder, remedy="check the path")
     if folder.is_file():
         folder = folder.parent
-    config = Config.from_file(options.config) if options.config else Config.discover(folder)
+    config = Workspace(options.config).config(folder)
     streams.write_plain("".join(f"{line}\n" for line in [*origin(config, folder), *toml(config)]))
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,14 +14,14 @@ from followup_lint.cli.arguments import KINDS, STDIN, Parser, add_config, add_fo
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.facts import clash_said, value_said
-from followup_lint.cli.finders import Finders
+from followup_lint.cli.workspaces import lookup
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
 from followup_lint.linting.kind import infer
 from followup_lint.linting.linter import Linter
+from followup_lint.linting.workspace import Workspace
 from followup_lint.nlp.judge.lines import Lines
 from followup_lint.rules.view import View
-from followup_lint.settings.config import Config
 
 USAGE = "followup-lint context [options] [DRAFT]"
 DESCRIPTION = """\
@@ -76,9 +77,9 @@ def run(arguments: list[str]) -> int:
     source = Source(None if options.draft == STDIN else options.draft or "")
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()
-    config = Config.from_file(options.config) if options.config else Config.discover(folder)
-    known = Finders(options).known(draft, folder, config)
-    report = told(draft, known, Linter(config))
+    workspace = Workspace(options.config, lookup=partial(lookup, options))
+    known = workspace.known(draft, folder)
+    report = told(draft, known, workspace.linter(folder))
     if options.format == "json":
         text = msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
         streams.write_utf8(text + "\n")

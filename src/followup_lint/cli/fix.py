@@ -12,7 +12,6 @@ from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.lint import CANNOT_LINT, Session, of_rule
-from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output
 from followup_lint.cli.put import is_stream, put
 from followup_lint.core.errors import DraftError, FollowupLintError
@@ -22,26 +21,27 @@ from followup_lint.draft import Draft
 from followup_lint.draft.charset import decode
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.mending import Mended, mend
+from followup_lint.linting.workspace import Workspace
 from followup_lint.report.phrasing import counted
 from followup_lint.rules.registry import Registry
 
 CHANGES = 1
 
 
-def session_for(options: argparse.Namespace, linters: Linters, output: Output) -> Session:
+def session_for(options: argparse.Namespace, workspace: Workspace, output: Output) -> Session:
     """The session that the arguments ask for."""
     if options.diff:
-        return DiffSession(linters, output, options)
+        return DiffSession(workspace, output, options)
     if options.paths == [STDIN]:
-        return FilterSession(linters, Aside(all_findings=not options.quiet), options)
-    return FixSession(linters, output, options)
+        return FilterSession(workspace, Aside(all_findings=not options.quiet), options)
+    return FixSession(workspace, output, options)
 
 
 class MendingSession(Session, ABC):
     """A run that mends drafts; what becomes of them is for each kind of it to say."""
 
-    def __init__(self, linters: Linters, output: Output, options: argparse.Namespace) -> None:
-        super().__init__(linters, output, quiet=options.quiet)
+    def __init__(self, workspace: Workspace, output: Output, options: argparse.Namespace) -> None:
+        super().__init__(workspace, output, quiet=options.quiet)
         self.options = options
         self.things = self.drafts = self.unsafe = 0
 
@@ -51,7 +51,7 @@ class MendingSession(Session, ABC):
 
     def change(self, source: Source, raw: bytes) -> None:
         """Mend these bytes, and do with them what the command is for."""
-        linter = self.linters.of(source.folder)
+        linter = self.workspace.linter(source.folder)
         unsafe = self.options.unsafe_fixes
         mended = mend(raw, partial(self.lint, source), name=source.name, unsafe=unsafe)
         for error in mended.refused:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +13,7 @@ from followup_lint.cli import history_import, streams
 from followup_lint.cli.arguments import Parser, add_config, add_format, one_of
 from followup_lint.cli.recording import address, how_to_switch
 from followup_lint.core.errors import FollowupLintError, HistoryError
-from followup_lint.settings.config import Config
+from followup_lint.linting.workspace import Workspace
 
 if TYPE_CHECKING:
     from followup_lint.facts.history.log import Row
@@ -57,7 +56,7 @@ def list_command(arguments: list[str]) -> int:
     add_format(parser, "a table or JSON")
     add_config(parser)
     options = parser.parse(arguments)
-    config = Config.from_file(options.config) if options.config else Config.discover(Path())
+    config = Workspace(options.config).config()
     if not config.history:
         streams.tell("note", f"the history is off; {how_to_switch(config)}")
     found = rows(options.to)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.cli.recording import address, must_be_on, of_any_mail
-from followup_lint.settings.config import Config
+from followup_lint.linting.workspace import Workspace
 
 if TYPE_CHECKING:
     from followup_lint.draft.mailboxes import Mailbox
@@ -57,7 +57,7 @@ def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list
     )
     add_config(parser)
     options = parser.parse(arguments)
-    must_be_on(Config.from_file(options.config) if options.config else Config.discover(Path()))
+    must_be_on(Workspace(options.config).config())
     mailbox = opened(Path(options.path))
     with progress(mailbox.size) as advance:
         importer = Importer(History.at(), of_any_mail, usable(options.own), advance)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from followup_lint.cli import drafts, streams
 from followup_lint.cli.drafts import Source
-from followup_lint.cli.linters import Linters
 from followup_lint.cli.output import Output, output_for
+from followup_lint.cli.workspaces import workspace_for
 from followup_lint.core.errors import DraftError, FollowupLintError
 
 if TYPE_CHECKING:
-    from followup_lint.context import Context
     from followup_lint.core.findings import Failure, Report
     from followup_lint.draft import Draft
     from followup_lint.linting.linter import Linter
+    from followup_lint.linting.workspace import Workspace
 
 CANNOT_LINT = 2
 
@@ -33,19 +34,19 @@ def run(options: argparse.Namespace) -> int:
 
 def session_for(options: argparse.Namespace, output: Output) -> Session:
     """The run that the arguments ask for."""
-    linters = Linters(options)
+    workspace = workspace_for(options)
     if options.fix or options.diff:
         from followup_lint.cli import fix
 
-        return fix.session_for(options, linters, output)
-    return Session(linters, output, quiet=options.quiet)
+        return fix.session_for(options, workspace, output)
+    return Session(workspace, output, quiet=options.quiet)
 
 
 class Session:
     """One run over all drafts: each gets its report or its error, and the worst code wins."""
 
-    def __init__(self, linters: Linters, output: Output, *, quiet: bool) -> None:
-        self.linters = linters
+    def __init__(self, workspace: Workspace, output: Output, *, quiet: bool) -> None:
+        self.workspace = workspace
         self.output = output
         self.quiet = quiet
         self.errors: list[FollowupLintError] = []
@@ -64,20 +65,20 @@ class Session:
 
     def read(self, source: Source) -> None:
         """Lint one draft. Raises FollowupLintError when that cannot be done."""
-        self.linters.settings(source.place)  # an error in them need not wait for what lints
+        self.workspace.settings(source.place)  # an error in them need not wait for what lints
         draft = source.draft()
-        linter = self.linters.of(source.folder)
+        linter = self.workspace.linter(source.folder)
         self.tell(self.lint(source, draft), draft, linter)
 
     def lint(self, source: Source, draft: Draft) -> Report:
         """The report on a draft, with all that is known beside it. Raises FollowupLintError."""
         from followup_lint.cli.facts import clash_said
 
-        known = self.linters.known(draft, source.folder)
+        known = self.workspace.known(draft, source.folder)
         clashes = (f"{source.name}: {clash_said(clash)}" for clash in known.clashes)
         for line in () if self.quiet else (*known.notices, *clashes):
             self.note_once(line)
-        return lint(self.linters.of(source.folder), draft, known.context)
+        return guarded(draft, lambda: self.workspace.lint_known(draft, known, source.folder))
 
     def note_once(self, message: str) -> None:
         """A note on standard error, if it was not told yet."""
@@ -110,10 +111,10 @@ class Session:
         self.output.end(self.errors)
 
 
-def lint(linter: Linter, draft: Draft, context: Context) -> Report:
+def guarded(draft: Draft, lint: Callable[[], Report]) -> Report:
     """The report; a fault of the program is told without the words of the draft."""
     try:
-        return linter.lint(draft, context)
+        return lint()
     except Exception as error:
         from followup_lint.linting.faults import describe
 

@@ -12,7 +12,7 @@ from followup_lint.cli.drafts import Source
 from followup_lint.cli.recording import address, kind_of, must_be_on
 from followup_lint.core.errors import ContextError, DraftError, FollowupLintError
 from followup_lint.draft import Draft
-from followup_lint.settings.config import Config
+from followup_lint.linting.workspace import Workspace
 
 USAGE = "followup-lint sent [--to ADDRESS] [--at TIME] [--kind KIND] FILE…"
 DESCRIPTION = """\
@@ -73,7 +73,7 @@ def record(source: Source, options: argparse.Namespace) -> None:
     from followup_lint.facts.history import History
     from followup_lint.facts.history.mail import mail_of, usable
 
-    config = Config.from_file(options.config) if options.config else Config.discover(source.folder)
+    config = Workspace(options.config).config(source.folder)
     must_be_on(config)
     draft = source.draft()
     at = time_of(draft, options.at)

@@ -45,7 +45,7 @@ def do(arguments: list[str]) -> int:
 
 def load() -> None:
     """Load all that linting can need. Raises PipelineError."""
-    from followup_lint.hooks import answer_hooks, known, policy  # noqa: F401 - what answers need
+    from followup_lint.hooks import answer_hooks, policy  # noqa: F401 - what answers need
     from followup_lint.nlp import pipeline
     from followup_lint.settings.presend import Presend
 

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -15,15 +16,15 @@ from followup_lint.cli.arguments import STDIN, Parser, add_config, add_format
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.facts import clash_said
-from followup_lint.cli.finders import Finders
 from followup_lint.cli.reminder_file import put, reminders
+from followup_lint.cli.workspaces import lookup
 from followup_lint.context.clock import clock_of
 from followup_lint.context.waiting import basis
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.moments import Moment, moments
-from followup_lint.settings.config import Config
+from followup_lint.linting.workspace import Workspace
 
 USAGE = "followup-lint when [options] [DRAFT]"
 DESCRIPTION = """\
@@ -56,13 +57,14 @@ def run(arguments: list[str]) -> int:
     source = Source(None if options.draft == STDIN else options.draft or "")
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()
-    config = Config.from_file(options.config) if options.config else Config.discover(folder)
-    finders = Finders(options, ahead=True)
-    known = finders.known(draft, folder, config)
-    report = answers(draft, known, Linter(config), finders.now)
+    workspace = Workspace(options.config, lookup=partial(lookup, options, ahead=True))
+    known = workspace.known(draft, folder)
+    now = workspace.lookup.now
+    assert now is not None
+    report = answers(draft, known, workspace.linter(folder), now)
     if options.ics:
         made = reminders(report.moments, draft, known.context, report.now)
-        put(options.ics, made, finders.now)
+        put(options.ics, made, now)
         if options.ics == STDIN:
             return 0
     if options.format == "json":

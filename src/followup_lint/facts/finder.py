@@ -21,6 +21,7 @@ from followup_lint.facts.history import History
 from followup_lint.facts.model import Known
 from followup_lint.facts.of_draft import of_draft, sending_time
 from followup_lint.facts.share import Share
+from followup_lint.facts.times import now_in, own_zone
 
 if TYPE_CHECKING:
     from followup_lint.facts.calendar_raw import RawSeries
@@ -44,6 +45,38 @@ class Sources:
     history: History | None = None
     ahead: bool = False
     forgiving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Where facts are looked for, beside what settings name, and by which clock.
+
+    The calendar of the settings stands behind that of `sources`. With `only_sources`, neither it
+    nor the history is asked: messages of an archive are not those of the person who lints them.
+    `now` and `zone` are as for a Finder.
+    """
+
+    sources: Sources
+    now: datetime | None
+    zone: tzinfo
+    only_sources: bool = False
+
+    @classmethod
+    def at_once(cls, *, forgiving: bool = False) -> Lookup:
+        """What the settings name and nothing else, by the clock of this machine."""
+        zone = own_zone()
+        return cls(Sources(forgiving=forgiving), now_in(zone), zone)
+
+    def finder(self, calendar: Path | None, *, history: bool) -> Finder:
+        """What finds facts by these settings: a calendar, and whether the history is on."""
+        if self.only_sources:
+            return Finder(self.sources, self.now, self.zone)
+        found = replace(
+            self.sources,
+            calendar=self.sources.calendar or calendar,
+            history=History.at() if history else None,
+        )
+        return Finder(found, self.now, self.zone)
 
 
 # Facts, and what is to be said of them.
@@ -85,7 +118,7 @@ class Finder:
         found = gather(*said, met, told, past)
         if not TIMED.isdisjoint(fact.key for fact in found.known):
             found = gather(*said, met, told, past, self.of_sending(draft))
-        return replace(found, notices=(*untold, *left_out, *unread))
+        return replace(found, notices=(*untold, *left_out, *unread), thread_read=True)
 
     def of_sending(self, draft: Draft) -> list[Known]:
         """When a draft goes out that says nothing else: at its `Date`, or else now.

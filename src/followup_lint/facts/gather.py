@@ -43,13 +43,14 @@ SINGLE = frozenset({
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What is known: the context, each fact with its source, where sources disagree, and what
-    could not be asked.
+    could not be asked. `thread_read` says that the messages which the draft quotes were asked.
     """
 
     context: Context
     known: tuple[Known, ...] = ()
     clashes: tuple[Clash, ...] = ()
     notices: tuple[str, ...] = ()
+    thread_read: bool = False
 
 
 def gather(*sources: Iterable[Known]) -> Gathered:

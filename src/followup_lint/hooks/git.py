@@ -59,7 +59,6 @@ class Patch(msgspec.Struct, frozen=True, tag="patch"):
         from followup_lint.draft import Draft
         from followup_lint.draft.charset import decode
         from followup_lint.draft.headers import read_block
-        from followup_lint.facts.gather import Gathered
         from followup_lint.hooks.policy import Judge
         from followup_lint.settings.config import Config
 
@@ -70,8 +69,8 @@ class Patch(msgspec.Struct, frozen=True, tag="patch"):
         block = read_block(decode(self.headers))
         if block:
             draft = replace(draft, headers=(*draft.headers, *block.pairs))
-        ordinary = Gathered(Context(kind=Kind.GENERAL))  # whatever words it has
-        judge = Judge(self.settings, Config.of_user(), known_of=lambda draft: ordinary)
+        ordinary = Context(kind=Kind.GENERAL)  # whatever words it has
+        judge = Judge(self.settings, Config.of_user(), ordinary)
         return judge.judge_draft(draft, lines_from=1)
 
     def checked(self) -> Checked:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from followup_lint.context import Context
 from followup_lint.context.contacts import addresses_of_readers
 from followup_lint.context.past import is_to_interviewer
-from followup_lint.core.errors import DraftError, FollowupLintError, NoTextError
+from followup_lint.core.errors import ContextError, DraftError, FollowupLintError, NoTextError
 from followup_lint.core.findings import Finding, Report
-from followup_lint.core.terms import Assume, Kind, Part, Severity
+from followup_lint.core.terms import Kind, Part, Severity
 from followup_lint.draft import Draft
-from followup_lint.draft.white_space import Plain
+from followup_lint.facts.finder import Lookup
+from followup_lint.facts.gather import Gathered
 from followup_lint.hooks.decision import LINTER_ERROR, Action, Judgement, passed, unchecked
 from followup_lint.hooks.exempt import why_passed
-from followup_lint.hooks.known import KnownOf, nothing_known
 from followup_lint.hooks.without_attachments import lean
-from followup_lint.linting import kind as kinds
 from followup_lint.linting.faults import describe
 from followup_lint.linting.linter import Linter
-from followup_lint.nlp.judge.lines import Lines
+from followup_lint.linting.prepared import Prepared
+from followup_lint.linting.workspace import Workspace
 from followup_lint.rules.rule import FAMILIES
 from followup_lint.settings.config import Config
 from followup_lint.settings.presend import OnError, Presend, Scope
@@ -33,16 +34,19 @@ FOR_ALL_MAIL = frozenset({"correctness", "safety"})
 class Judge:
     """Judges messages by one set of settings; use one for many messages.
 
-    `known_of` tells what is known of the interview that a draft follows.
+    What is known of the interview that a message follows comes from the calendar and the history
+    that `config` names, unless a `context` is given. A `followup.toml` is not read, for a hook sees
+    mail to everybody.
     """
 
     def __init__(
-        self, settings: Presend, config: Config | None = None, known_of: KnownOf = nothing_known
+        self, settings: Presend, config: Config | None = None, context: Context | None = None
     ) -> None:
         self.settings = settings
         self.config = (config or Config()).for_any_mail()
-        self.known_of = known_of
-        self.linters: dict[bool, Linter] = {}
+        self.context = context
+        self.workspace = Workspace(self.config, lookup=partial(Lookup.at_once, forgiving=True))
+        self._for_all_mail: Linter | None = None
 
     def judge(self, raw: bytes) -> Judgement:
         """What becomes of a message; a fault of the linter is one of the answers, never raised."""
@@ -64,12 +68,13 @@ class Judge:
 
         Raises FollowupLintError when the settings are wrong.
         """
-        known = self.known_of(draft)
-        context = known.context
-        lines = Lines(Plain.of(draft).plain)
-        whole = self.settings.scope is Scope.ALL or self.is_follow_up(lines, context)
+        known = self.known(draft)
+        ready = self.workspace.linter().prepared(
+            draft, known.context, thread_read=known.thread_read
+        )
+        whole = self.settings.scope is Scope.ALL or is_follow_up(ready)
         linter = self.linter(whole)
-        report = linter.lint(draft, context, lines)
+        report = next(linter.lint_prepared([ready]))
         first = draft.first_line if lines_from is None else lines_from
         held = tuple(
             replace(finding, line=finding.line - first + 1)
@@ -79,11 +84,14 @@ class Judge:
         found = self.judged(report, held, trouble_of(report, linter))
         return replace(found, notes=known.notices)
 
-    def is_follow_up(self, lines: Lines, context: Context) -> bool:
-        """Whether a message follows up on an interview: by its words, or because of its reader."""
-        assume = self.config.assume or Assume.ANY
-        reading = kinds.infer(lines.draft, context, lines, assume)
-        return reading.kind is not Kind.GENERAL or goes_to_interviewer(lines.draft, context)
+    def known(self, draft: Draft) -> Gathered:
+        """What is known of a draft; that facts cannot be had is noted, and stops no message."""
+        if self.context is not None or not (self.config.calendar or self.config.history):
+            return Gathered(self.context or Context())
+        try:
+            return self.workspace.afresh().known(draft)
+        except ContextError as error:
+            return Gathered(Context(), notices=(str(error),))
 
     def judged(self, report: Report, held: tuple[Finding, ...], trouble: str) -> Judgement:
         """What becomes of a message with this report, by the findings that hold it back."""
@@ -99,21 +107,24 @@ class Judge:
 
     def linter(self, whole: bool) -> Linter:
         """The linter with all rules, or with those for all mail."""
-        if whole not in self.linters:
-            others = () if whole else (name for name in FAMILIES if name not in FOR_ALL_MAIL)
+        if whole:
+            return self.workspace.linter()
+        if self._for_all_mail is None:
+            others = (name for name in FAMILIES if name not in FOR_ALL_MAIL)
             config = replace(self.config, ignore=(*self.config.ignore, *others))
-            self.linters[whole] = Linter(config)
-        return self.linters[whole]
+            self._for_all_mail = Linter(config)
+        return self._for_all_mail
 
 
-def judge(
-    raw: bytes,
-    settings: Presend,
-    config: Config | None = None,
-    known_of: KnownOf = nothing_known,
-) -> Judgement:
+def judge(raw: bytes, settings: Presend, config: Config | None = None) -> Judgement:
     """What becomes of one message; a fault of the linter is one of the answers, never raised."""
-    return Judge(settings, config, known_of).judge(raw)
+    return Judge(settings, config).judge(raw)
+
+
+def is_follow_up(ready: Prepared) -> bool:
+    """Whether a message follows up on an interview: by its words, or because of its reader."""
+    is_one = ready.reading.kind is not Kind.GENERAL
+    return is_one or goes_to_interviewer(ready.plain.plain, ready.context)
 
 
 def goes_to_interviewer(draft: Draft, context: Context) -> bool:

@@ -28,12 +28,11 @@ class Mail(msgspec.Struct, frozen=True, tag="mail"):
 
     def answer(self) -> Judged:
         """Judge it. Raises FollowupLintError when the settings are wrong."""
-        from followup_lint.hooks.known import known_by
         from followup_lint.hooks.policy import Judge
         from followup_lint.settings.config import Config
 
         config = Config.of_user()
-        judgement = Judge(self.settings, config, known_by(config)).judge(self.raw)
+        judgement = Judge(self.settings, config).judge(self.raw)
         return Judged(judgement, judgement.report is not None and config.history)
 
     def checked(self) -> Checked:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from followup_lint.context import Context
 from followup_lint.core import expressions
@@ -21,13 +22,10 @@ from followup_lint.core.fields import instance, word
 from followup_lint.core.findings import Report
 from followup_lint.core.terms import Assume, Kind, Severity
 from followup_lint.draft import Draft
-from followup_lint.draft.white_space import Plain
-from followup_lint.facts.gather import filled
-from followup_lint.facts.of_draft import of_thread
-from followup_lint.linting import kind as kinds
 from followup_lint.linting.baseline import Baseline
+from followup_lint.linting.kind import Reading
+from followup_lint.linting.prepared import Prepared
 from followup_lint.linting.run import Run
-from followup_lint.nlp.judge.lines import Lines
 from followup_lint.rules import registry
 from followup_lint.rules.registry import Registry
 from followup_lint.rules.rule import Rule
@@ -37,6 +35,7 @@ from followup_lint.settings.config import Config
 from followup_lint.settings.for_some import Traits
 
 BATCH = 32
+Item = TypeVar("Item")
 Pair = tuple[Draft, Context]
 Linting = Callable[[list[Pair]], list[Report]]
 
@@ -78,19 +77,15 @@ class Linter:
         linter._planned = False
         return linter
 
-    def lint(
-        self, draft: Draft, context: Context | None = None, lines: Lines | None = None
-    ) -> Report:
+    def lint(self, draft: Draft, context: Context | None = None) -> Report:
         """The report on one draft; a context given here stands in for the linter's own.
 
-        `lines` are the sentences of the draft, where somebody has asked the judge about them.
         Raises DraftError and ContextError for what is no draft or context.
         """
         of_draft("draft", draft)
         if context is not None:
             of_context("context", context)
-        known = None if lines is None else [instance("lines", lines, Lines)]
-        return next(self._lint_batch([(draft, context or self.context)], known))
+        return next(self.lint_prepared([self.prepared(draft, context or self.context)]))
 
     def lint_many(
         self,
@@ -117,10 +112,8 @@ class Linter:
 
     def _lint_pairs(self, pairs: Iterable[Pair], processes: int) -> Iterator[Report]:
         """The reports on many drafts with their contexts."""
-        batches = in_batches(pairs, BATCH)
         if processes <= 1 or not self._planned:
-            for batch in batches:
-                yield from self._lint_batch(batch)
+            yield from self.lint_prepared(self.prepared(*pair) for pair in pairs)
             return
         from followup_lint.linting.processes import (  # what it needs takes time to import
             Fault,
@@ -128,42 +121,48 @@ class Linter:
         )
 
         work: Callable[[], Linting] = partial(linting_by, self.config, self.context)
-        done = in_order(work, batches, processes)
+        done = in_order(work, in_batches(pairs, BATCH), processes)
         for number, (pair, report) in enumerate(done, 1):
             if isinstance(report, Fault):
                 raise ProcessError(report.reason, place=pair[0].name or f"draft {number}")
             yield report
 
-    def _lint_batch(
-        self, pairs: Sequence[Pair], known: Sequence[Lines] | None = None
-    ) -> Iterator[Report]:
+    def prepared(self, draft: Draft, context: Context, *, thread_read: bool = False) -> Prepared:
+        """A draft made ready to be linted; with `thread_read`, the context has what it quotes."""
+        return Prepared.of(draft, context, self.assume, thread_read=thread_read)
+
+    def lint_prepared(self, prepared: Iterable[Prepared]) -> Iterator[Report]:
+        """The reports on drafts that are ready, in their order."""
+        for batch in in_batches(prepared, BATCH):
+            yield from self._lint_batch(batch)
+
+    def _lint_batch(self, batch: Sequence[Prepared]) -> Iterator[Report]:
         """Parse several drafts in one go, if a rule needs it, and lint each."""
-        plains = [Plain.of(draft) for draft, _ in pairs]
-        contexts = [with_thread(context, draft) for draft, context in pairs]
-        letters = known or [Lines(plain.plain) for plain in plains]
-        readings = [
-            kinds.infer(lines.draft, context, lines, self.assume)
-            for lines, context in zip(letters, contexts, strict=True)
-        ]
         views = [
-            View(lines.draft, reading.kind, context, lines=lines, listens=self.listens_to(reading))
-            for lines, reading, context in zip(letters, readings, contexts, strict=True)
+            View(
+                one.plain.plain,
+                one.reading.kind,
+                one.context,
+                lines=one.lines,
+                listens=self.listens_to(one.reading),
+            )
+            for one in batch
         ]
         plans = [self._plan(view.draft, view.kind) for view in views]
         runs = [
-            Run(view, reading, chosen.rules, self.broken)
-            for view, reading, chosen in zip(views, readings, plans, strict=True)
+            Run(view, one.reading, chosen.rules, self.broken)
+            for view, one, chosen in zip(views, batch, plans, strict=True)
         ]
         with parsed([run for run in runs if run.to_parse]):
             reports = [
-                plain.restored(run.report(chosen.fail_on))
-                for plain, run, chosen in zip(plains, runs, plans, strict=True)
+                one.plain.restored(run.report(chosen.fail_on))
+                for one, run, chosen in zip(batch, runs, plans, strict=True)
             ]
         expressions.forget()
         for report in reports:
             yield self.baseline.without_known(report) if self.baseline else report
 
-    def listens_to(self, reading: kinds.Reading) -> bool:
+    def listens_to(self, reading: Reading) -> bool:
         """Whether the judge reads a message of that kind: ordinary mail in a hook is left alone."""
         return self.assume is Assume.FOLLOW_UP or reading.kind is not Kind.GENERAL
 
@@ -182,12 +181,6 @@ class Linter:
             config = self.config.with_tables(tables[number] for number in fitting)
             self._plans[fitting] = Plan(plan(config, self.registry), config.fail_on)
         return self._plans[fitting]
-
-
-def with_thread(context: Context, draft: Draft) -> Context:
-    """The context with what the messages tell that the draft quotes, where it has gaps."""
-    own = frozenset(filter(None, [context.my.email.lower()]))
-    return filled(context, of_thread(draft, own))
 
 
 @contextmanager
@@ -236,9 +229,9 @@ def lint(text: str, *, subject: str | None = None, context: Context | None = Non
     return Linter(context=context).lint(Draft.from_text(text, subject=subject))
 
 
-def in_batches(pairs: Iterable[Pair], size: int) -> Iterator[list[Pair]]:
-    """The drafts with their contexts in lists of at most `size`."""
-    iterator = iter(pairs)
+def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of at most `size`."""
+    iterator = iter(items)
     while batch := list(islice(iterator, size)):
         yield batch
 

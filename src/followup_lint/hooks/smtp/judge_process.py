@@ -23,10 +23,9 @@ SAMPLE = b"Subject: Thank you\r\n\r\nHi Sam,\r\n\r\nThank you for the interview.
 
 def judging_by(config: Config) -> Judging:
     """Judges by these settings; all that it needs is loaded, here and in no other process."""
-    from followup_lint.hooks.known import known_by
     from followup_lint.hooks.policy import Judge
 
-    judge = Judge(config.presend, config, known_by(config)).judge
+    judge = Judge(config.presend, config).judge
     judge(SAMPLE)
     return judge
 
