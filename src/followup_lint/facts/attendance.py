@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from followup_lint.context import Person
 from followup_lint.context.checks import ADDRESS
+from followup_lint.context.personal_names import OFFICES, SEPARATOR, personal
 from followup_lint.core.expressions import Expression
-from followup_lint.rules.readers import OFFICES, SEPARATOR, personal
 
 if TYPE_CHECKING:
     from icalendar import Event, vCalAddress

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from followup_lint.context.role_titles import TITLE
 from followup_lint.core.expressions import Expression
 from followup_lint.core.spelling import fold
 from followup_lint.facts.interview_words import INTERVIEW
-from followup_lint.rules.checks.missing_role import TITLE
 
 CAPITALISED = r"(?:[^\W\da-z_]|&(?=\w))[\w&'’./+-]*"
 # At least two words: an “Engineering interview” or one with a “Director” names no role.

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from followup_lint.context import Person, Promise
 from followup_lint.context.checks import ADDRESS, check_time
 from followup_lint.context.clock import day_said
+from followup_lint.context.personal_names import personal
 from followup_lint.context.same_person import Likeness, compare
 from followup_lint.core.errors import ContextError
 from followup_lint.draft import Draft, Role
@@ -20,7 +21,6 @@ from followup_lint.draft.thread import QuotedMessage, quoted_messages
 from followup_lint.facts.model import Known
 from followup_lint.facts.promises import promised_in
 from followup_lint.facts.roles import role_in
-from followup_lint.rules.readers import personal
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from followup_lint.context.role_titles import EMPTY, TITLE
 from followup_lint.core.expressions import Expression
 from followup_lint.core.sentences import PLAIN
 from followup_lint.draft.subjects import prefix_end
-from followup_lint.rules.checks.missing_role import EMPTY, TITLE
 
 PART_END = Expression(r"\s[-–—|/]+\s|[–—|:;,?!]\s?|[()\[\]]")
 ARTICLE = r"(?:the |an? |my |our |your )?"

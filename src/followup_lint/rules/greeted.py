@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from followup_lint.context.groups import is_group
+from followup_lint.context.personal_names import OFFICES
 from followup_lint.core.span import Span
 from followup_lint.draft.letter import Greeting, greeting_at
 from followup_lint.draft.names import CONNECTORS, is_title, word_set
 from followup_lint.draft.salutations import GROUPS
-from followup_lint.rules.readers import OFFICES
 from followup_lint.rules.view import View, Zone
 
 # Who is greeted by these is not greeted by name.

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup_lint.context import Agency, Context, Interview, Person
+from followup_lint.context.personal_names import OFFICES
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.core.values import Count
 from followup_lint.rules.greeted import greeting_span
-from followup_lint.rules.readers import OFFICES, reader_addresses
+from followup_lint.rules.readers import reader_addresses
 from followup_lint.rules.rule import Fact, Hit, Rule, bad, good
 from followup_lint.rules.view import View
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup_lint.context.role_titles import EMPTY, TITLE
 from followup_lint.core.expressions import Expression
 from followup_lint.core.span import Span
 from followup_lint.core.terms import FOLLOW_UPS, Kind, Part, Severity
@@ -13,30 +14,6 @@ from followup_lint.draft.subjects import is_reply
 from followup_lint.rules.rule import Hit, NoOptions, Proof, Rule, bad, good
 from followup_lint.rules.view import View, Zone
 
-TITLES = """
-    accountant actuary adjuster administrator advis[eo]r agent aide analyst apprentice arborist
-    architect archivist artist assistant associate attorney auditor baker barber barista barrister
-    bartender biologist bookkeeper bricklayer broker builder buyer captain caregiver carer caretaker
-    carpenter cashier chef chemist chief childminder cleaner clerk clinician co-?ordinator coach
-    coder comptroller concierge conductor conservator consultant controller cook copywriter counsel
-    counsell?or courier curator custodian dentist designer detective developer dieti[ct]ian director
-    dispatcher drafter driver economist editor educator electrician engineer estimator evaluator
-    executive fabricator fellow finisher firefighter fitter foreman forester fundraiser gardener
-    geologist guard hairdresser handler headteacher host hostess housekeeper hygienist illustrator
-    inspector installer instructor intern interpreter investigator janitor joiner journalist keeper
-    labou?rer landscaper lawyer lead leader lecturer librarian lifeguard linguist logistician
-    machinist manager marketer mason mechanic merchandiser midwife moderator nanny negotiator nurse
-    officer operative operator optician optometrist organi[sz]er packer painter paralegal paramedic
-    pastor pathologist pharmacist photographer physician physicist physiotherapist picker pilot
-    planner plasterer plumber porter practitioner principal producer professor programmer
-    proofreader psychologist publicist radiographer ranger receptionist recruiter registrar rep
-    reporter representative researcher roofer sales(?:man|woman|person) scientist secretary server
-    solicitor sommelier specialist statistician steward stewardess stocker strategist superintendent
-    supervisor surgeon surveyor tailor teacher technician technologist telemarketer teller tester
-    therapist trader trainee trainer translator treasurer tutor underwriter vet veterinarian waiter
-    waitress waitstaff warden welder worker writer
-""".split()
-TITLE = rf"(?:{'|'.join(TITLES)})s?"
 JOB = r"(?:role|position|opening|vacancy|post|job|placement|appointment|seat|opportunity)"
 # These say what the position is, whatever stands before them.
 TELLING = (
@@ -45,20 +22,6 @@ TELLING = (
     r"|ph\.?d|postdoc\w*"
     r"|(?:graduate|trainee|training|management|leadership|rotation(?:al)?|development|summer"
     r"|apprentice\w*|doctoral|master'?s) (?:scheme|program(?:me)?|track))"
-)
-# Words that tell nothing about a position that they stand before, and words of the sentence.
-EMPTY = (
-    r"(?:a|an|the|this|that|these|those|any|some|no|each|every|which|what|another|other|one|such"
-    r"|my|your|our|his|her|its|their|\w{1,30}'s|\w{1,30}s'|of|for|in|on|to|about|at|as|from|with"
-    r"|by|and|or|but|if|than|into|regarding|concerning|re|is|was|be|been|being|are|were|i|you|we"
-    r"|he|she|they|it|who|would|will|could|can|may|might|should|must|do|does|did|has|have|had"
-    r"|open|available|current|present|new|old|exciting|great|good|nice|vacant|interesting|advertised"
-    r"|posted|above|same|first|second|next|ideal|perfect|right|previous|last|former|past|recent"
-    r"|key|important|similar|different|specific|particular|full|part|full-time|part-time|permanent"
-    r"|temporary|remote|job|work|whole|entire|amazing|wonderful|fantastic|challenging|rewarding"
-    r"|dream|prospective|potential|future|possible|said|mentioned|discussed|relevant|hiring|own"
-    r"|day|best|better|well|really|very|blog|strong|active|major|big|unique|incredible|valuable"
-    r"|fulfilling|appealing|attractive|suitable|more|most|only|also|just|not|there|here)"
 )
 WORD = r"[^\W_][\w/&'+.-]{0,40}"
 ROLE_PHRASE = Expression(
