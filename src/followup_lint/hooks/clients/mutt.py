@@ -20,8 +20,8 @@ from followup_lint.hooks.clients.change import (
     read,
     text_of,
 )
+from followup_lint.hooks.clients.command import through
 from followup_lint.hooks.clients.history import off_for, on_for
-from followup_lint.hooks.clients.sending import through
 
 # Where each looks for its settings, in this order.
 HOME_MUTT = (".muttrc", ".mutt/muttrc")
