@@ -7,9 +7,9 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
+from followup_lint.hooks.clients.all import ALONE, TESTS
 from followup_lint.hooks.clients.change import Place
-from followup_lint.hooks.clients.selftest import Outcome
-from followup_lint.hooks.clients.selftest_all import ALONE, TESTS, outcome_of
+from followup_lint.hooks.clients.selftest import Outcome, outcome_of
 
 USAGE = "followup-lint selftest [CLIENT]"
 DESCRIPTION = """\

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import tempfile
 from functools import partial
 from pathlib import Path
 
+from followup_lint.hooks.arguments import REAL
+from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.block import at_end, without
 from followup_lint.hooks.clients.change import (
     WRAPPER,
@@ -22,6 +25,8 @@ from followup_lint.hooks.clients.change import (
 )
 from followup_lint.hooks.clients.command import through
 from followup_lint.hooks.clients.history import off_for, on_for
+from followup_lint.hooks.clients.sample_mail import READER, SUBJECT, body
+from followup_lint.hooks.clients.selftest import Result, Sending, fails, tried
 
 # Where each looks for its settings, in this order.
 HOME_MUTT = (".muttrc", ".mutt/muttrc")
@@ -45,6 +50,15 @@ SEND_ANYWAY = (
 # These mean something to mutt between quotation marks.
 UNUSUAL = set('"\\$`')
 SHOWN = re.compile(r'^(?:set )?(\w+) ?= ?"(.*)"$', re.MULTILINE)
+# Hooks could set sendmail once more; and no copy is to be kept, nor a key to be asked for.
+ALONE = (
+    "unhook *",
+    "unset smtp_url",
+    "unset record",
+    "set copy=no",
+    "unset crypt_autosign",
+    "unset crypt_autoencrypt",
+)
 
 
 def install(name: str, names: tuple[str, ...], place: Place) -> Plan:
@@ -102,6 +116,27 @@ def in_force(path: str, place: Place) -> dict[str, str]:
         raise InstallError(problem, place=path, remedy="mend that first; nothing is changed")
     shown = {name: value.replace('\\"', '"') for name, value in SHOWN.findall(done.stdout)}
     return {name: re.sub(r"^~(?=/)", str(place.home), value) for name, value in shown.items()}
+
+
+def test(name: str, bench: Bench, place: Place) -> Result:
+    """Send both messages in batch mode. Raises InstallError."""
+    path = program(name)
+    settings = in_force(path, place)
+    if settings.get("smtp_url"):
+        return fails("smtp_url is set, so mail goes to the server without a check")
+    words = settings.get("sendmail", "").split() or [""]
+    if os.path.basename(words[0]) != WRAPPER:  # noqa: PTH119
+        remedy = f"see `followup-lint install {name}`"
+        return fails(f"mail is sent by “{words[0]}” without a check; {remedy}")
+    sendmail = " ".join([words[0], bench.real, *(w for w in words[1:] if not w.startswith(REAL))])
+    orders = [*ALONE, f'set sendmail="{sendmail}"']
+    options = [part for order in orders for part in ("-e", order)]
+
+    def send(good: bool) -> Sending:
+        done = bench.run([path, *options, "-s", SUBJECT, "--", READER], body(good).encode())
+        return Sending(done.returncode == 0, done.stdout)
+
+    return tried(bench, send)
 
 
 MUTT_CLIENT = Client(partial(install, "mutt", MUTT), partial(uninstall, "mutt", MUTT))

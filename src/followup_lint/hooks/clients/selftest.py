@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from subprocess import TimeoutExpired
 
-from followup_lint.hooks.clients.bench import Bench
+from followup_lint.core.errors import FollowupLintError
+from followup_lint.hooks.clients.bench import Bench, bench
 from followup_lint.hooks.clients.change import Place
 
 
@@ -42,6 +44,19 @@ def fails(words: str) -> Result:
 def untestable(words: str) -> Result:
     """It cannot be told."""
     return Result(Outcome.UNTESTABLE, words)
+
+
+def outcome_of(test: Test, place: Place) -> Result:
+    """Run a test; what keeps it from being run is an outcome, too."""
+    try:
+        with bench() as place_of_test:
+            return test(place_of_test, place)
+    except TimeoutExpired as error:
+        return untestable(f"{error.cmd[0]} did not come to an end")
+    except FollowupLintError as error:
+        return untestable(str(error))
+    except OSError as error:
+        return untestable(f"the system says: {error.strerror or type(error).__name__}")
 
 
 @dataclass(frozen=True, slots=True)
