@@ -7,7 +7,7 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
-from followup_lint.hooks.clients.all import ALONE, TESTS
+from followup_lint.hooks.clients.all import ALONE, TESTS, selftest
 from followup_lint.hooks.clients.change import Place
 from followup_lint.hooks.clients.selftest import Outcome, outcome_of
 
@@ -36,6 +36,6 @@ def run(arguments: list[str]) -> int:
         help=f"{', '.join(name for name in TESTS if name != ALONE)} (default: the hook alone)",
     )
     name = parser.parse(arguments).client
-    result = outcome_of(TESTS[name], Place.of(os.environ, Path.cwd()))
+    result = outcome_of(selftest(name), Place.of(os.environ, Path.cwd()))
     streams.write_plain(f"{name}: {HEADS[result.outcome]}: {result.words}.")
     return int(result.outcome)

@@ -143,3 +143,5 @@ MUTT_CLIENT = Client(partial(install, "mutt", MUTT), partial(uninstall, "mutt", 
 NEOMUTT_CLIENT = Client(
     partial(install, "neomutt", NEOMUTT), partial(uninstall, "neomutt", NEOMUTT)
 )
+MUTT_TEST = partial(test, "mutt")
+NEOMUTT_TEST = partial(test, "neomutt")
