@@ -7,8 +7,8 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
-from followup_lint.hooks.clients.all import ALONE, TESTS, selftest
-from followup_lint.hooks.clients.change import Place
+from followup_lint.hooks.clients.all import TESTS, selftest
+from followup_lint.hooks.clients.change import WRAPPER, Place
 from followup_lint.hooks.clients.selftest import Outcome, outcome_of
 
 USAGE = "followup-lint selftest [CLIENT]"
@@ -31,9 +31,9 @@ def run(arguments: list[str]) -> int:
         "client",
         type=one_of("CLIENT", "client", names),
         nargs="?",
-        default=ALONE,
+        default=WRAPPER,
         metavar="CLIENT",
-        help=f"{', '.join(name for name in TESTS if name != ALONE)} (default: the hook alone)",
+        help=f"{', '.join(name for name in TESTS if name != WRAPPER)} (default: the hook alone)",
     )
     name = parser.parse(arguments).client
     result = outcome_of(selftest(name), Place.of(os.environ, Path.cwd()))

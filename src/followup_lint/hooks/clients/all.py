@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from followup_lint.hooks.clients.change import WRAPPER, Client
+
 if TYPE_CHECKING:
-    from followup_lint.hooks.clients.change import Client
     from followup_lint.hooks.clients.selftest import Test
 
 # A module beside this one, and a name in it.
@@ -23,9 +24,8 @@ CLIENTS: Mapping[str, str] = {
     "emacs": "emacs:CLIENT",
     "pre-commit": "pre_commit:CLIENT",
 }
-ALONE = "followup-lint-sendmail"
 TESTS: Mapping[str, str] = {
-    ALONE: "wrapper:test",
+    WRAPPER: "wrapper:test",
     "mutt": "mutt:MUTT_TEST",
     "neomutt": "mutt:NEOMUTT_TEST",
     "msmtp": "msmtp:test",

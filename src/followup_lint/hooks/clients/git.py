@@ -1,4 +1,7 @@
-"""git send-email: the hook `sendemail-validate` of the repository that we are in."""
+"""git send-email: the hook `sendemail-validate` of the repository that we are in.
+
+The self-test has git send patches without really sending them.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,7 @@ def install(place: Place) -> Plan:
         raise InstallError(problem, place=str(path), remedy=remedy)
     new = start[0] + block([line]) + text[start.end() :]
     history, notes = on_for(NAME)
-    off = said(place, "config", "--bool", "sendemail.validate") == "false"
+    off = output_of(place, "config", "--bool", "sendemail.validate") == "false"
     more = (
         ("sendemail.validate is false, so git runs no such hook; set it to true.",) if off else ()
     )
@@ -84,15 +87,15 @@ def uninstall(place: Place) -> Plan:
 
 def hook(place: Place) -> Path:
     """Where the hook stands, also with worktrees and `core.hooksPath`. Raises InstallError."""
-    path = said(place, "rev-parse", "--git-path", HOOK)
+    path = output_of(place, "rev-parse", "--git-path", HOOK)
     if not path:
         problem, remedy = "is in no repository of git", "change to the one that you send from"
         raise InstallError(problem, place=str(place.folder), remedy=remedy)
     return place.folder / path
 
 
-def said(place: Place, *arguments: str) -> str:
-    """What git says; empty when it fails."""
+def output_of(place: Place, *arguments: str) -> str:
+    """What a command of git prints; empty when it fails."""
     command = [program("git"), *arguments]
     done = subprocess.run(command, cwd=place.folder, capture_output=True, text=True)
     return done.stdout.removesuffix("\n") if done.returncode == 0 else ""
@@ -109,9 +112,9 @@ def test(bench: Bench, place: Place) -> Result:
         done = bench.run([*command, str(patch(bench.folder, good))], cwd=place.folder)
         return done.returncode == 0, done.stdout
 
-    taken, said = accepted(True)
+    taken, output = accepted(True)
     if not taken:
-        return untestable(f"git send-email does not take a good patch: {' '.join(said.split())}")
+        return untestable(f"git send-email does not take a good patch: {' '.join(output.split())}")
     if accepted(False)[0]:
         return fails("a patch that should be held back passed; is sendemail.validate false?")
     return works("a good patch passed, and a bad one was held back")

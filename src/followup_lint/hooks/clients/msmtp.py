@@ -1,4 +1,7 @@
-"""msmtp: it sends, and has no hook; it becomes the program that the hook hands mail on to."""
+"""msmtp: it sends, and has no hook; it becomes the program that the hook hands mail on to.
+
+The self-test sends to a server of our own.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ from followup_lint.hooks.clients.change import (
     text_of,
 )
 from followup_lint.hooks.clients.sample_mail import AUTHOR, READER, message
-from followup_lint.hooks.clients.selftest import Result, Sending, tried
+from followup_lint.hooks.clients.selftest import Result, Sending, try_both
 from followup_lint.settings.files import read_toml, user_file
 
 TABLE = re.compile(r"^\[presend\][^\n]*\n", re.MULTILINE)
@@ -90,7 +93,7 @@ def test(bench: Bench, place: Place) -> Result:
             done = bench.run(command, message(good))
             return Sending(done.returncode == 0, done.stdout)
 
-        return tried(bench, send)
+        return try_both(bench, send)
 
 
 CLIENT = Client(install, uninstall)

@@ -1,8 +1,10 @@
-"""mutt and neomutt: `sendmail` leads through the hook to the program that it named before."""
+"""mutt and neomutt: `sendmail` leads through the hook to the program that it named before.
+
+The self-test sends in batch mode.
+"""
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import tempfile
@@ -19,6 +21,7 @@ from followup_lint.hooks.clients.change import (
     Place,
     Plan,
     changed,
+    is_wrapper,
     program,
     read,
     text_of,
@@ -26,7 +29,7 @@ from followup_lint.hooks.clients.change import (
 from followup_lint.hooks.clients.command import through
 from followup_lint.hooks.clients.history import off_for, on_for
 from followup_lint.hooks.clients.sample_mail import READER, SUBJECT, body
-from followup_lint.hooks.clients.selftest import Result, Sending, fails, tried
+from followup_lint.hooks.clients.selftest import Result, Sending, fails, try_both
 
 # Where each looks for its settings, in this order.
 HOME_MUTT = (".muttrc", ".mutt/muttrc")
@@ -50,8 +53,8 @@ SEND_ANYWAY = (
 # These mean something to mutt between quotation marks.
 UNUSUAL = set('"\\$`')
 SHOWN = re.compile(r'^(?:set )?(\w+) ?= ?"(.*)"$', re.MULTILINE)
-# Hooks could set sendmail once more; and no copy is to be kept, nor a key to be asked for.
-ALONE = (
+# What keeps mutt from setting sendmail once more, keeping a copy, and asking for a key.
+SENDS_ONLY = (
     "unhook *",
     "unset smtp_url",
     "unset record",
@@ -125,18 +128,18 @@ def test(name: str, bench: Bench, place: Place) -> Result:
     if settings.get("smtp_url"):
         return fails("smtp_url is set, so mail goes to the server without a check")
     words = settings.get("sendmail", "").split() or [""]
-    if os.path.basename(words[0]) != WRAPPER:  # noqa: PTH119
+    if not is_wrapper(words[0]):
         remedy = f"see `followup-lint install {name}`"
         return fails(f"mail is sent by “{words[0]}” without a check; {remedy}")
     sendmail = " ".join([words[0], bench.real, *(w for w in words[1:] if not w.startswith(REAL))])
-    orders = [*ALONE, f'set sendmail="{sendmail}"']
+    orders = [*SENDS_ONLY, f'set sendmail="{sendmail}"']
     options = [part for order in orders for part in ("-e", order)]
 
     def send(good: bool) -> Sending:
         done = bench.run([path, *options, "-s", SUBJECT, "--", READER], body(good).encode())
         return Sending(done.returncode == 0, done.stdout)
 
-    return tried(bench, send)
+    return try_both(bench, send)
 
 
 MUTT_CLIENT = Client(partial(install, "mutt", MUTT), partial(uninstall, "mutt", MUTT))
