@@ -76,7 +76,7 @@ def init_file(place: Place) -> Path:
 
 def must_be_whole(emacs: str, path: Path) -> None:
     """Raise InstallError when a bracket is open, for our lines would be inside of it."""
-    look = f"(with-temp-buffer (insert-file-contents {json.dumps(str(path))}) (emacs-lisp-mode)"
+    look = f"(with-temp-buffer (insert-file-contents {lisp(str(path))}) (emacs-lisp-mode)"
     done = subprocess.run(
         [emacs, "--batch", "-Q", "--eval", f"{look} (check-parens))"],
         stdin=subprocess.DEVNULL,
