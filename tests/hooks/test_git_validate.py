@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup_lint.cli import main
-from followup_lint.hooks.git import message_in
+from followup_lint.hooks.patch import message_in
 
 TOP = """\
 From 1234567890abcdef1234567890abcdef12345678 Mon Sep 17 00:00:00 2001

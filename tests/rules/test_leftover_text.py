@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from followup_lint import Config, Context, Draft, Kind, Linter
 from followup_lint.hooks.decision import Action
-from followup_lint.hooks.git import Patch
+from followup_lint.hooks.patch import Patch
 from followup_lint.hooks.policy import judge
 from followup_lint.settings.presend import Presend
 

@@ -22,6 +22,6 @@ def run(arguments: list[str]) -> int:
         "headers", type=Path, nargs="?", metavar="HEADERS", help="the file with the mail's headers"
     )
     options = parser.parse(arguments)
-    from followup_lint.hooks.git import validate
+    from followup_lint.hooks.patch import validate
 
     return 0 if validate(options.patch, options.headers, os.environ) else HELD_BACK

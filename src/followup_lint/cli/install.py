@@ -8,7 +8,7 @@ from pathlib import Path
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
 from followup_lint.core.errors import FollowupLintError
-from followup_lint.hooks.clients.all import CLIENTS
+from followup_lint.hooks.clients.all import CLIENTS, client
 from followup_lint.hooks.clients.backup import backup_of, write
 from followup_lint.hooks.clients.change import Change, Place, Plan
 
@@ -34,8 +34,9 @@ def run(what: str, arguments: list[str]) -> int:
     """Print what would change, or change it."""
     prog = f"followup-lint {what}"
     parser = Parser(prog, f"{prog} CLIENT [--write]", WHAT[what], EPILOG)
+    names = {name: name for name in CLIENTS}
     parser.add_argument(
-        "client", type=one_of("CLIENT", "client", CLIENTS), nargs="?", metavar="CLIENT",
+        "client", type=one_of("CLIENT", "client", names), nargs="?", metavar="CLIENT",
         help=", ".join(CLIENTS),
     )  # fmt: skip
     parser.add_argument(
@@ -46,7 +47,7 @@ def run(what: str, arguments: list[str]) -> int:
         remedy = f"take one of {', '.join(CLIENTS)}"
         raise FollowupLintError("no mail program is named", place=prog, remedy=remedy)
     place = Place.of(os.environ, Path.cwd())
-    plan: Plan = getattr(options.client, what)(place)
+    plan: Plan = getattr(client(options.client), what)(place)
     if options.write:
         write(plan.changes)
     tell(plan, written=options.write)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, one_of
-from followup_lint.hooks.clients.change import Place
-from followup_lint.hooks.clients.selftest import Outcome
-from followup_lint.hooks.clients.selftest_all import ALONE, TESTS, outcome_of
+from followup_lint.hooks.clients.all import TESTS, selftest
+from followup_lint.hooks.clients.change import WRAPPER, Place
+from followup_lint.hooks.clients.selftest import Outcome, outcome_of
 
 USAGE = "followup-lint selftest [CLIENT]"
 DESCRIPTION = """\
@@ -31,11 +31,11 @@ def run(arguments: list[str]) -> int:
         "client",
         type=one_of("CLIENT", "client", names),
         nargs="?",
-        default=ALONE,
+        default=WRAPPER,
         metavar="CLIENT",
-        help=f"{', '.join(name for name in TESTS if name != ALONE)} (default: the hook alone)",
+        help=f"{', '.join(name for name in TESTS if name != WRAPPER)} (default: the hook alone)",
     )
     name = parser.parse(arguments).client
-    result = outcome_of(TESTS[name], Place.of(os.environ, Path.cwd()))
+    result = outcome_of(selftest(name), Place.of(os.environ, Path.cwd()))
     streams.write_plain(f"{name}: {HEADS[result.outcome]}: {result.words}.")
     return int(result.outcome)

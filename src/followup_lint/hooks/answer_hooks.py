@@ -6,7 +6,7 @@ import sys
 
 import msgspec
 
-from followup_lint.hooks.git import Patch
+from followup_lint.hooks.patch import Patch
 from followup_lint.hooks.question import Mail
 from followup_lint.hooks.record import Sent
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from followup_lint.hooks.clients.change import Place
+
 Run = Callable[..., str]
 Program = Callable[..., Path]
 SENDS = "echo 'sendmail=\"true\"'"
@@ -63,6 +65,16 @@ def test_a_command_of_mutt_that_is_more_than_words(home: Path, run: Run, program
     program("mutt", 'echo \'sendmail="true \\\\"a b\\\\""\'')
 
     assert "sendmail is written in an unusual way" in refused(home, run, "install", "mutt")
+
+
+def test_mutt_that_would_have_to_run_a_path_with_a_space(
+    home: Path, run: Run, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program("mutt", SENDS)
+    monkeypatch.setattr(Place, "own", lambda self, name: "/my mail/followup-lint-sendmail")
+    said = refused(home, run, "install", "mutt", "--write")
+
+    assert "/my mail/followup-lint-sendmail: mutt cannot take a path with a space in it" in said
 
 
 @pytest.mark.parametrize(

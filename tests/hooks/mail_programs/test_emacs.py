@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desk import ACCUSING, AUTHOR, BAD_BODY, GOOD_BODY, READER, REASON, SUBJECT, WRAPPER, Desk
+from desk import ACCUSING, AUTHOR, BAD_BODY, BIN, GOOD_BODY, READER, REASON, SUBJECT, WRAPPER, Desk
 from table import Table
 
 from followup_lint.hooks.clients.emacs import LISP
@@ -61,6 +61,14 @@ def test_the_lisp_file_compiles_without_a_warning(desk: Desk) -> None:
     done = desk.run("emacs", "--batch", "-Q", "-f", "batch-byte-compile", copy)
 
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_init_file_may_be_in_any_folder(desk: Desk) -> None:
+    init = desk.write("é 😀/.emacs", '(setq user-full-name "Dana")\n')
+    done = desk.run(BIN / "followup-lint", "install", "emacs", "--write", HOME=str(init.parent))
+
+    assert done.returncode == 0, done.stdout
+    assert "(add-hook 'message-send-hook" in init.read_text(encoding="utf-8")
 
 
 def test_the_hook_stops_a_bad_draft_and_names_the_line(

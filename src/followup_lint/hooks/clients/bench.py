@@ -61,8 +61,8 @@ class Bench:
             # No terminal: nobody is to be asked, and nothing is to be drawn on the screen.
             start_new_session=True,
         )
-        told = done.stdout.decode("utf-8", "replace")
-        return subprocess.CompletedProcess(command, done.returncode, told)
+        output = done.stdout.decode("utf-8", "replace")
+        return subprocess.CompletedProcess(command, done.returncode, output)
 
 
 @contextmanager

@@ -72,6 +72,11 @@ class Client:
     uninstall: Callable[[Place], Plan]
 
 
+def is_wrapper(name: str) -> bool:
+    """Whether the name or the path of a program is that of ours which stands in for sendmail."""
+    return os.path.basename(name) == WRAPPER  # noqa: PTH119
+
+
 def program(name: str) -> str:
     """The full path of a mail program. Raises InstallError when it is not there."""
     found = shutil.which(name)

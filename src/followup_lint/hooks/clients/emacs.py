@@ -1,4 +1,7 @@
-"""Emacs: a line in the init file loads our hook for messages."""
+"""Emacs: a line in the init file loads our hook for messages.
+
+The self-test loads the init file, then composes messages and sends them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.block import at_end, without
 from followup_lint.hooks.clients.change import (
     WRAPPER,
@@ -19,10 +23,24 @@ from followup_lint.hooks.clients.change import (
     text_of,
 )
 from followup_lint.hooks.clients.history import off_for, on_for
+from followup_lint.hooks.clients.sample_mail import READER, SUBJECT, body
+from followup_lint.hooks.clients.selftest import (
+    Outcome,
+    Result,
+    Sending,
+    fails,
+    try_both,
+    untestable,
+)
 
 NAME = "emacs"
 LISP = Path(__file__).with_name("followup-lint.el")
 IN_HOME = (".emacs.el", ".emacs", ".emacs.d/init.el")
+SELFTEST = Path(__file__).with_name("selftest.el")
+SILENT = (
+    "message-interactive is nil, so Emacs reports a message as sent when it is held back, and the "
+    "message is LOST; set message-interactive to t, or use `followup-lint install emacs`"
+)
 
 
 def install(place: Place) -> Plan:
@@ -38,11 +56,6 @@ def install(place: Place) -> Plan:
     text = at_end(text_of(read(path)), lines, str(path), ";;")
     history, notes = on_for(NAME)
     return Plan((*changed(path, text), *history), notes)
-
-
-def lisp(text: str) -> str:
-    """A text as Lisp spells it: like JSON, but for `\\ud83d\\ude00`, which would be two signs."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def uninstall(place: Place) -> Plan:
@@ -63,7 +76,7 @@ def init_file(place: Place) -> Path:
 
 def must_be_whole(emacs: str, path: Path) -> None:
     """Raise InstallError when a bracket is open, for our lines would be inside of it."""
-    look = f"(with-temp-buffer (insert-file-contents {json.dumps(str(path))}) (emacs-lisp-mode)"
+    look = f"(with-temp-buffer (insert-file-contents {lisp(str(path))}) (emacs-lisp-mode)"
     done = subprocess.run(
         [emacs, "--batch", "-Q", "--eval", f"{look} (check-parens))"],
         stdin=subprocess.DEVNULL,
@@ -72,6 +85,45 @@ def must_be_whole(emacs: str, path: Path) -> None:
     if done.returncode:
         problem = "a bracket or a string in it has no end"
         raise InstallError(problem, place=str(path), remedy="mend that first; nothing is changed")
+
+
+def test(bench: Bench, place: Place) -> Result:
+    """Compose both messages with the person's settings. Raises InstallError."""
+    path, init = program("emacs"), init_file(place)
+    if not init.exists():
+        return fails(f"there is no {init}, so no check runs; see `followup-lint install emacs`")
+
+    def send(good: bool) -> Sending:
+        done = bench.run([path, "--batch", "-l", str(init), *composing(bench, good)])
+        return Sending("\nsent\n" in f"\n{done.stdout}", done.stdout)
+
+    probe = send(True).output
+    if "way none" in probe:
+        return fails(f"{init} runs no check; see `followup-lint install emacs`")
+    if "way " not in probe:
+        return untestable(f"{init} does not load in batch mode: {' '.join(probe.split())}")
+    for arrived in bench.arrivals.iterdir():
+        arrived.unlink()
+    result = try_both(bench, send)
+    silent = "way program" in probe and "interactive nil" in probe
+    return fails(SILENT) if silent and result.outcome is not Outcome.WORKS else result
+
+
+def composing(bench: Bench, good: bool) -> list[str]:
+    """The arguments that make Emacs compose one of the messages."""
+    message = " ".join(map(lisp, (READER, SUBJECT, body(good))))
+    values = {
+        "wrapper": lisp(WRAPPER),
+        "message": f"'({message})",
+        "arrived": lisp(f"{bench.arrivals}/message"),
+    }
+    pairs = " ".join(f"followup-lint-selftest-{name} {value}" for name, value in values.items())
+    return ["--eval", f"(setq {pairs})", "-l", str(SELFTEST)]
+
+
+def lisp(text: str) -> str:
+    """A text as Lisp spells it: like JSON, but for `\\ud83d\\ude00`, which would be two signs."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 CLIENT = Client(install, uninstall)

@@ -7,9 +7,9 @@ import re
 import shutil
 
 from followup_lint.hooks.clients.bench import Bench
-from followup_lint.hooks.clients.change import WRAPPER, Place, program
+from followup_lint.hooks.clients.change import WRAPPER, Place, is_wrapper, program
 from followup_lint.hooks.clients.sample_mail import AUTHOR, READER, SUBJECT, body, message
-from followup_lint.hooks.clients.selftest import Result, Sending, fails, tried, untestable
+from followup_lint.hooks.clients.selftest import Result, Sending, fails, try_both, untestable
 
 SENDMAIL = re.compile(r'^sendmail="(.*)"$', re.MULTILINE)
 
@@ -24,7 +24,7 @@ def test(bench: Bench, place: Place) -> Result:
     found = SENDMAIL.search(shown)
     if found is None:
         return untestable(f"{path} shows no setting of sendmail; is it that of GNU Mailutils?")
-    if os.path.basename(found[1]) != WRAPPER:  # noqa: PTH119
+    if not is_wrapper(found[1]):
         remedy = f"set sendmail to sendmail://{place.own(WRAPPER)}"
         return fails(f"mail is sent by “{found[1]}” without a check; {remedy}")
     # It keeps what is held back in this file.
@@ -35,4 +35,4 @@ def test(bench: Bench, place: Place) -> Result:
         done = bench.run([path, *options], body(good).encode())
         return Sending(done.returncode == 0, done.stdout)
 
-    return tried(bench, send)
+    return try_both(bench, send)

@@ -1,11 +1,17 @@
-"""msmtp: it sends, and has no hook; it becomes the program that the hook hands mail on to."""
+"""msmtp: it sends, and has no hook; it becomes the program that the hook hands mail on to.
+
+The self-test sends to a server of our own.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 
 from followup_lint.core.toml_text import toml_value
+from followup_lint.hooks.arguments import REAL
+from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.block import block, without
 from followup_lint.hooks.clients.change import (
     WRAPPER,
@@ -18,6 +24,8 @@ from followup_lint.hooks.clients.change import (
     read,
     text_of,
 )
+from followup_lint.hooks.clients.sample_mail import AUTHOR, READER, message
+from followup_lint.hooks.clients.selftest import Result, Sending, try_both
 from followup_lint.settings.files import read_toml, user_file
 
 TABLE = re.compile(r"^\[presend\][^\n]*\n", re.MULTILINE)
@@ -68,6 +76,24 @@ def uninstall(place: Place) -> Plan:
     """Take our lines out of the settings. Raises FollowupLintError."""
     path = user_file()
     return Plan(changed(path, without(text_of(read(path)), str(path))))
+
+
+def test(bench: Bench, place: Place) -> Result:
+    """Send both messages by msmtp to a server of our own. Raises InstallError and OSError."""
+    from followup_lint.hooks.clients.sink_server import HOST, server  # asyncio is slow to import
+
+    real = f"{REAL}{program('msmtp')}"
+    with server(bench) as port:
+        # Its own settings are left out: they name servers that are real.
+        to = [f"--file={os.devnull}", f"--host={HOST}", f"--port={port}", f"--from={AUTHOR}"]
+        plain = ["--tls=off", "--auth=off"]
+        command = [place.own(WRAPPER), real, *to, *plain, "--", READER]
+
+        def send(good: bool) -> Sending:
+            done = bench.run(command, message(good))
+            return Sending(done.returncode == 0, done.stdout)
+
+        return try_both(bench, send)
 
 
 CLIENT = Client(install, uninstall)

@@ -1,4 +1,7 @@
-"""mutt and neomutt: `sendmail` leads through the hook to the program that it named before."""
+"""mutt and neomutt: `sendmail` leads through the hook to the program that it named before.
+
+The self-test sends in batch mode.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+from followup_lint.hooks.arguments import REAL
+from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.block import at_end, without
 from followup_lint.hooks.clients.change import (
     WRAPPER,
@@ -16,12 +21,15 @@ from followup_lint.hooks.clients.change import (
     Place,
     Plan,
     changed,
+    is_wrapper,
     program,
     read,
     text_of,
 )
+from followup_lint.hooks.clients.command import through
 from followup_lint.hooks.clients.history import off_for, on_for
-from followup_lint.hooks.clients.sending import through
+from followup_lint.hooks.clients.sample_mail import READER, SUBJECT, body
+from followup_lint.hooks.clients.selftest import Result, Sending, fails, try_both
 
 # Where each looks for its settings, in this order.
 HOME_MUTT = (".muttrc", ".mutt/muttrc")
@@ -45,6 +53,15 @@ SEND_ANYWAY = (
 # These mean something to mutt between quotation marks.
 UNUSUAL = set('"\\$`')
 SHOWN = re.compile(r'^(?:set )?(\w+) ?= ?"(.*)"$', re.MULTILINE)
+# What keeps mutt from setting sendmail once more, keeping a copy, and asking for a key.
+SENDS_ONLY = (
+    "unhook *",
+    "unset smtp_url",
+    "unset record",
+    "set copy=no",
+    "unset crypt_autosign",
+    "unset crypt_autoencrypt",
+)
 
 
 def install(name: str, names: tuple[str, ...], place: Place) -> Plan:
@@ -104,7 +121,30 @@ def in_force(path: str, place: Place) -> dict[str, str]:
     return {name: re.sub(r"^~(?=/)", str(place.home), value) for name, value in shown.items()}
 
 
+def test(name: str, bench: Bench, place: Place) -> Result:
+    """Send both messages in batch mode. Raises InstallError."""
+    path = program(name)
+    settings = in_force(path, place)
+    if settings.get("smtp_url"):
+        return fails("smtp_url is set, so mail goes to the server without a check")
+    words = settings.get("sendmail", "").split() or [""]
+    if not is_wrapper(words[0]):
+        remedy = f"see `followup-lint install {name}`"
+        return fails(f"mail is sent by “{words[0]}” without a check; {remedy}")
+    sendmail = " ".join([words[0], bench.real, *(w for w in words[1:] if not w.startswith(REAL))])
+    orders = [*SENDS_ONLY, f'set sendmail="{sendmail}"']
+    options = [part for order in orders for part in ("-e", order)]
+
+    def send(good: bool) -> Sending:
+        done = bench.run([path, *options, "-s", SUBJECT, "--", READER], body(good).encode())
+        return Sending(done.returncode == 0, done.stdout)
+
+    return try_both(bench, send)
+
+
 MUTT_CLIENT = Client(partial(install, "mutt", MUTT), partial(uninstall, "mutt", MUTT))
 NEOMUTT_CLIENT = Client(
     partial(install, "neomutt", NEOMUTT), partial(uninstall, "neomutt", NEOMUTT)
 )
+MUTT_TEST = partial(test, "mutt")
+NEOMUTT_TEST = partial(test, "neomutt")

@@ -1,7 +1,8 @@
 """A command of aerc that sends mail, with the hook in front of its program.
 
-aerc takes the path of such a URL (so `%20` is a space) and splits it as a shell splits words. What
-somebody has written stays as it is: the hook goes before it, and can be taken away again.
+aerc reads the command as a URL, takes its path (so `%20` is a space), and splits that as a shell
+splits words. What somebody has written stays as it is: the hook goes before it, and can be taken
+away again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import shutil
 from urllib.parse import unquote
 
 from followup_lint.hooks.arguments import REAL
-from followup_lint.hooks.clients.change import WRAPPER, InstallError
+from followup_lint.hooks.clients.change import InstallError, is_wrapper
 
 WORD = re.compile(r"""\s*((?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+)""", re.DOTALL)
 # What would end the path of a URL or stand for another sign, what no URL may hold, and what begins
@@ -36,7 +37,7 @@ def through(wrapper: str, command: str, place: str) -> str:
 def without(command: str) -> str:
     """The command without the wrapper; as it is when there is none."""
     own, *rest = words(command) or [""]
-    if os.path.basename(meant(own)) != WRAPPER:  # noqa: PTH119
+    if not is_wrapper(meant(own)):
         return command
     real = next((word for word in rest if meant(word).startswith(REAL)), REAL)
     named = real.removeprefix(REAL) if real.startswith(REAL) else written(meant(real)[len(REAL) :])

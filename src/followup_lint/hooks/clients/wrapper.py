@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.change import WRAPPER, Place
 from followup_lint.hooks.clients.sample_mail import READER, message
-from followup_lint.hooks.clients.selftest import Result, Sending, tried
+from followup_lint.hooks.clients.selftest import Result, Sending, try_both
 
 
 def test(bench: Bench, place: Place) -> Result:
@@ -16,4 +16,4 @@ def test(bench: Bench, place: Place) -> Result:
         done = bench.run(command, message(good))
         return Sending(done.returncode == 0, done.stdout)
 
-    return tried(bench, send)
+    return try_both(bench, send)

@@ -1,36 +1,15 @@
-"""The self-test of msmtp as the program that the hook hands mail on to."""
+"""A mail server of our own for the self-test: it says yes to everything, and keeps what comes."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from followup_lint.hooks.arguments import REAL
 from followup_lint.hooks.clients.bench import Bench
-from followup_lint.hooks.clients.change import WRAPPER, Place, program
-from followup_lint.hooks.clients.sample_mail import AUTHOR, READER, message
-from followup_lint.hooks.clients.selftest import Result, Sending, tried
 
 HOST = "127.0.0.1"
-
-
-def test(bench: Bench, place: Place) -> Result:
-    """Send both messages by msmtp to a server of our own. Raises InstallError and OSError."""
-    real = f"{REAL}{program('msmtp')}"
-    with server(bench) as port:
-        # Its own settings are left out: they name servers that are real.
-        to = [f"--file={os.devnull}", f"--host={HOST}", f"--port={port}", f"--from={AUTHOR}"]
-        plain = ["--tls=off", "--auth=off"]
-        command = [place.own(WRAPPER), real, *to, *plain, "--", READER]
-
-        def send(good: bool) -> Sending:
-            done = bench.run(command, message(good))
-            return Sending(done.returncode == 0, done.stdout)
-
-        return tried(bench, send)
 
 
 @contextmanager

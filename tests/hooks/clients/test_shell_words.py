@@ -133,14 +133,3 @@ def test_our_own_path_may_have_a_space(
     run("install", "aerc", "--write")
 
     assert aerc_runs(outgoing(path)) == [str(own), "--real=sh"]
-
-
-def test_mutt_cannot_take_such_a_path_and_it_is_told(
-    spaced: Path, home: Path, run: Run, program: Callable[..., Path],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    program("mutt", "echo 'sendmail=\"true\"'")
-    monkeypatch.setattr(Place, "own", lambda self, name: str(spaced))
-
-    assert "mutt cannot take a path with a space in it" in run("install", "mutt", code=2)
-    assert not (home / ".muttrc").exists()

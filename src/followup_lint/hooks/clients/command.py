@@ -1,6 +1,6 @@
 """A command of mutt that sends mail, with the hook in front of its program.
 
-mutt splits it at each space, and knows no quotation marks there.
+mutt splits it at each space, and gives quotation marks no meaning.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 import shutil
 
 from followup_lint.hooks.arguments import REAL
-from followup_lint.hooks.clients.change import WRAPPER, InstallError
+from followup_lint.hooks.clients.change import InstallError, is_wrapper
 
 
 def through(wrapper: str, command: str, place: str) -> str:
@@ -31,7 +31,7 @@ def through(wrapper: str, command: str, place: str) -> str:
 def without(command: str) -> str:
     """The command without the wrapper; as it is when there is none."""
     name, *arguments = command.split() or [""]
-    if os.path.basename(name) != WRAPPER:  # noqa: PTH119
+    if not is_wrapper(name):
         return command
     real = next((word for word in arguments if word.startswith(REAL)), REAL)
     rest = [word for word in arguments if word != real]
