@@ -1,8 +1,8 @@
 """Write what is made from the code: python docs/generate.py, then look at the difference.
 
-That is the schema in this folder and in the package, the literals of the expressions, what is told
-of rules, the pages in docs/rules, the output shown in README.md and on the pages of this folder,
-and the texts that the tests of the command compare with.
+That is the schema in this folder and in the package, the tables of the packs, the literals of the
+expressions, what is told of rules, the pages in docs/rules, the output shown in README.md and on
+the pages of this folder, and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from followup_lint.cli import main
 from followup_lint.core.expressions import Expression, Several, index
 from followup_lint.report import catalogue
 from followup_lint.report.json import SCHEMA_FILE, schema
-from followup_lint.rules import registry
+from followup_lint.rules import compiled_packs, packs, registry
 from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +95,7 @@ def page_text(page: Path) -> str:
 if __name__ == "__main__":
     os.chdir(ROOT)
     os.environ |= {"COLUMNS": "80", "TZ": "America/New_York"}
+    compiled_packs.FILE.write_text(packs.compiled_builtin(), encoding="utf-8")
     INDEX.write_text(index_text(), encoding="utf-8")
     CATALOGUE.write_text(catalogue.written(), encoding="utf-8")
     for place in (SCHEMA, PACKAGED_SCHEMA):

@@ -55,9 +55,9 @@ def sdist(distributions: Path) -> set[str]:
         return {member.name.partition("/")[2] for member in archive if member.isfile()}
 
 
-def test_the_wheel_holds_every_module_and_every_file_of_the_model(wheel: dict[str, bytes]) -> None:
-    source = {path for path in files_below(PACKAGE) if path.suffix in {".py", ".el"}}
-    data = files_below(MODEL) | {PACKAGE / "py.typed", PACKAGE / "report.schema.json"}
+def test_the_wheel_holds_every_module_and_every_file_of_data(wheel: dict[str, bytes]) -> None:
+    source = {path for path in files_below(PACKAGE) if path.suffix in {".py", ".el", ".json"}}
+    data = files_below(MODEL) | {PACKAGE / "py.typed"}
     expected = {path.relative_to(PACKAGE.parent).as_posix() for path in source | data}
 
     assert expected - wheel.keys() == set()

@@ -15,6 +15,7 @@ from followup_lint.core.regular_files import read_regular_text
 from followup_lint.core.terms import ALL_KINDS, Kind, Severity
 from followup_lint.core.toml_reading import MOST_BYTES, TomlError, read_toml
 from followup_lint.core.values import WrongValueError, typed
+from followup_lint.rules import compiled_packs
 from followup_lint.rules.matchers import Case, Limits
 from followup_lint.rules.pack_branches import branches_of, is_all_label
 from followup_lint.rules.pack_check import OccurrenceOptions, PackCheck, PatternOptions
@@ -52,15 +53,38 @@ def text_of(source: Path | Traversable) -> str:
     return source.read_text(encoding="utf-8").removeprefix("\ufeff")
 
 
-def builtin_packs() -> tuple[Rule, ...]:
-    """The rules of the packs that ship with the product."""
-    return load_folder(files("followup_lint.packs"))
+def builtin_packs(folder: Traversable | None = None) -> tuple[Rule, ...]:
+    """The rules of the packs that ship with the product, or of their copies in a folder.
+
+    They come from the compiled file; where that is not of these packs, from TOML. Raises PackError.
+    """
+    folder = folder or files("followup_lint.packs")
+    compiled = compiled_packs.tables({pack.name: pack.read_bytes() for pack in packs_in(folder)})
+    if compiled is None:
+        return load_folder(folder)
+    return tuple(
+        rule_of(f"{pack} [{name}]", name, data)
+        for pack, tables in compiled.items()
+        for name, data in tables.items()
+    )
+
+
+def compiled_builtin() -> str:
+    """The text of the compiled file, of packs that were checked. Raises PackError."""
+    folder = files("followup_lint.packs")
+    load_folder(folder)
+    return compiled_packs.written({pack.name: pack.read_bytes() for pack in packs_in(folder)})
 
 
 def load_folder(folder: Traversable) -> tuple[Rule, ...]:
     """All rules of the TOML files in a folder, the files in the order of their names."""
-    packs = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
-    return tuple(rule for pack in packs for rule in load_pack(pack))
+    return tuple(rule for pack in packs_in(folder) for rule in load_pack(pack))
+
+
+def packs_in(folder: Traversable) -> list[Traversable]:
+    """The TOML files in a folder, in the order of their names."""
+    found = (entry for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return sorted(found, key=lambda entry: entry.name)
 
 
 def load_rule(place: str, name: str, table: object) -> Rule:
@@ -73,6 +97,11 @@ def load_rule(place: str, name: str, table: object) -> Rule:
         remedy = error.remedy or "docs/writing-rules.md shows how a rule is written"
         raise PackError(str(error), place=place, remedy=remedy) from error
     require(place, name, data)
+    return rule_of(place, name, data)
+
+
+def rule_of(place: str, name: str, data: RuleTable) -> Rule:
+    """One rule from a table that has all that it needs. Raises PackError for what it says."""
     branches = branches_of(place, data)
     return Rule(
         id=name,
