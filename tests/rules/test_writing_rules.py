@@ -96,6 +96,12 @@ def test_the_output_about_a_wrong_example_is_true(
     assert shown(COMMANDS[1]) == printed(COMMANDS[1], capsys)
 
 
+def test_the_output_about_coverage_is_true(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert shown(COMMANDS[2]) == printed(COMMANDS[2], capsys)
+
+
 def shown(block: str) -> str:
     """The output in a console block."""
     return block.partition("\n")[2]

@@ -15,7 +15,7 @@ from followup_lint.rules import plugins, registry
 from followup_lint.rules.packs import load_pack
 from followup_lint.rules.rule import Rule
 
-USAGE = "followup-lint check-rules [PACK|MODULE|PLUGIN]…"
+USAGE = "followup-lint check-rules [--coverage] [PACK|MODULE|PLUGIN]…"
 DESCRIPTION = """\
 Run the examples of rules and show each that does not behave as it says: what is
 marked with [[…]], and what was found instead. Exit codes: 0 all is well, 1 some
@@ -23,6 +23,9 @@ example is wrong, 2 some rules could not be read."""
 HELP = """\
 a TOML file, a Python module (my_rules, or my_rules:RULE), or the name of an
 installed plugin (default: the rules that ship with followup-lint)"""
+COVERAGE = """\
+show which phrases, expressions, exceptions and conditions of packs no example needs
+(takes up to a minute for the rules that ship with followup-lint)"""
 WRONG = 1
 UNREADABLE = 2
 
@@ -31,15 +34,16 @@ def run(arguments: list[str]) -> int:
     """Check the rules and return the exit code."""
     parser = Parser("followup-lint check-rules", USAGE, DESCRIPTION)
     parser.add_argument("targets", nargs="*", metavar="PACK|MODULE|PLUGIN", help=HELP)
+    parser.add_argument("--coverage", action="store_true", help=COVERAGE)
     options = parser.parse(arguments)
     with Importable(Path.cwd()) as here:
-        return check(options.targets, here)
+        return check(options.targets, here, coverage=options.coverage)
 
 
-def check(targets: Sequence[str], here: Importable) -> int:
+def check(targets: Sequence[str], here: Importable, *, coverage: bool) -> int:
     """Check the rules of each target, or the built-in ones where there is none."""
     if not targets:
-        return report(registry.builtin(), [])
+        return report(registry.builtin(), [], coverage=coverage)
     rules: list[Rule] = []
     code = 0
     for target in targets:
@@ -53,11 +57,13 @@ def check(targets: Sequence[str], here: Importable) -> int:
         except FollowupLintError as error:
             streams.complain(error)
             code = UNREADABLE
-    return max(code, report(rules, list(clashes(rules)))) if rules else code
+    if not rules:
+        return code
+    return max(code, report(rules, list(clashes(rules)), coverage=coverage))
 
 
-def report(rules: Sequence[Rule], problems: list[str]) -> int:
-    """Print the problems of the rules, and what they come to."""
+def report(rules: Sequence[Rule], problems: list[str], *, coverage: bool) -> int:
+    """Print the problems of the rules, what they come to, and what no example needs."""
     from followup_lint.testing import check_examples
 
     for rule in rules:
@@ -65,6 +71,10 @@ def report(rules: Sequence[Rule], problems: list[str]) -> int:
     examples = sum(len(rule.examples) for rule in rules)
     said = "all behave as they say" if not problems else f"{counted(len(problems), 'problem')}"
     lines = [*problems, f"{counted(len(rules), 'rule')}, {counted(examples, 'example')}: {said}."]
+    if coverage:
+        from followup_lint.report.coverage import covered, lines_of
+
+        lines += lines_of([covered(rule) for rule in rules])
     streams.write_plain("\n".join(lines) + "\n")
     return WRONG if problems else 0
 

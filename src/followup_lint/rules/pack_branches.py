@@ -55,9 +55,14 @@ def is_all_label(rule: RuleTable) -> bool:
     return bool(rule.label) and not rule.variant and not matchers_given
 
 
+def labels_of(rule: RuleTable) -> tuple[str, ...]:
+    """The labels of the judge that a rule reports."""
+    return (rule.label,) if isinstance(rule.label, str) else tuple(rule.label)
+
+
 def listening(place: str, rule: RuleTable) -> Branch:
     """The branch of a rule that hears what the judge says of a line. Raises PackError."""
-    names = (rule.label,) if isinstance(rule.label, str) else tuple(rule.label)
+    names = labels_of(rule)
     for name in names:
         if name not in FAULTS:
             remedy = f"take one of {', '.join(FAULTS)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from followup_lint.core.findings import Fix
 from followup_lint.core.terms import Part, Severity
@@ -13,6 +13,9 @@ from followup_lint.rules.matchers import Match, Matcher
 from followup_lint.rules.remarks import hit_of
 from followup_lint.rules.rule import Hit
 from followup_lint.rules.view import View
+
+if TYPE_CHECKING:
+    from followup_lint.rules.pack_tables import RuleTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,14 @@ class Branch:
 
 
 class PackCheck:
-    """The check of a rule from a pack: its branches, one after the other."""
+    """The check of a rule from a pack: its branches, one after the other.
 
-    def __init__(self, branches: tuple[Branch, ...]) -> None:
+    `table` is what the pack says; a rule in Python that is made of branches has none.
+    """
+
+    def __init__(self, branches: tuple[Branch, ...], table: RuleTable | None = None) -> None:
         self.branches = branches
+        self.table = table
         self._made: tuple[Any, Sequence[tuple[Branch, Matcher]]] | None = None
 
     def compile(self, options: Any) -> None:

@@ -116,7 +116,7 @@ def rule_of(place: str, name: str, data: RuleTable) -> Rule:
         kinds=frozenset(data.kinds) or ALL_KINDS,
         source=data.source,
         options=default_options(data),
-        check=PackCheck(branches),
+        check=PackCheck(branches, data),
         examples=tuple(examples(place, data)),
         yields_to=tuple(data.yields_to),
         silent_beside=tuple(data.silent_beside),
