@@ -1,7 +1,7 @@
 """The tables of the built-in packs in one file of JSON, which is read at each start.
 
 Parsing their TOML takes longer than everything else that is done to load them. `docs/generate.py`
-writes the file; it counts only while the packs are, byte for byte, those that it was written from.
+writes the file; it counts only while the packs say what they said when it was written.
 """
 
 from __future__ import annotations
