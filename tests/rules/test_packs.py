@@ -9,6 +9,7 @@ import pytest
 from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report, Severity
 from followup_lint.rules.packs import load_pack
 from followup_lint.settings.for_some import When
+from followup_lint.testing import check_examples
 
 HEAD = """
 [shop-talk]
@@ -183,3 +184,58 @@ def test_a_linter_reads_its_packs_once(tmp_path: Path) -> None:
     path.unlink()
 
     assert len(linter.lint(Draft.from_text("We synergise.")).findings) == 1
+
+
+CLASSES = """
+[words]
+day   = ["(?:mon|tues|fri)day", "tomorrow"]
+limit = "(?:by|before) <day>"
+"""
+
+
+def test_a_class_of_words_stands_for_any_of_them(tmp_path: Path) -> None:
+    body = """
+regex        = ["<limit>(?: at the latest)?", "(?P<span>no) later than <day>"]
+unless-regex = ["every <day>"]
+bad          = ["Answer [[by Friday at the latest]].", "I need it [[no]] later than tomorrow."]
+good         = ["I call every Monday, and before Tuesday I write."]
+"""
+    path = pack(tmp_path, body, head=CLASSES + HEAD)
+    assert excerpts(path, "Write before tomorrow. I am there every Friday, by Monday too.") == [
+        "before tomorrow"
+    ]
+    (rule,) = load_pack(path)
+    assert check_examples(rule) == []
+
+
+def test_without_classes_angle_brackets_are_what_they_are(tmp_path: Path) -> None:
+    path = pack(tmp_path, 'regex = ["<day>"]\nbad = ["A [[<day>]]."]\ngood = ["A day."]\n')
+    assert excerpts(path, "It is <day>.") == ["<day>"]
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        ('day = "x"', "shop.toml [shop-talk]: key `regex`: no class of words <limit>; add it to"),
+        ('limit = "<dya>"', "shop.toml [words]: key `limit`: no class of words <dya>; add it to"),
+        ("limit = []", "shop.toml [words]: key `limit`: expected a list of words; write"),
+        ("limit = [3]", "shop.toml [words]: key `limit`: expected a list of words; write"),
+        ('Limit = "x"', "shop.toml [words]: key `Limit`: the name is not in kebab-case"),
+        (
+            'limit = "<day>"\nday = ["a", "<limit>"]',
+            "shop.toml [words]: key `limit`: a class cannot hold itself (limit → day → limit)",
+        ),
+    ],
+)
+def test_a_broken_class_is_named(tmp_path: Path, words: str, problem: str) -> None:
+    body = 'regex = ["<limit>"]\nbad = ["A [[x]]."]\ngood = ["A y."]\n'
+    path = pack(tmp_path, body, head=f"[words]\n{words}\n{HEAD}")
+    with pytest.raises(PackError) as refused:
+        load_pack(path)
+    assert problem in str(refused.value)
+
+
+def test_words_is_a_table(tmp_path: Path) -> None:
+    path = pack(tmp_path, PHRASES + EXAMPLES, head=f"words = 3\n{HEAD}")
+    with pytest.raises(PackError, match=r"shop.toml \[words\]: is not a table; write it as"):
+        load_pack(path)

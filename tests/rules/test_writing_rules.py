@@ -18,6 +18,7 @@ from followup_lint.cli import main
 from followup_lint.rules import registry
 from followup_lint.rules.matchers import Case
 from followup_lint.rules.pack_tables import CountTable, ExampleTable, RuleTable, VariantTable
+from followup_lint.rules.pack_words import spelled_out
 from followup_lint.rules.packs import load_pack, load_rule
 from followup_lint.rules.rule import FAMILIES
 from followup_lint.rules.selection import plan
@@ -43,7 +44,11 @@ def blocks(language: str) -> list[str]:
 
 
 TOML = [tomllib.loads(code) for code in blocks("toml")]
-TABLES = {name: table for document in TOML for name, table in document.items()}
+TABLES = {
+    name: table
+    for document in TOML
+    for name, table in spelled_out(document, "writing-rules").items()
+}
 PIECES = {name: t for name, t in TABLES.items() if isinstance(t, dict) and "good" in t}
 SETTINGS = [code for code in blocks("toml") if "[rules." in code]
 PYTHON = blocks("python")

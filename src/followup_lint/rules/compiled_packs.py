@@ -14,6 +14,7 @@ import msgspec
 
 from followup_lint.core.toml_reading import read_toml
 from followup_lint.rules.pack_tables import RuleTable
+from followup_lint.rules.pack_words import spelled_out
 
 FILE = Path(__file__).with_name("packs.json")
 Packs = Mapping[str, bytes]  # what stands in each pack, under the name of its file
@@ -36,8 +37,10 @@ def tables(packs: Packs) -> Mapping[str, Mapping[str, RuleTable]] | None:
 
 
 def written(packs: Packs) -> str:
-    """The text of the file. Raises TomlError."""
-    read = {name: read_toml(text.decode("utf-8-sig")) for name, text in packs.items()}
+    """The text of the file. Raises TomlError, and PackError for its classes of words."""
+    read = {
+        name: spelled_out(read_toml(text.decode("utf-8-sig")), name) for name, text in packs.items()
+    }
     data = msgspec.json.encode({"digest": digest(packs), "packs": read})
     return msgspec.json.format(data, indent=1).decode() + "\n"
 

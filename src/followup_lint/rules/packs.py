@@ -20,6 +20,7 @@ from followup_lint.rules.matchers import Case, Limits
 from followup_lint.rules.pack_branches import branches_of, is_all_label
 from followup_lint.rules.pack_check import OccurrenceOptions, PackCheck, PatternOptions
 from followup_lint.rules.pack_tables import ExampleTable, RuleTable
+from followup_lint.rules.pack_words import spelled_out
 from followup_lint.rules.rule import FAMILIES, Example, Needs, Rule
 from followup_lint.rules.view import Zone
 
@@ -40,7 +41,8 @@ def load_pack(source: Path | Traversable) -> tuple[Rule, ...]:
         raise PackError(f"is not valid TOML: {error}", place=place) from error
     except TomlError as error:
         raise PackError(str(error), place=place) from error
-    return tuple(load_rule(f"{place} [{name}]", name, table) for name, table in tables.items())
+    rules = spelled_out(tables, place)
+    return tuple(load_rule(f"{place} [{name}]", name, table) for name, table in rules.items())
 
 
 def text_of(source: Path | Traversable) -> str:
