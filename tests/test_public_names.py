@@ -24,6 +24,7 @@ from followup_lint.rules import registry
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = Path(__file__).parent / "data" / "public_names.json"
 OPTION = re.compile(r"^  (?:-\w, )?(--[\w-]+)", re.MULTILINE)
+MODULE = re.compile(r"\bfollowup_lint(?:\.[a-z_]+)+\.(?=[A-Z])")
 PLAIN = (str, int, float, type(None), Enum)
 COMMANDS = (
     "lint", "rules", "explain", "context", "when", "config", "check-rules", "bulk", "sent",
@@ -32,7 +33,7 @@ COMMANDS = (
 
 
 def called(value: Callable[..., Any]) -> str:
-    """The signature of something public; a default that is a set or an object is left out."""
+    """The signature of something public, without modules, and defaults that are sets or objects."""
     found = inspect.signature(value)
     given = [
         each
@@ -40,7 +41,7 @@ def called(value: Callable[..., Any]) -> str:
         else each.replace(default=...)
         for each in found.parameters.values()
     ]
-    return str(found.replace(parameters=given))
+    return MODULE.sub("", str(found.replace(parameters=given)))
 
 
 def shape(value: Any) -> list[str]:

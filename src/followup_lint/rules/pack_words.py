@@ -42,8 +42,9 @@ def alternatives(name: str, given: object, place: str) -> str:
     """The words of a class, side by side."""
     if not NAME.fullmatch(name):
         raise PackError(f"key `{name}`: the name is not in kebab-case", place=place)
-    words = given if isinstance(given, list) else [given]
-    if not words or not all(isinstance(word, str) and word for word in words):
+    listed = given if isinstance(given, list) else [given]
+    words = [word for word in listed if isinstance(word, str) and word]
+    if not words or len(words) < len(listed):
         raise PackError(
             f"key `{name}`: expected a list of words", place=place, remedy='write ["one", "two"]'
         )
