@@ -161,14 +161,15 @@ def test_the_client_imports_next_to_nothing() -> None:
     )
     # Without what an editable install imports at the start.
     done = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True)
-    own = ("client", "identity", "peer", "place", "request", "wire")
+    own = ("client", "identity", "paths", "peer", "request", "wire")
 
     assert done.stdout.split() == [
         "__future__",
         "_socket",
         "followup_lint",
-        "followup_lint.launch",
+        "followup_lint.core",
         "followup_lint.core.safe_path",
+        "followup_lint.launch",
         "followup_lint.server",
         *(f"followup_lint.server.{name}" for name in own),
     ]

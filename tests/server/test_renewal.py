@@ -73,7 +73,7 @@ def test_after_an_upgrade_the_server_is_of_the_new_version(served: Desk, package
 def test_half_an_upgrade_is_tried_once_and_the_whole_one_taken(served: Desk, package: Path) -> None:
     pid = served.state["pid"]
     served.run("--version")
-    file = package / "linter.py"
+    file = package / "linting" / "linter.py"
     whole = file.read_bytes()
     file.write_bytes(whole[: len(whole) // 2])
     served.run("--version")
@@ -91,7 +91,7 @@ def test_half_an_upgrade_is_tried_once_and_the_whole_one_taken(served: Desk, pac
 
 def test_a_server_that_waits_for_an_upgrade_can_be_stopped(served: Desk, package: Path) -> None:
     pid = served.state["pid"]
-    (package / "linter.py").write_text("half = (")
+    (package / "linting" / "linter.py").write_text("half = (")
     served.run("--version")
     wait_until(lambda: starts(package) == 1, SECONDS)
 
