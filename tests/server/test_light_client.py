@@ -20,7 +20,6 @@ from followup_lint import launch
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.server import client, paths, wire
 from followup_lint.server.client import Input, NotServedError
-from followup_lint.server.peer import is_own
 
 ANSWER = wire.message(wire.ACCEPTED) + wire.message(
     wire.DONE, wire.packed([wire.number(1), wire.number(1), b"out", wire.number(2), b"err"])
@@ -110,7 +109,7 @@ def test_another_user_is_told_apart(answered: Desk) -> None:
                 os._exit(0)
         connection, _ = listener.accept()
         with connection:
-            own = is_own(connection)
+            own = wire.is_own(connection)
         os.waitpid(child, 0)
         return own
 
@@ -161,7 +160,7 @@ def test_the_client_imports_next_to_nothing() -> None:
     )
     # Without what an editable install imports at the start.
     done = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True)
-    own = ("client", "identity", "paths", "peer", "request", "wire")
+    own = ("client", "paths", "request", "wire")
 
     assert done.stdout.split() == [
         "__future__",

@@ -105,8 +105,8 @@ def start(options: argparse.Namespace) -> int:
 def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
     """Be the server, for as long as it is needed."""
     from followup_lint.cli import serving
-    from followup_lint.server.restart import lints, renew
     from followup_lint.server.service import Work, be_server
+    from followup_lint.server.upgrade import lints, renew
 
     work = Work(serving.do, serving.load, serving.lint_sample)
     if be_server(folder, lock, work, ready, options.idle, options.limit):

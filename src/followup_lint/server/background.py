@@ -8,7 +8,6 @@ import sys
 from contextlib import closing, suppress
 
 from followup_lint.core.errors import ServerError
-from followup_lint.server.detached import detach, own_command
 from followup_lint.server.lock import Lock, private_folder
 
 
@@ -40,3 +39,24 @@ def become_server() -> None:
     detach(set())
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     os.execv(sys.executable, own_command("server", "start", "--foreground"))
+
+
+def detach(kept: set[int]) -> None:
+    """Let go of folder, terminal and all descriptors but these."""
+    os.chdir("/")
+    os.umask(0o077)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(nothing, descriptor)
+    low = 3
+    for descriptor in sorted(kept):
+        os.closerange(low, descriptor)
+        low = descriptor + 1
+    os.closerange(low, os.sysconf("SC_OPEN_MAX"))
+
+
+def own_command(*arguments: str) -> list[str]:
+    """The command line of this program with such arguments, in a Python with our settings."""
+    from followup_lint.core.interpreter import command
+
+    return command("-m", "followup_lint", *arguments)

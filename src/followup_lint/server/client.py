@@ -7,7 +7,6 @@ import os
 import sys
 
 from followup_lint.server import paths, wire
-from followup_lint.server.peer import INT, is_own
 from followup_lint.server.request import ERRORS, OUTPUT, own_streams, request
 
 PATIENCE = 1.0  # seconds in which a server has to take a request; the work may take longer
@@ -114,7 +113,7 @@ def connected(patience: float) -> _socket.socket:
     try:
         connection.settimeout(patience)
         connection.connect(f"{folder}/{paths.SOCKET}")
-        if not is_own(connection):
+        if not wire.is_own(connection):
             raise PermissionError
     except BaseException:
         connection.close()
@@ -137,7 +136,7 @@ def send_descriptors(connection: _socket.socket, streams: tuple[int, int]) -> No
     folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
     try:
         numbers = (folder, *streams)
-        descriptors = b"".join(number.to_bytes(INT, sys.byteorder) for number in numbers)
+        descriptors = b"".join(number.to_bytes(wire.INT, sys.byteorder) for number in numbers)
         rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, descriptors)
         connection.sendmsg([wire.RIGHTS], [rights])
     finally:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from followup_lint.core.errors import FollowupLintError, ServerError
 from followup_lint.server import client, paths
-from followup_lint.server.detached import detach
+from followup_lint.server.background import detach
 from followup_lint.server.lock import Lock, State, private_folder
 
 Be = Callable[[Path, Lock, Callable[[], None]], None]

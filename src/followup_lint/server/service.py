@@ -14,10 +14,10 @@ from pathlib import Path
 from followup_lint import __version__
 from followup_lint.core.errors import ServerError
 from followup_lint.server import paths
-from followup_lint.server.freshness import Loaded
-from followup_lint.server.identity import identity
 from followup_lint.server.lock import Lock, State
-from followup_lint.server.process import Server
+from followup_lint.server.loop import Server
+from followup_lint.server.request import identity
+from followup_lint.server.upgrade import Loaded
 from followup_lint.server.worker import Run, work
 
 # One thread is all that the model needs, and a process with several cannot be forked safely.

@@ -1,4 +1,4 @@
-"""A process that runs one command for a client, and then ends."""
+"""A process that is forked ahead of its client, runs one command for it, and then ends."""
 
 from __future__ import annotations
 
@@ -8,14 +8,75 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from followup_lint.server import wire
 from followup_lint.server.request import DESCRIPTORS, ERRORS, OUTPUT
 from followup_lint.server.streams import hold
 
 Run = Callable[[list[str]], int]
+# Serves a connection; it may answer only when the second says so, which waits for the server.
+Serve = Callable[[socket.socket, Callable[[], bool]], None]
+TOKEN = b"."
 PATIENCE = 5.0  # seconds for a client to say what it wants
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A process that waits for a connection, and the way to hand it one."""
+
+    pid: int
+    channel: socket.socket
+
+    def is_ready(self) -> bool:
+        """Whether it is prepared. Raises OSError where it has ended."""
+        try:
+            return bool(self.channel.recv(1, socket.MSG_DONTWAIT | socket.MSG_PEEK))
+        except BlockingIOError:
+            return False
+
+    def take(self, connection: socket.socket) -> None:
+        """Have it serve a connection. Raises OSError where it has ended."""
+        socket.send_fds(self.channel, [TOKEN], [connection.fileno()])
+
+    def let_answer(self) -> None:
+        """Let it answer; where it has ended, there is nobody to do so."""
+        with self.channel, suppress(OSError):
+            self.channel.send(TOKEN)
+
+
+def forked(
+    serve: Serve, leave: Callable[[], None], prepare: Callable[[], None] | None = None
+) -> Spare:
+    """A process that waits for a connection, and ends without one. Raises OSError.
+
+    There, `leave` lets go of what is the server's, and `prepare` is run before it is ready.
+    """
+    ours, theirs = socket.socketpair()
+    pid = os.fork()
+    if pid:
+        theirs.close()
+        return Spare(pid, ours)
+    code = 1
+    try:
+        ours.close()
+        leave()
+        if prepare:
+            prepare()
+            theirs.send(TOKEN)
+        _, (descriptor,), _, _ = socket.recv_fds(theirs, 1, 1)
+        with socket.socket(fileno=descriptor) as connection:
+            serve(connection, partial(is_let, theirs))
+        code = 0
+    finally:
+        os._exit(code)  # whatever went wrong: the client then does the work itself
+
+
+def is_let(channel: socket.socket) -> bool:
+    """Whether the server lets us answer. Raises OSError."""
+    return channel.recv(1) == TOKEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from followup_lint.server import wire
-from followup_lint.server.freshness import Loaded
-from followup_lint.server.peer import is_own
-from followup_lint.server.waiting import Serve, Spare, forked
+from followup_lint.server.upgrade import Loaded
+from followup_lint.server.worker import Serve, Spare, forked
 
 LONGEST = 3600.0  # seconds to wait at once, as the system sets a limit
 
@@ -109,7 +108,7 @@ class Server:
         with suppress(OSError):
             connection, _ = self.listener.accept()
             with connection:
-                if not is_own(connection):
+                if not wire.is_own(connection):
                     return None
                 if len(self.busy) >= self.limit:
                     connection.send(wire.message(wire.FULL))
