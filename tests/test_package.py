@@ -93,7 +93,7 @@ def test_the_wheel_names_and_holds_all_licences(wheel: dict[str, bytes]) -> None
 def test_the_wheel_has_the_command(wheel: dict[str, bytes]) -> None:
     [entries] = [text for name, text in wheel.items() if name.endswith("/entry_points.txt")]
 
-    assert b"[console_scripts]\nfollowup-lint = followup_lint.launch:main" in entries
+    assert b"[console_scripts]\nfollowup-lint = followup_lint.__main__:main" in entries
     assert b"followup-lint-sendmail-python = followup_lint.hooks.sendmail:main" in entries
     # Another program of the same name would stand in the place of the script.
     assert b"followup-lint-sendmail =" not in entries

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from archives import CALM, FROM, PUSHY, mail, put, records, rows
 
-from followup_lint import Config, Draft, Linter, launch
+from followup_lint import Config, Draft, Linter
+from followup_lint import __main__ as start
 from followup_lint.cli import main
 from followup_lint.core.errors import ProcessError
 from followup_lint.rules import plugins
@@ -240,7 +241,7 @@ def test_the_row_that_the_page_shows_is_true(bulk: Run, folder: Path) -> None:
 
 def test_an_archive_is_not_for_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.delenv(launch.SWITCH, raising=False)
+    monkeypatch.delenv(start.SWITCH, raising=False)
     put(tmp_path / paths.NAME / paths.SOCKET, "")
 
-    assert [launch.may_be_served(words) for words in (["a.txt"], ["bulk", "a"])] == [True, False]
+    assert [start.may_be_served(words) for words in (["a.txt"], ["bulk", "a"])] == [True, False]

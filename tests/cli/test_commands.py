@@ -142,7 +142,7 @@ def test_what_is_told_at_once_imports_little(
     write("found/note.txt", "Hello\n")
     paths = [str(Path(home).parent) for home in (*followup_lint.__path__, *msgspec.__path__)]
     code = (
-        f"import sys; sys.path += {paths!r}; from followup_lint.launch import main; main(); "
+        f"import sys; sys.path += {paths!r}; from followup_lint.__main__ import main; main(); "
         "print('', *sys.modules)"
     )
     # Without what an editable install imports at the start.
@@ -270,6 +270,6 @@ def test_what_config_prints_reads_back_as_the_same_settings(inline: Inline, writ
 def test_the_command_is_the_light_client() -> None:
     script = Path(sys.executable).with_name("followup-lint").read_text()
 
-    assert "from followup_lint.launch import main" in script
+    assert "from followup_lint.__main__ import main" in script
     assert "sys.exit(main())" in script
     assert callable(main)

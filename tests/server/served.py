@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from followup_lint import cli, launch
+from followup_lint import __main__ as start
+from followup_lint import cli
 
 NOT_SERVED = 99
 
 if __name__ == "__main__":
     cli.main = lambda *_: NOT_SERVED
-    sys.exit(launch.main())
+    sys.exit(start.main())

@@ -16,7 +16,7 @@ import platformdirs
 import pytest
 from server_desk import Desk
 
-from followup_lint import launch
+from followup_lint import __main__ as start
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.server import client, paths, wire
 from followup_lint.server.client import Input, NotServedError
@@ -135,7 +135,7 @@ def test_its_folder_is_that_for_the_state_of_programs(
 
 
 def test_each_command_is_either_served_or_not() -> None:
-    assert set(COMMANDS) == launch.OWN_COMMANDS | SERVED
+    assert set(COMMANDS) == start.OWN_COMMANDS | SERVED
 
 
 @pytest.mark.parametrize(
@@ -147,15 +147,15 @@ def test_what_writes_files_is_not_served(
     answered.socket.touch()
     monkeypatch.setenv("FOLLOWUP_LINT_SERVER", "auto")
 
-    assert launch.may_be_served(["a.txt"])
-    assert not launch.may_be_served(arguments)
+    assert start.may_be_served(["a.txt"])
+    assert not start.may_be_served(arguments)
 
 
 def test_the_client_imports_next_to_nothing() -> None:
-    source = Path(launch.__file__).parent.parent
+    source = Path(start.__file__).parent.parent
     code = (
         f"import os, sys; sys.path.insert(0, {str(source)!r}); before = set(sys.modules); "
-        "import followup_lint.launch, followup_lint.server.client; "
+        "import followup_lint.__main__, followup_lint.server.client; "
         "print(*sorted(set(sys.modules) - before))"
     )
     # Without what an editable install imports at the start.
@@ -166,9 +166,9 @@ def test_the_client_imports_next_to_nothing() -> None:
         "__future__",
         "_socket",
         "followup_lint",
+        "followup_lint.__main__",
         "followup_lint.core",
         "followup_lint.core.safe_path",
-        "followup_lint.launch",
         "followup_lint.server",
         *(f"followup_lint.server.{name}" for name in own),
     ]

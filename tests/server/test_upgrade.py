@@ -10,8 +10,8 @@ import pytest
 from server_desk import Desk, Outcome, copy_of_program, is_alive, made_desk, wait_until
 
 SECONDS = 120  # for a few starts on a busy machine
-# In the start of the program, so that each is counted.
-COUNT = "open({path!r}, 'a').write('x')\n"
+START = 'if __name__ == "__main__":\n'
+COUNT = "    open({path!r}, 'a').write('x')\n"
 
 
 @pytest.fixture
@@ -19,9 +19,8 @@ def package(tmp_path: Path) -> Path:
     """A program that nobody else uses; what starts of it with `python -m` is counted."""
     package = copy_of_program(tmp_path / "program") / "followup_lint"
     main = package / "__main__.py"
-    docstring, _, rest = main.read_text().partition("\n\nfrom __future__ import annotations\n")
     count = COUNT.format(path=str(tmp_path / "starts"))
-    main.write_text(f"{docstring}\nfrom __future__ import annotations\n{count}{rest}")
+    main.write_text(main.read_text().replace(START, START + count))
     return package
 
 
