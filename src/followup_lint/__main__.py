@@ -1,4 +1,4 @@
-"""The start of the program: `followup-lint` asks a running server, `python -m` never does."""
+"""Where the program starts: `followup-lint` asks a server first, `python -m` never does."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from followup_lint.core import safe_path
 
 SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
-# What gains nothing by a loaded model, or has to stay in this process.
-OWN_COMMANDS = frozenset(
+# Commands that gain nothing from a loaded model, or have to run in this process.
+LOCAL_COMMANDS = frozenset(
     {"bulk", "config", "git-validate", "history", "install", "last", "selftest", "sent"}
     | {"server", "smtp-proxy", "uninstall"}
 )
-# What writes files must not be run twice where the server dies half-way.
-WRITING = ("--fix", "--ics", "--write-baseline")
+# What writes files must not run twice, as it would where the server dies half-way.
+WRITING_OPTIONS = ("--fix", "--ics", "--write-baseline")
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 
 def main() -> int:
-    """Run the command and return its exit code, as `followup_lint.cli.main` does."""
+    """Run the command, on a server where one runs, and return its exit code."""
     safe_path.leave()
     try:
-        code = served(sys.argv[1:])
+        code = run_on_server(sys.argv[1:])
     except KeyboardInterrupt:
         return INTERRUPTED
     if code is not None:
-        os._exit(code)  # nothing is left to be put out, and all else would only take time
+        os._exit(code)  # all is written, and an orderly end would only take time
     return run_here()
 
 
@@ -43,50 +43,50 @@ def run_here() -> int:
     return code
 
 
-def served(arguments: list[str]) -> int | None:
-    """The exit code of a command that the server ran; None where this process has to."""
+def run_on_server(arguments: list[str]) -> int | None:
+    """The exit code of a command that a server ran; None where this process has to run it."""
     if not may_be_served(arguments):
         return None
     from followup_lint.server import client
 
-    given = client.Input()
+    stdin = client.StandardInput()
     try:
-        code, pieces = client.handed_over(arguments, given)
+        code, output = client.run_on_server(arguments, stdin)
     except client.NotServedError:
-        given.give_back()
+        stdin.give_back()
         return None
     try:
-        client.put_out(pieces)
+        client.write_output(output)
     except BrokenPipeError:
         return PIPE_CLOSED
     except OSError as error:
-        return untold(error)
+        return report_failed_write(error)
     return code
 
 
 def may_be_served(arguments: list[str]) -> bool:
-    """Whether this is a command for the server, and a server seems to run."""
+    """Whether a server can run this command, and one seems to be there."""
     if os.name != "posix" or os.environ.get(SWITCH) == OFF:
         return False
-    if arguments[:1] and arguments[0] in OWN_COMMANDS:
+    if arguments[:1] and arguments[0] in LOCAL_COMMANDS:
         return False
-    if any(argument.startswith(WRITING) for argument in arguments):
+    if any(argument.startswith(WRITING_OPTIONS) for argument in arguments):
         return False
     from followup_lint.server import paths
 
     return os.path.exists(f"{paths.folder()}/{paths.SOCKET}")  # noqa: PTH110
 
 
-def untold(error: OSError) -> int:
-    """Tell that standard output takes nothing more, in the words of the command itself."""
+def report_failed_write(error: OSError) -> int:
+    """Say that standard output takes nothing more, as the command itself would."""
     from followup_lint import cli
     from followup_lint.core.errors import FollowupLintError
 
     try:
         with cli.streams.told():
             raise error
-    except FollowupLintError as told:
-        cli.streams.complain(told)
+    except FollowupLintError as reported:
+        cli.streams.complain(reported)
     return cli.UNUSABLE
 
 

@@ -19,10 +19,10 @@ from server_desk import Desk
 from followup_lint import __main__ as start
 from followup_lint.cli.commands import COMMANDS
 from followup_lint.server import client, paths, wire
-from followup_lint.server.client import Input, NotServedError
+from followup_lint.server.client import NotServedError, StandardInput
 
 ANSWER = wire.message(wire.ACCEPTED) + wire.message(
-    wire.DONE, wire.packed([wire.number(1), wire.number(1), b"out", wire.number(2), b"err"])
+    wire.DONE, wire.pack([wire.number(1), wire.number(1), b"out", wire.number(2), b"err"])
 )
 SERVED = frozenset({"check-rules", "context", "explain", "rules", "when"})
 
@@ -51,7 +51,7 @@ def answering(desk: Desk, answers: list[bytes]) -> Iterator[None]:
                 with connection:
                     wire.read(connection)
                     connection.sendall(answer)
-                    if len(answer) >= wire.HEAD:
+                    if len(answer) >= wire.HEAD_SIZE:
                         connection.recv(1)  # the descriptors, or that the client is gone
 
         thread = threading.Thread(target=serve)
@@ -65,30 +65,30 @@ def test_an_answer_that_breaks_off_anywhere_is_none(answered: Desk) -> None:
     with answering(answered, broken):
         for _ in broken:
             with pytest.raises(NotServedError):
-                client.handed_over([], Input())
+                client.run_on_server([], StandardInput())
 
 
 def test_a_whole_answer_is_believed(answered: Desk) -> None:
     with answering(answered, [ANSWER]):
         pieces = [wire.number(1), b"out", wire.number(2), b"err"]
 
-        assert client.handed_over([], Input()) == (1, pieces)
+        assert client.run_on_server([], StandardInput()) == (1, pieces)
 
 
 @pytest.mark.parametrize(
     ("letter", "why"),
-    [(wire.FULL, (True, False)), (wire.OTHER, (False, True)), (b"?", (False, False))],
+    [(wire.FULL, (True, False)), (wire.OTHER_PROGRAM, (False, True)), (b"?", (False, False))],
 )
 def test_a_refusal_is_told_apart(letter: bytes, why: tuple[bool, bool], answered: Desk) -> None:
     with answering(answered, [wire.message(letter)]), pytest.raises(NotServedError) as raised:
-        client.handed_over([], Input())
+        client.run_on_server([], StandardInput())
 
-    assert (raised.value.full, raised.value.other) == why
+    assert (raised.value.full, raised.value.other_program) == why
 
 
 def test_what_was_read_of_standard_input_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Dear Sam,\n")))
-    given = Input()
+    given = StandardInput()
 
     assert given.take(100) == b"Dear Sam,\n"
     given.give_back()
@@ -109,7 +109,7 @@ def test_another_user_is_told_apart(answered: Desk) -> None:
                 os._exit(0)
         connection, _ = listener.accept()
         with connection:
-            own = wire.is_own(connection)
+            own = wire.is_same_user(connection)
         os.waitpid(child, 0)
         return own
 
@@ -135,7 +135,7 @@ def test_its_folder_is_that_for_the_state_of_programs(
 
 
 def test_each_command_is_either_served_or_not() -> None:
-    assert set(COMMANDS) == start.OWN_COMMANDS | SERVED
+    assert set(COMMANDS) == start.LOCAL_COMMANDS | SERVED
 
 
 @pytest.mark.parametrize(

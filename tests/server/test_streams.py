@@ -7,13 +7,13 @@ import sys
 
 import pytest
 
-from followup_lint.server.streams import Held, hold, wrapped
+from followup_lint.server.streams import BufferedOutput, replace_streams, text_stream
 
 
 @pytest.mark.parametrize("unbuffered", ["0", "1"])
 def test_a_stream_keeps_text_and_bytes(unbuffered: str) -> None:
     pieces: list[tuple[int, bytes]] = []
-    stream = wrapped(Held(1, pieces), "utf-8", "strict", unbuffered)
+    stream = text_stream(BufferedOutput(1, pieces), "utf-8", "strict", unbuffered)
     stream.write("“a”\n")
     stream.flush()
     stream.buffer.write(b"\xff")
@@ -25,7 +25,7 @@ def test_a_stream_keeps_text_and_bytes(unbuffered: str) -> None:
 def test_the_order_of_output_and_errors_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("stdin", "stdout", "stderr", "__stdout__", "__stderr__"):
         monkeypatch.setattr(sys, name, io.TextIOWrapper(io.BytesIO()))
-    pieces = hold([b"utf-8 strict 0"] * 3, lambda size: b"")
+    pieces = replace_streams([b"utf-8 strict 0"] * 3, lambda size: b"")
     for stream, text in ((sys.stdout, "1\n"), (sys.stderr, "2\n"), (sys.stdout, "3\n")):
         stream.write(text)
         stream.flush()

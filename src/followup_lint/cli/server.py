@@ -96,22 +96,22 @@ def start(options: argparse.Namespace) -> int:
     from followup_lint.server import control
 
     foreground = partial(say, "The server runs. Ctrl-C ends it.") if options.foreground else None
-    started = control.start(partial(be, options), foreground=foreground)
+    started = control.start(partial(serve, options), foreground=foreground)
     if not options.foreground:
         say("The server runs." if started else "The server runs already.")
     return 0
 
 
-def be(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
+def serve(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
     """Be the server, for as long as it is needed."""
     from followup_lint.cli import serving
-    from followup_lint.server.service import Work, be_server
-    from followup_lint.server.upgrade import lints, renew
+    from followup_lint.server import service
+    from followup_lint.server.upgrade import lints, restart
 
-    work = Work(serving.do, serving.load, serving.lint_sample)
-    if be_server(folder, lock, work, ready, options.idle, options.limit):
+    linting = service.Service(serving.run, serving.load, serving.lint_sample)
+    if service.serve(folder, lock, linting, ready, options.idle, options.limit):
         limits = ("--idle", str(options.idle), "--limit", str(options.limit))
-        renew(["server", "start", "--foreground", *limits], partial(lints, serving.SAMPLE))
+        restart(["server", "start", "--foreground", *limits], partial(lints, serving.SAMPLE))
 
 
 def stop(options: argparse.Namespace) -> int:
@@ -126,14 +126,14 @@ def status(options: argparse.Namespace) -> int:
     """Say whether it runs, and what it has done."""
     from followup_lint.server import control
 
-    state = control.status()
-    if state is None:
+    found = control.status()
+    if found is None:
         say("No server is running.")
         return NOT_RUNNING
-    runs = "1 run" if state.runs == 1 else f"{state.runs:,} runs"
+    runs = "1 run" if found.runs == 1 else f"{found.runs:,} runs"
     say(
-        f"A server is running: process {state.pid}, version {state.version}, "
-        f"since {state.since:%Y-%m-%d %H:%M:%S}, {runs}, {state.memory // MEGABYTE} MB."
+        f"A server is running: process {found.pid}, version {found.version}, "
+        f"since {found.since:%Y-%m-%d %H:%M:%S}, {runs}, {found.memory // MEGABYTE} MB."
     )
     return 0
 

@@ -35,7 +35,7 @@ Dana Reyes
 """
 
 
-def do(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     """Run a command line, or answer a hook, and return the exit code."""
     from followup_lint.cli import main
     from followup_lint.hooks import answer_hooks, ask_server

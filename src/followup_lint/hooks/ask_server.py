@@ -28,6 +28,6 @@ def reply(question: Question[Reply], kind: type[Reply], settings: Presend) -> Re
     if settings.server is not Server.OFF:
         patience = min(client.PATIENCE, settings.timeout * PART)
         with suppress(client.NotServedError, msgspec.MsgspecError):
-            said = client.asked(HOOK, msgspec.msgpack.encode(question), patience)
+            said = client.query(HOOK, msgspec.msgpack.encode(question), patience)
             return msgspec.msgpack.decode(said, type=kind)
     return question.answer()

@@ -29,9 +29,9 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
     sent = settled(watched.judgement(), in_force, hook, override)
     watched.close(sent=sent)
     if settings.server is Server.AUTO:
-        from followup_lint.server.background import begin
+        from followup_lint.server.background import start_if_none
 
-        begin()  # for the next message: only now, so that it takes no time from this one
+        start_if_none()  # for the next message: only now, so that it takes no time from this one
     return sent
 
 

@@ -1,1 +1,1 @@
-"""The warm process, which lints without the start that a language model needs, and its client."""
+"""The warm process, which keeps the language model loaded, and the client that asks it for work."""

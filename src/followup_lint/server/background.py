@@ -1,4 +1,4 @@
-"""A server that starts by itself, while whoever has asked for it goes on."""
+"""Starts a server in the background, independent of the process that wants one."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ from followup_lint.core.errors import ServerError
 from followup_lint.server.lock import Lock, private_folder
 
 
-def begin() -> None:
-    """Have a server start, unless there is one or one is about to be. Nothing is waited for.
+def start_if_none() -> None:
+    """Start a server unless one runs or is starting, without waiting for it.
 
-    It has nothing to do with this process: a program of its own, that has none of our memory and
-    none of our streams. That it cannot start matters to nobody.
+    It becomes a program of its own, with none of our memory or streams. If it cannot start,
+    nobody needs to know.
     """
     with suppress(ServerError, OSError):
         with closing(Lock(private_folder())) as lock:
-            if not lock.take():
+            if not lock.acquire():
                 return
         middle = os.fork()
         if middle == 0:
             try:
                 os.setsid()
                 if os.fork() == 0:
-                    become_server()
+                    exec_server()
             finally:
                 os._exit(1)
-        # Who ignores SIGCHLD has no children to wait for.
+        # A process that ignores SIGCHLD has no children to wait for.
         with suppress(ChildProcessError):
             os.waitpid(middle, 0)
 
 
-def become_server() -> None:
-    """Become the command that starts a server. Raises OSError."""
+def exec_server() -> None:
+    """Replace this process by the command that starts a server. Raises OSError."""
     detach(set())
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     os.execv(sys.executable, own_command("server", "start", "--foreground"))
 
 
 def detach(kept: set[int]) -> None:
-    """Let go of folder, terminal and all descriptors but these."""
+    """Leave folder and terminal, and close all descriptors but these."""
     os.chdir("/")
     os.umask(0o077)
     nothing = os.open(os.devnull, os.O_RDWR)
@@ -56,7 +56,7 @@ def detach(kept: set[int]) -> None:
 
 
 def own_command(*arguments: str) -> list[str]:
-    """The command line of this program with such arguments, in a Python with our settings."""
+    """The command line that runs this program, in a Python with the same settings."""
     from followup_lint.core.interpreter import command
 
     return command("-m", "followup_lint", *arguments)

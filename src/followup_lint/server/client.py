@@ -1,4 +1,4 @@
-"""The light client: hands a command line to the server, and puts out what comes back."""
+"""The light client: has the server run a command line and writes out what it returns."""
 
 from __future__ import annotations
 
@@ -7,34 +7,37 @@ import os
 import sys
 
 from followup_lint.server import paths, wire
-from followup_lint.server.request import ERRORS, OUTPUT, own_streams, request
+from followup_lint.server.request import STDERR, STDOUT, request, stream_settings
 
-PATIENCE = 1.0  # seconds in which a server has to take a request; the work may take longer
-BYTES = b"utf-8 strict 0"  # a stream that no text goes through
+PATIENCE = 1.0  # seconds for a server to accept a request; the work itself may take longer
+UNUSED_STREAM = b"utf-8 strict 0"  # settings of a stream that carries no text
 
 
 class NotServedError(Exception):
-    """The server did not do the work; `full` and `other` say why, where it did."""
+    """The server did not do the work.
 
-    def __init__(self, *, full: bool = False, other: bool = False) -> None:
+    It is `full`, or that of an `other_program`, if it said so.
+    """
+
+    def __init__(self, *, full: bool = False, other_program: bool = False) -> None:
         super().__init__()
         self.full = full
-        self.other = other
+        self.other_program = other_program
 
 
-class Input:
-    """Standard input, as far as the server has asked for it."""
+class StandardInput:
+    """Standard input, read only when the server wants it."""
 
     def __init__(self) -> None:
         self.taken: bytes | None = None
 
     def take(self, size: int) -> bytes:
-        """Up to so many bytes of it."""
+        """Up to `size` bytes of it."""
         self.taken = sys.stdin.buffer.read(size)
         return self.taken
 
     def give_back(self) -> None:
-        """Let this process read what was taken. Who read it asks once more for the same."""
+        """Let this process read again what was taken; it will want the same bytes, once."""
         if self.taken is not None:
             import io
 
@@ -42,69 +45,51 @@ class Input:
             sys.stdin = io.TextIOWrapper(again, sys.stdin.encoding, sys.stdin.errors)
 
 
-class Ready(Input):
-    """Bytes in place of standard input."""
+class BytesInput(StandardInput):
+    """Bytes that the server reads as if they came from standard input."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__()
         self.data = data
 
     def take(self, size: int) -> bytes:
-        """The first of them."""
+        """The first `size` of them."""
         return self.data[:size]
 
 
-def handed_over(arguments: list[str], given: Input) -> tuple[int, list[bytes]]:
-    """The exit code of a command that the server ran, and what it put out: streams and pieces.
+def run_on_server(arguments: list[str], stdin: StandardInput) -> tuple[int, list[bytes]]:
+    """Have the server run a command; its exit code and its output, as `write_output` takes it.
 
-    Nothing is put out yet, so that it can be run again when this raises NotServedError.
+    Nothing is written yet, so the caller can run the command itself. Raises NotServedError.
     """
     try:
-        message = request(arguments, own_streams())
-        connection = connected(PATIENCE)
+        message = request(arguments, stream_settings())
+        connection = connect(PATIENCE)
     except (OSError, AttributeError):
         raise NotServedError from None
-    return outcome(connection, message, (OUTPUT, ERRORS), given, None)
+    return exchange(connection, message, (STDOUT, STDERR), stdin, None)
 
 
-def asked(word: str, data: bytes, patience: float) -> bytes:
-    """What the server answers to a word and data, and not to a command line.
+def query(word: str, data: bytes, patience: float) -> bytes:
+    """The server's answer to a question that is no command line: a word, and data as its input.
 
-    It sees nothing of our streams. Each step may take `patience` seconds. Raises NotServedError.
+    It gets none of our streams. Each step may take `patience` seconds. Raises NotServedError.
     """
     nothing = os.open(os.devnull, os.O_RDWR)
     try:
-        message = request([word], [BYTES, BYTES, BYTES])
-        found = outcome(connected(patience), message, (nothing, nothing), Ready(data), patience)
+        message = request([word], [UNUSED_STREAM] * 3)
+        connection = connect(patience)
+        code, output = exchange(connection, message, (nothing, nothing), BytesInput(data), patience)
     except OSError:
         raise NotServedError from None
     finally:
         os.close(nothing)
-    code, pieces = found
     if code:
         raise NotServedError
-    return b"".join(pieces[1::2])
+    return b"".join(output[1::2])
 
 
-def outcome(
-    connection: _socket.socket,
-    message: bytes,
-    streams: tuple[int, int],
-    given: Input,
-    patience: float | None,
-) -> tuple[int, list[bytes]]:
-    """What came of a request, each step of it in `patience` seconds. Raises NotServedError."""
-    try:
-        ask(connection, message, streams)
-        connection.settimeout(patience)
-        return answer(connection, given)
-    except (OSError, EOFError):
-        raise NotServedError from None
-    finally:
-        connection.close()
-
-
-def connected(patience: float) -> _socket.socket:
+def connect(patience: float) -> _socket.socket:
     """A connection to a server of the same user. Raises OSError."""
     folder = paths.folder()
     if not paths.is_private(folder):
@@ -113,7 +98,7 @@ def connected(patience: float) -> _socket.socket:
     try:
         connection.settimeout(patience)
         connection.connect(f"{folder}/{paths.SOCKET}")
-        if not wire.is_own(connection):
+        if not wire.is_same_user(connection):
             raise PermissionError
     except BaseException:
         connection.close()
@@ -121,58 +106,83 @@ def connected(patience: float) -> _socket.socket:
     return connection
 
 
-def ask(connection: _socket.socket, message: bytes, streams: tuple[int, int]) -> None:
-    """Send a request, and see it accepted. Raises OSError, EOFError and NotServedError."""
+def exchange(
+    connection: _socket.socket,
+    message: bytes,
+    streams: tuple[int, int],
+    stdin: StandardInput,
+    patience: float | None,
+) -> tuple[int, list[bytes]]:
+    """Send a request and read the answer, each step in `patience` seconds.
+
+    Raises NotServedError.
+    """
+    try:
+        send_request(connection, message, streams)
+        connection.settimeout(patience)
+        return read_answer(connection, stdin)
+    except (OSError, EOFError):
+        raise NotServedError from None
+    finally:
+        connection.close()
+
+
+def send_request(connection: _socket.socket, message: bytes, streams: tuple[int, int]) -> None:
+    """Send a request and wait until it is accepted. Raises OSError, EOFError, NotServedError."""
     connection.sendall(wire.message(wire.REQUEST, message))
     letter, _ = wire.read(connection)
     if letter != wire.ACCEPTED:
-        raise NotServedError(full=letter == wire.FULL, other=letter == wire.OTHER)
+        is_other = letter == wire.OTHER_PROGRAM
+        raise NotServedError(full=letter == wire.FULL, other_program=is_other)
     # Only now: a server that hangs would keep a pipe open that somebody reads to its end.
     send_descriptors(connection, streams)
 
 
 def send_descriptors(connection: _socket.socket, streams: tuple[int, int]) -> None:
-    """Let the server use the folder, and see what output and errors are. Raises OSError."""
+    """Give the server our working folder, and a look at what our output is. Raises OSError."""
     folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
     try:
         numbers = (folder, *streams)
-        descriptors = b"".join(number.to_bytes(wire.INT, sys.byteorder) for number in numbers)
+        descriptors = b"".join(number.to_bytes(wire.INT_SIZE, sys.byteorder) for number in numbers)
         rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, descriptors)
-        connection.sendmsg([wire.RIGHTS], [rights])
+        connection.sendmsg([wire.DESCRIPTORS], [rights])
     finally:
         os.close(folder)
 
 
-def answer(connection: _socket.socket, given: Input) -> tuple[int, list[bytes]]:
-    """What the command came to. Raises OSError and EOFError where it did not come to an end."""
+def read_answer(connection: _socket.socket, stdin: StandardInput) -> tuple[int, list[bytes]]:
+    """The exit code and output of the command; it gets standard input as it asks for it.
+
+    Raises OSError, and EOFError where the command did not come to its end.
+    """
     while True:
         letter, body = wire.read(connection)
-        if letter == wire.WANTED:
-            data = given.take(int.from_bytes(body, "big"))
+        if letter == wire.INPUT_WANTED:
+            data = stdin.take(int.from_bytes(body, "big"))
             connection.sendall(wire.message(wire.INPUT, data))
         elif letter == wire.DONE:
-            code, *pieces = wire.unpacked(body)
-            return int.from_bytes(code, "big"), pieces
+            code, *output = wire.unpack(body)
+            return int.from_bytes(code, "big"), output
         else:
             raise EOFError
 
 
-def put_out(pieces: list[bytes]) -> None:
-    """Write pieces, each with the number of its stream before it. Raises OSError.
+def write_output(output: list[bytes]) -> None:
+    """Write output: pieces, each with the number of its stream before it. Raises OSError.
 
-    As everywhere, it is of no account that standard error takes nothing more.
+    As in the command itself, an error of standard error does not matter.
     """
-    for stream, data in zip(pieces[::2], pieces[1::2], strict=True):
+    for stream, data in zip(output[::2], output[1::2], strict=True):
         descriptor = int.from_bytes(stream, "big")
         try:
             write_all(descriptor, data)
         except OSError:
-            if descriptor == OUTPUT:
+            if descriptor == STDOUT:
                 raise
 
 
 def write_all(descriptor: int, data: bytes) -> None:
-    """Write all of the data, however often that takes. Raises OSError."""
+    """Write all of the data, in as many writes as that takes. Raises OSError."""
     left = memoryview(data)
     while left:
         left = left[os.write(descriptor, left) :]

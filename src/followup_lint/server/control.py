@@ -1,4 +1,4 @@
-"""Start the server once, tell of it, and stop it."""
+"""Starts and stops the one server of a user, and reads its status."""
 
 from __future__ import annotations
 
@@ -12,31 +12,32 @@ from pathlib import Path
 from followup_lint.core.errors import FollowupLintError, ServerError
 from followup_lint.server import client, paths
 from followup_lint.server.background import detach
-from followup_lint.server.lock import Lock, State, private_folder
+from followup_lint.server.lock import Lock, Status, private_folder
 
-Be = Callable[[Path, Lock, Callable[[], None]], None]
+Serve = Callable[[Path, Lock, Callable[[], None]], None]
 READY = b"ready"
 TRIES = 3
-PAUSE = 0.02  # seconds between two looks
+# All in seconds.
+PAUSE = 0.02
 TO_START = 30.0
 TO_END = 0.2
 TO_STOP = 2.0
 
 
-def start(be: Be, *, foreground: Callable[[], None] | None) -> bool:
-    """Start the server, and wait until it serves; whether none was running before.
+def start(serve: Serve, *, foreground: Callable[[], None] | None) -> bool:
+    """Start the server and wait until it is ready; False where one was running already.
 
-    `be` makes of a process the server. With `foreground`, it is this one, until it ends; it is
-    called when the server serves. Raises ServerError.
+    `serve` turns a process into the server. With `foreground`, that is this process, until the
+    server ends; `foreground` is called when it is ready. Raises ServerError.
     """
     folder = private_folder()
     with closing(Lock(folder)) as lock:
         for _ in moments(TO_START):
-            if lock.take():
+            if lock.acquire():
                 if foreground:
-                    be(folder, lock, foreground)
+                    serve(folder, lock, foreground)
                 else:
-                    in_background(be, folder, lock)
+                    start_in_background(serve, folder, lock)
                 return True
             if is_served():
                 return False
@@ -48,84 +49,84 @@ def start(be: Be, *, foreground: Callable[[], None] | None) -> bool:
 
 
 def is_served() -> bool:
-    """Whether a server serves this program. Raises ServerError where it is another's."""
+    """Whether a server of this very program runs. Raises ServerError where it is another's."""
     for _ in range(TRIES):
         try:
-            client.handed_over(["--version"], client.Input())
+            client.run_on_server(["--version"], client.StandardInput())
         except client.NotServedError as error:
-            if not error.other:
+            if not error.other_program:
                 return error.full
         else:
             return True
-        time.sleep(TO_END)  # one that finds the program changed makes room for another
+        time.sleep(TO_END)  # a server that finds the program changed makes room for another
     raise ServerError(
         "there is a server of another followup-lint, or one with other settings of Python",
         remedy="end it with: followup-lint server stop",
     )
 
 
-def in_background(be: Be, folder: Path, lock: Lock) -> None:
-    """Have a process be the server that has nothing to do with us. Raises ServerError."""
-    told, tell = os.pipe()
+def start_in_background(serve: Serve, folder: Path, lock: Lock) -> None:
+    """Start the server in a process independent of this one. Raises ServerError."""
+    reader, writer = os.pipe()
     middle = os.fork()
     if middle == 0:
         try:
             os.setsid()
             if os.fork() == 0:
-                detach({tell, lock.descriptor})
-                be_told(be, folder, lock, tell)
+                detach({writer, lock.descriptor})
+                serve_and_report(serve, folder, lock, writer)
         finally:
             os._exit(0)
-    os.close(tell)
+    os.close(writer)
     os.waitpid(middle, 0)
-    with os.fdopen(told, "rb") as source:
-        said = source.read()
-    if said != READY:
-        raise ServerError(said.decode() or "the server ended while it started")
+    with os.fdopen(reader, "rb") as source:
+        report = source.read()
+    if report != READY:
+        raise ServerError(report.decode() or "the server ended while it started")
 
 
-def be_told(be: Be, folder: Path, lock: Lock, tell: int) -> None:
-    """Be the server; who started it is told that it is ready, or what went wrong."""
+def serve_and_report(serve: Serve, folder: Path, lock: Lock, writer: int) -> None:
+    """Be the server, and report to the process that started it: ready, or what went wrong."""
 
-    with os.fdopen(tell, "wb", buffering=0) as target:
+    with os.fdopen(writer, "wb", buffering=0) as target:
 
         def ready() -> None:
             target.write(READY)
             target.close()
 
         try:
-            be(folder, lock, ready)
+            serve(folder, lock, ready)
         except FollowupLintError as error:
             target.write(str(error).encode())
 
 
-def status() -> State | None:
-    """What the server tells of itself; None where none runs. Raises ServerError."""
+def status() -> Status | None:
+    """What the server says of itself; None where none runs. Raises ServerError."""
     with closing(Lock(private_folder())) as lock:
         for _ in moments(TO_START):
-            if lock.take():
+            if lock.acquire():
                 return None
-            if state := lock.read():
-                return state
+            if found := lock.read_status():
+                return found
     return None
 
 
 def stop() -> bool:
-    """End the server, and wait until it has ended; whether one was running. Raises ServerError."""
-    asked = False
+    """Stop the server and wait for its end; False where none was running. Raises ServerError."""
+    was_running = False
     with closing(Lock(private_folder())) as lock:
         for passed in moments(TO_START):
-            if lock.take():
-                return asked
-            if state := lock.read():
+            if lock.acquire():
+                return was_running
+            if found := lock.read_status():
                 with suppress(ProcessLookupError):
-                    os.kill(state.pid, signal.SIGKILL if passed > TO_STOP else signal.SIGTERM)
-                asked = True
+                    os.kill(found.pid, signal.SIGKILL if passed > TO_STOP else signal.SIGTERM)
+                was_running = True
     raise ServerError("the server does not end", place=paths.folder(), remedy="end its process")
 
 
 def moments(seconds: float) -> Iterator[float]:
-    """Time and again until the time is over: how many seconds have passed."""
+    """At short intervals, until the time is over, the seconds that have passed."""
     begin = time.monotonic()
     while (passed := time.monotonic() - begin) < seconds:
         yield passed

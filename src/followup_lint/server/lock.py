@@ -1,4 +1,4 @@
-"""The one server of a user: the lock that it holds, and what it tells of itself there."""
+"""The lock that makes a server the only one of its user, and the status that it keeps there."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from followup_lint.server import paths
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """What a server tells of itself; `memory` is the most that it has needed, in bytes."""
+class Status:
+    """What a server says of itself; `memory` is the most that it has needed, in bytes."""
 
     pid: int
     version: str
@@ -30,12 +30,12 @@ class Lock:
     """The right to be the server, held until its process ends, however it ends."""
 
     def __init__(self, folder: Path) -> None:
-        """Open it. Raises OSError."""
+        """Open the file, without the lock. Raises OSError."""
         flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
         self.descriptor = os.open(folder / paths.LOCK, flags, 0o600)
 
-    def take(self) -> bool:
-        """Whether it could be had; what the last holder told is then gone."""
+    def acquire(self) -> bool:
+        """Take the lock and clear the status of its last holder; False where another holds it."""
         try:
             fcntl.flock(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -43,26 +43,26 @@ class Lock:
         os.ftruncate(self.descriptor, 0)
         return True
 
-    def write(self, state: State) -> None:
-        """Tell of oneself."""
-        data = msgspec.json.encode(state)
+    def write_status(self, status: Status) -> None:
+        """Write the status of this process, which holds the lock."""
+        data = msgspec.json.encode(status)
         os.pwrite(self.descriptor, data, 0)
         os.ftruncate(self.descriptor, len(data))
 
-    def read(self) -> State | None:
-        """What the holder tells; None while it starts."""
+    def read_status(self) -> Status | None:
+        """The status of the holder; None while it starts."""
         try:
-            return msgspec.json.decode(os.pread(self.descriptor, 1 << 16, 0), type=State)
+            return msgspec.json.decode(os.pread(self.descriptor, 1 << 16, 0), type=Status)
         except msgspec.MsgspecError:
             return None
 
     def close(self) -> None:
-        """Give it up, unless another process that was forked has it as well."""
+        """Release the lock, unless a forked process still has it open."""
         os.close(self.descriptor)
 
 
 def private_folder() -> Path:
-    """The folder of the server, made where it was missing. Raises ServerError."""
+    """The server's folder, made where it is missing. Raises ServerError."""
     folder = Path(paths.folder())
     try:
         make_private_folder(folder)

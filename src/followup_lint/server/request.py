@@ -1,4 +1,7 @@
-"""What a client asks for, and which program it is: only the very same one may answer."""
+"""What a client sends: a command line, its surroundings, and which program is asking.
+
+A server answers only a client that is the very same program as itself.
+"""
 
 from __future__ import annotations
 
@@ -15,49 +18,49 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# The descriptors that go with a request: the folder, standard output, standard error.
-DESCRIPTORS = 3
 STREAMS = ("stdin", "stdout", "stderr")
-OUTPUT, ERRORS = 1, 2
-# Whether it is on or not, the path is as if it were.
-SAFE, UNSAFE = "safe_path=True", "safe_path=False"
-# It says how standard streams are encoded, which each request tells.
-TOLD = "PYTHONIOENCODING"
+STDOUT, STDERR = 1, 2
+# Those that follow a request: the working folder, standard output and standard error.
+DESCRIPTOR_COUNT = 3
+# The option -P does not count: without it the path is made as if it were given.
+SAFE_PATH, UNSAFE_PATH = "safe_path=True", "safe_path=False"
+# Nor does the encoding of the streams, which each request gives.
+STREAM_ENCODING = "PYTHONIOENCODING"
 
 
-def described(stream: Any) -> bytes:
-    """How a stream treats text. Raises AttributeError where it is none of Python's own."""
+def text_settings(stream: Any) -> bytes:
+    """How a stream treats text. Raises AttributeError unless it is one of Python's own."""
     return f"{stream.encoding} {stream.errors} {int(stream.write_through)}".encode()
 
 
-def own_streams() -> list[bytes]:
-    """How the standard streams of this process treat text.
+def stream_settings() -> list[bytes]:
+    """How each standard stream of this process treats text.
 
-    Raises AttributeError where one is closed or is none of Python's own.
+    Raises AttributeError where one is closed or is not Python's own.
     """
-    return [described(getattr(sys, name)) for name in STREAMS]
+    return [text_settings(getattr(sys, name)) for name in STREAMS]
 
 
 def request(arguments: list[str], streams: list[bytes]) -> bytes:
-    """A command line with the surroundings of this process, as one field after the other."""
-    return wire.packed(
+    """The body of a request: identity, arguments, environment and streams, packed."""
+    return wire.pack(
         (
             identity(),
-            wire.packed(map(os.fsencode, arguments)),
-            wire.packed(name + b"=" + value for name, value in os.environb.items()),
-            wire.packed(streams),
+            wire.pack(map(os.fsencode, arguments)),
+            wire.pack(name + b"=" + value for name, value in os.environb.items()),
+            wire.pack(streams),
         )
     )
 
 
 def identity() -> bytes:
-    """All that a process is given at its start and cannot change later."""
+    """Which program this process runs: all that it is given at its start and cannot change."""
     settings = sorted(
         f"{name}={value}"
         for name, value in os.environ.items()
-        if name.startswith("PYTHON") and name != TOLD
+        if name.startswith("PYTHON") and name != STREAM_ENCODING
     )
-    flags = str(sys.flags).replace(SAFE, UNSAFE)
+    flags = str(sys.flags).replace(SAFE_PATH, UNSAFE_PATH)
     parts = (
         *(__version__, source, sys.version, sys.prefix, flags, sys.warnoptions, sys._xoptions),
         *(safe_path.left(), sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()),

@@ -1,4 +1,4 @@
-"""What makes a process the server: all loaded, a socket, and nothing left behind at the end."""
+"""Sets up the server: loads what it needs, opens its socket, runs its loop, and clears up."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pathlib import Path
 from followup_lint import __version__
 from followup_lint.core.errors import ServerError
 from followup_lint.server import paths
-from followup_lint.server.lock import Lock, State
-from followup_lint.server.loop import Server
+from followup_lint.server.lock import Lock, Status
+from followup_lint.server.loop import ServerLoop
 from followup_lint.server.request import identity
-from followup_lint.server.upgrade import Loaded
-from followup_lint.server.worker import Run, work
+from followup_lint.server.upgrade import LoadedFiles
+from followup_lint.server.worker import MayAnswer, Run, serve_client
 
-# One thread is all that the model needs, and a process with several cannot be forked safely.
+# The model needs one thread only, and a process with several cannot be forked safely.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 BACKLOG = 64
 KIBIBYTE = 1024
@@ -28,52 +28,55 @@ Do = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """What the server is for.
+class Service:
+    """What the server does for its clients.
 
-    `run` runs a command line and returns its exit code; `load` loads what that needs. `use` is
-    called in each process before a command comes: memory that it touches is copied by then.
+    `run` runs a command line and returns its exit code; `load` loads what that needs. `warm_up`
+    runs in each worker before its client comes: by then, the memory that it touches is copied.
     """
 
     run: Run
     load: Do
-    use: Do
+    warm_up: Do
 
 
-def be_server(folder: Path, lock: Lock, task: Work, ready: Do, idle: float, limit: int) -> bool:
-    """Load, listen, say that it is `ready`, and serve until it is over. Raises ServerError.
+def serve(folder: Path, lock: Lock, service: Service, ready: Do, idle: float, limit: int) -> bool:
+    """Load, listen, call `ready`, and serve until it is over. Raises ServerError.
 
-    The lock is held. It ends after `idle` seconds without work; `limit` commands run at once. What
-    is returned says whether it has ended because the program was changed.
+    The lock is held. The server ends after `idle` seconds without work, and runs `limit` commands
+    at once. True where it has ended because the program on disk changed.
     """
-    own = identity()
-    before = Loaded()
+    program = identity()
+    before = LoadedFiles()
     path = folder / paths.SOCKET
     path.unlink(missing_ok=True)
-    listener = bound(path)
-    made = path.stat().st_ino
+    listener = private_socket(path)
+    inode = path.stat().st_ino
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
-    state = State(os.getpid(), __version__, datetime.now().astimezone())
+    status = Status(os.getpid(), __version__, datetime.now().astimezone())
 
-    def serve(connection: socket.socket, may_answer: Callable[[], bool]) -> None:
+    def serve_connection(connection: socket.socket, may_answer: MayAnswer) -> None:
         lock.close()
-        work(connection, may_answer, task.run, own)
+        serve_client(connection, may_answer, service.run, program)
 
-    def note(runs: int) -> None:
-        lock.write(replace(state, runs=runs, memory=peak()))
+    def note_runs(runs: int) -> None:
+        lock.write_status(replace(status, runs=runs, memory=peak_memory()))
         if runs == 0:
             ready()
 
     try:
-        task.load()
+        service.load()
         listener.listen(BACKLOG)
-        server = Server(listener, serve, task.use, Loaded(before), idle=idle, limit=limit)
-        return server.run(note)
+        loaded = LoadedFiles(before)
+        loop = ServerLoop(
+            listener, serve_connection, service.warm_up, loaded, idle=idle, limit=limit
+        )
+        return loop.run(note_runs)
     finally:
-        remove(path, made)
+        remove_socket(path, inode)
 
 
-def bound(path: Path) -> socket.socket:
+def private_socket(path: Path) -> socket.socket:
     """A socket that only this user can connect to. Raises ServerError."""
     listener = socket.socket(socket.AF_UNIX)
     try:
@@ -89,16 +92,16 @@ def bound(path: Path) -> socket.socket:
     return listener
 
 
-def remove(path: Path, made: int) -> None:
-    """Remove the socket, if it is still the one that was made."""
+def remove_socket(path: Path, inode: int) -> None:
+    """Remove the socket, unless another server has put its own there."""
     try:
-        if path.stat().st_ino == made:
+        if path.stat().st_ino == inode:
             path.unlink()
     except FileNotFoundError:
         pass
 
 
-def peak() -> int:
+def peak_memory() -> int:
     """The most memory that this process has needed, in bytes."""
     found = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return found if sys.platform == "darwin" else found * KIBIBYTE

@@ -1,4 +1,4 @@
-"""Standard streams of a command that runs for somebody else: output is kept, input asked for."""
+"""Standard streams of a worker: output is buffered, and input comes from the client."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from followup_lint.server.request import ERRORS, OUTPUT
+from followup_lint.server.request import STDERR, STDOUT
 
-Ask = Callable[[int], bytes]
+ReadInput = Callable[[int], bytes]
 
 
-class Held(io.RawIOBase):
-    """Stands for a descriptor, and keeps what would be written there."""
+class BufferedOutput(io.RawIOBase):
+    """Stands in for a descriptor and collects what would be written there."""
 
     def __init__(self, descriptor: int, pieces: list[tuple[int, bytes]]) -> None:
         self.descriptor = descriptor
@@ -34,48 +34,50 @@ class Held(io.RawIOBase):
 
     # A buffer has no narrower type in Python 3.11.
     def write(self, data: bytes, /) -> int:  # type: ignore[override]
-        """Keep the data, in the order of all streams."""
+        """Collect the data, in the order of all streams."""
         self.pieces.append((self.descriptor, bytes(data)))
         return len(data)
 
 
-class Asked(io.BufferedIOBase):
-    """Input that somebody else reads for us."""
+class ClientInput(io.BufferedIOBase):
+    """Standard input of the client, which reads it when asked."""
 
-    def __init__(self, ask: Ask) -> None:
-        self.ask = ask
+    def __init__(self, read_input: ReadInput) -> None:
+        self.read_input = read_input
 
     def readable(self) -> bool:
-        """It is there to be read."""
+        """It can be read."""
         return True
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Up to so many bytes; they have to be limited. Raises OSError and EOFError."""
+        """Up to `size` bytes, which must be given. Raises OSError and EOFError."""
         if size is None or size < 0:
             raise io.UnsupportedOperation
-        return self.ask(size)
+        return self.read_input(size)
 
     read1 = read
 
 
-def hold(streams: list[bytes], ask: Ask) -> list[tuple[int, bytes]]:
-    """Put such streams in place of all three; the list returned gets what is put out.
+def replace_streams(streams: list[bytes], read_input: ReadInput) -> list[tuple[int, bytes]]:
+    """Replace all three standard streams; the list that is returned collects the output.
 
-    `streams` say how the client's own treat text: input, output, errors.
+    `streams` say how those of the client treat text: input, output, errors.
     """
     pieces: list[tuple[int, bytes]] = []
     incoming, outgoing, errors = (stream.decode().split(" ") for stream in streams)
-    sys.stdin = io.TextIOWrapper(Asked(ask), incoming[0], incoming[1])
-    sys.stdout = wrapped(Held(OUTPUT, pieces), *outgoing)
-    sys.stderr = wrapped(Held(ERRORS, pieces), *errors)
+    sys.stdin = io.TextIOWrapper(ClientInput(read_input), incoming[0], incoming[1])
+    sys.stdout = text_stream(BufferedOutput(STDOUT, pieces), *outgoing)
+    sys.stderr = text_stream(BufferedOutput(STDERR, pieces), *errors)
     # The width of the screen is that of the stream which Python was started with.
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr  # type: ignore[misc]
     return pieces
 
 
-def wrapped(raw: Held, encoding: str, errors: str, unbuffered: str) -> io.TextIOWrapper:
+def text_stream(
+    raw: BufferedOutput, encoding: str, errors: str, unbuffered: str
+) -> io.TextIOWrapper:
     """A text stream such as Python makes at its start."""
     through = unbuffered != "0"
     target: Any = raw if through else io.BufferedWriter(raw)
-    lines = raw.isatty() or raw.fileno() == ERRORS
+    lines = raw.isatty() or raw.fileno() == STDERR
     return io.TextIOWrapper(target, encoding, errors, "\n", lines, through)

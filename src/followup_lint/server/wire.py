@@ -1,4 +1,4 @@
-"""What goes over the socket, and who is at its other end."""
+"""The protocol between client and server: framed messages, packed fields, a check of the peer."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ TYPE_CHECKING = False  # so that even `typing` is not imported
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# From the server.
-OTHER = b"O"  # it is another program than that of the client
+# A message is one of these letters, a length, and so many bytes. From the server:
+OTHER_PROGRAM = b"O"  # the client is another program
 FULL = b"F"
 ACCEPTED = b"A"
-WANTED = b"W"  # so many bytes of standard input
+INPUT_WANTED = b"W"  # up to so many bytes of standard input
 DONE = b"D"
-# From the client.
+# From the client:
 REQUEST = b"R"
 INPUT = b"I"
-RIGHTS = b"r"  # by itself, with the descriptors
+DESCRIPTORS = b"r"  # without a length; the descriptors travel beside it
 
-SIZE = 8  # bytes for a length
-HEAD = 1 + SIZE
-MOST = 1 << 18  # what is read at once
+LENGTH_SIZE = 8  # bytes for a length
+HEAD_SIZE = 1 + LENGTH_SIZE
+CHUNK = 1 << 18  # most bytes to read at once
 
-INT = 4  # bytes
-IDS = 3  # process, user, group
+INT_SIZE = 4  # bytes for a descriptor, or for one of the numbers that describe a peer
+PEER_NUMBERS = 3  # process, user, group
 
 
 def message(letter: bytes, body: bytes = b"") -> bytes:
@@ -37,49 +37,52 @@ def message(letter: bytes, body: bytes = b"") -> bytes:
 
 def number(value: int) -> bytes:
     """A length, or another number from 0 on."""
-    return value.to_bytes(SIZE, "big")
+    return value.to_bytes(LENGTH_SIZE, "big")
 
 
 def read(connection: _socket.socket) -> tuple[bytes, bytes]:
-    """The next message. Raises OSError, and EOFError when the other side is gone."""
-    head = exactly(connection, HEAD)
-    return head[:1], exactly(connection, int.from_bytes(head[1:], "big"))
+    """The letter and body of the next message.
+
+    Raises OSError, and EOFError when the other side is gone.
+    """
+    head = read_exactly(connection, HEAD_SIZE)
+    return head[:1], read_exactly(connection, int.from_bytes(head[1:], "big"))
 
 
-def exactly(connection: _socket.socket, size: int) -> bytes:
-    """So many bytes. Raises OSError and EOFError."""
+def read_exactly(connection: _socket.socket, size: int) -> bytes:
+    """The next `size` bytes. Raises OSError and EOFError."""
     found = bytearray()
     while len(found) < size:
-        piece = connection.recv(min(size - len(found), MOST))
+        piece = connection.recv(min(size - len(found), CHUNK))
         if not piece:
             raise EOFError
         found += piece
     return bytes(found)
 
 
-def packed(fields: Iterable[bytes]) -> bytes:
-    """Fields in one."""
+def pack(fields: Iterable[bytes]) -> bytes:
+    """Several fields as one."""
     return b"".join(number(len(field)) + field for field in fields)
 
 
-def unpacked(data: bytes) -> list[bytes]:
-    """The fields again."""
+def unpack(data: bytes) -> list[bytes]:
+    """The fields that were packed."""
     fields = []
     at = 0
     while at < len(data):
-        start = at + SIZE
+        start = at + LENGTH_SIZE
         at = start + int.from_bytes(data[at:start], "big")
         fields.append(data[start:at])
     return fields
 
 
-def is_own(connection: _socket.socket) -> bool:
-    """Whether a process of the same user is at the other end, as far as the system tells.
+def is_same_user(connection: _socket.socket) -> bool:
+    """Whether the process at the other end belongs to this user, as far as the system can say.
 
-    Where it does not, the folder of the socket alone keeps others out. Raises OSError.
+    Where it cannot, only the permissions of the socket's folder keep others out. Raises OSError.
     """
     option = getattr(_socket, "SO_PEERCRED", None)
     if option is None:
         return True
-    found = connection.getsockopt(_socket.SOL_SOCKET, option, IDS * INT)
-    return int.from_bytes(found[INT : 2 * INT], sys.byteorder) == os.geteuid()
+    found = connection.getsockopt(_socket.SOL_SOCKET, option, PEER_NUMBERS * INT_SIZE)
+    return int.from_bytes(found[INT_SIZE : 2 * INT_SIZE], sys.byteorder) == os.geteuid()
