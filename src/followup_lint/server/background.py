@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 
 from followup_lint.core.errors import ServerError
@@ -21,27 +22,35 @@ def start_if_none() -> None:
         with closing(Lock(private_folder())) as lock:
             if not lock.acquire():
                 return
-        middle = os.fork()
-        if middle == 0:
-            try:
-                os.setsid()
-                if os.fork() == 0:
-                    exec_server()
-            finally:
-                os._exit(1)
-        # A process that ignores SIGCHLD has no children to wait for.
-        with suppress(ChildProcessError):
-            os.waitpid(middle, 0)
+        run_detached(exec_server)
 
 
 def exec_server() -> None:
     """Replace this process by the command that starts a server. Raises OSError."""
-    detach(set())
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     os.execv(sys.executable, own_command("server", "start", "--foreground"))
 
 
-def detach(kept: set[int]) -> None:
+def run_detached(work: Callable[[], None], kept: Iterable[int] = ()) -> None:
+    """Run `work` in a process that has nothing to do with this one but the descriptors `kept`.
+
+    Raises OSError.
+    """
+    middle = os.fork()
+    if middle == 0:
+        try:
+            os.setsid()
+            if os.fork() == 0:
+                detach(kept)
+                work()
+        finally:
+            os._exit(0)
+    # A process that ignores SIGCHLD has no children to wait for.
+    with suppress(ChildProcessError):
+        os.waitpid(middle, 0)
+
+
+def detach(kept: Iterable[int]) -> None:
     """Leave folder and terminal, and close all descriptors but these."""
     os.chdir("/")
     os.umask(0o077)

@@ -7,11 +7,12 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 from followup_lint.core.errors import FollowupLintError, ServerError
 from followup_lint.server import client, paths
-from followup_lint.server.background import detach
+from followup_lint.server.background import run_detached
 from followup_lint.server.lock import Lock, Status, private_folder
 
 Serve = Callable[[Path, Lock, Callable[[], None]], None]
@@ -68,26 +69,17 @@ def is_served() -> bool:
 def start_in_background(serve: Serve, folder: Path, lock: Lock) -> None:
     """Start the server in a process independent of this one. Raises ServerError."""
     reader, writer = os.pipe()
-    middle = os.fork()
-    if middle == 0:
-        try:
-            os.setsid()
-            if os.fork() == 0:
-                detach({writer, lock.descriptor})
-                serve_and_report(serve, folder, lock, writer)
-        finally:
-            os._exit(0)
+    report = partial(serve_and_report, serve, folder, lock, writer)
+    run_detached(report, (writer, lock.descriptor))
     os.close(writer)
-    os.waitpid(middle, 0)
     with os.fdopen(reader, "rb") as source:
-        report = source.read()
-    if report != READY:
-        raise ServerError(report.decode() or "the server ended while it started")
+        said = source.read()
+    if said != READY:
+        raise ServerError(said.decode() or "the server ended while it started")
 
 
 def serve_and_report(serve: Serve, folder: Path, lock: Lock, writer: int) -> None:
     """Be the server, and report to the process that started it: ready, or what went wrong."""
-
     with os.fdopen(writer, "wb", buffering=0) as target:
 
         def ready() -> None:
