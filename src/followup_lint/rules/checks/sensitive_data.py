@@ -10,7 +10,7 @@ from followup_lint.core.sentences import ONE_LINE
 from followup_lint.core.span import Span
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.rules.checks.sensitive_forms import Form
-from followup_lint.rules.checks.sensitive_kinds import CHOICE, FORMS
+from followup_lint.rules.checks.sensitive_kinds import FORMS, PATTERNS
 from followup_lint.rules.checks.sensitive_secrets import betrayed, proofs
 from followup_lint.rules.rule import Hit, Rule, bad, good
 from followup_lint.rules.view import View, Zone
@@ -47,7 +47,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
 
 def data_in(text: str) -> Iterator[tuple[Form, tuple[int, int]]]:
     """The private data in a piece of text, with the places of the values."""
-    for form in (FORMS[at] for at in CHOICE.places(text)):
+    for form in (FORMS[at] for at in PATTERNS.choice.places(text)):
         for found in form.pattern.finditer(text):
             around = text[max(0, found.start() - NEAR) : found.end() + NEAR]
             spared = form.apart and form.apart.search(around)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_lint.core.expressions import Choice, Expression
+from followup_lint.core.expressions import Expression, Several
 from followup_lint.rules.checks.sensitive_forms import (
     DATE,
     IBAN,
@@ -180,5 +180,5 @@ FORMS = (
         apart=MEETING,
     ),
 )
-# Which of them can be in a text.
-CHOICE = Choice([form.pattern.need for form in FORMS])
+# Says which of them can be in a text.
+PATTERNS = Several(form.pattern for form in FORMS)
