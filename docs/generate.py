@@ -11,7 +11,9 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import redirect_stdout
+from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 
@@ -23,10 +25,12 @@ import story_page
 from console import replayed
 
 from followup_lint.cli import main
-from followup_lint.core.expressions import Expression, Several, index
+from followup_lint.core.expressions import Expression, Several, index, live
+from followup_lint.core.toml_reading import read_toml
 from followup_lint.report import catalogue
 from followup_lint.report.json import SCHEMA_FILE, schema
 from followup_lint.rules import compiled_packs, packs, registry
+from followup_lint.rules.pack_words import spelled_out
 from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,23 +62,40 @@ def schema_text() -> str:
 
 def index_text() -> str:
     """What the expressions of the product need, as it stands in the file."""
+    return index.written({(one.pattern, one.flags) for one in expressions()})
+
+
+def expressions() -> Iterator[Expression]:
+    """The expressions that ship with the product: those of its code, then those of its packs."""
     wordings = [rule.check for rule in registry.load().values() if isinstance(rule.check, Wording)]
     modules = [module for name, module in sys.modules.items() if name.startswith("followup_lint")]
     for holder in (*wordings, *modules):
         for name in dir(holder):
-            ask(getattr(holder, name))
-    return index.written()
+            yield from held_in(getattr(holder, name))
+    before = set(live())
+    rules = packs.builtin_packs()
+    yield from set(live()) - before
+    del rules  # which kept them alive until here
+    yield from exceptions()
 
 
-def ask(value: object) -> None:
-    """Ask an expression, or several, what a text must have for them."""
+def held_in(value: object) -> Iterator[Expression]:
+    """The expression that a value is, or those that it holds."""
     if isinstance(value, Expression):
-        _ = value.need
+        yield value
     elif isinstance(value, Several):
-        _ = value.choice
+        yield from value.expressions
     elif isinstance(value, tuple):
         for item in value:
-            ask(item)
+            yield from held_in(item)
+
+
+def exceptions() -> Iterator[Expression]:
+    """The expressions of packs that make a sentence pass: each is checked by itself."""
+    for pack in packs.packs_in(files("followup_lint.packs")):
+        for rule in spelled_out(read_toml(packs.text_of(pack)), pack.name).values():
+            for table in (rule, *rule.get("variant", ())):
+                yield from map(Expression, table.get("unless-regex", ()))
 
 
 def output(arguments: str) -> str:

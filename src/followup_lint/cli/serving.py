@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -58,10 +57,10 @@ def load() -> None:
 
 def compile_all() -> None:
     """Compile all expressions. They wait until they are tried, which would be in each process."""
-    from followup_lint.core.expressions import Expression
+    from followup_lint.core.expressions import Expression, live
 
-    for found in gc.get_objects():
-        if type(found) is Expression:
+    for found in live():
+        if type(found) is Expression:  # what plugins add is compiled when it is checked
             _ = found.compiled
 
 

@@ -224,9 +224,8 @@ def count(unit: str, limits: Limits) -> Matcher:
     return Matcher(find)
 
 
-def occurrences(pattern: str, most: int, scope: Scope) -> Matcher:
+def occurrences(counted: Expression, most: int, scope: Scope) -> Matcher:
     """More matches of an expression than `most`; the span is the first one too many."""
-    counted = expression(pattern, exact_case=True)
 
     def find(view: View) -> Iterator[Match]:
         places = [

@@ -183,9 +183,8 @@ def build(branch: BranchTable, key: str, scope: Scope) -> Callable[[Any], Matche
 def build_count(table: CountTable, scope: Scope) -> Callable[[Any], Matcher]:
     """The `count` matcher; its bounds are the options of the rule."""
     if table.pattern:
-        pattern = table.pattern
-        matchers.expression(pattern, exact_case=True)
-        made = lru_cache(maxsize=8)(partial(matchers.occurrences, pattern, scope=scope))
+        counted = matchers.expression(table.pattern, exact_case=True)
+        made = lru_cache(maxsize=8)(partial(matchers.occurrences, counted, scope=scope))
         return lambda options: made(options.more_than)
     return lambda options: matchers.count(table.unit, options)
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
-# In a process of its own, for other tests look up expressions of their own.
+# In a process of its own, for other tests load modules that the script does not.
 COMPARE = """
 import generate
 assert generate.INDEX.read_text(encoding="utf-8") == generate.index_text()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from weakref import WeakSet
 
 from followup_lint.core.expressions.index import is_known, literals_of
 from followup_lint.core.expressions.literals import EDGE, Needed, prepared
@@ -14,7 +15,7 @@ from followup_lint.core.expressions.present import Numbers, known
 from followup_lint.core.expressions.watch import Watch
 
 __all__ = [
-    "ANYTHING", "Choice", "Expression", "Need", "Several", "forget", "group_span", "share"
+    "ANYTHING", "Choice", "Expression", "Need", "Several", "forget", "group_span", "live", "share"
 ]  # fmt: skip
 
 
@@ -102,12 +103,19 @@ class Choice:
         return sorted(some.union(self.always))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Expression:
-    """A regular expression, compiled when it is first tried."""
+    """A regular expression, compiled when it is first tried.
+
+    Two with the same pattern are two: each is compiled by itself.
+    """
 
     pattern: str
     flags: int = 0
+
+    def __post_init__(self) -> None:
+        """Be among those that `live` returns."""
+        LIVE.add(self)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -178,6 +186,14 @@ class Expression:
     def split(self) -> Callable[..., list[str]]:
         """Cut a text at all matches."""
         return self.compiled.split
+
+
+LIVE: WeakSet[Expression] = WeakSet()
+
+
+def live() -> list[Expression]:
+    """All expressions that exist in this process, tried or not, those of packs included."""
+    return list(LIVE)
 
 
 class Several:

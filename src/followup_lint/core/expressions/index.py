@@ -8,14 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
 from followup_lint.core.expressions.literals import Needed, needed
 
 FILE = "index.json"
-ASKED: set[tuple[str, int]] = set()  # expressions that were looked up in this process
 
 
 def key(pattern: str, flags: int) -> str:
@@ -33,7 +32,6 @@ def index() -> Mapping[str, list[list[str]]]:
 
 def is_known(pattern: str, flags: int) -> bool:
     """Whether an expression ships with the product."""
-    ASKED.add((pattern, flags))
     return key(pattern, flags) in index()
 
 
@@ -49,11 +47,12 @@ def literals() -> list[str]:
     return sorted({literal for sets in index().values() for one in sets for literal in one})
 
 
-def written() -> str:
-    """The file, of all expressions that were looked up in this process. Raises re.error."""
-    for pattern, flags in ASKED:
+def written(expressions: Iterable[tuple[str, int]]) -> str:
+    """The file, of expressions given as patterns with their flags. Raises re.error."""
+    found = {}
+    for pattern, flags in expressions:
         re.compile(pattern, flags)
-    found = {key(*one): needed(*one) for one in ASKED}
+        found[key(pattern, flags)] = needed(pattern, flags)
     lines = (f'"{name}": {listed(found[name])}' for name in sorted(found))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
