@@ -31,7 +31,6 @@ from followup_lint.report import catalogue
 from followup_lint.report.json import SCHEMA_FILE, schema
 from followup_lint.rules import compiled_packs, packs, registry
 from followup_lint.rules.pack_words import spelled_out
-from followup_lint.rules.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / SCHEMA_FILE
@@ -67,9 +66,9 @@ def index_text() -> str:
 
 def expressions() -> Iterator[Expression]:
     """The expressions that ship with the product: those of its code, then those of its packs."""
-    wordings = [rule.check for rule in registry.load().values() if isinstance(rule.check, Wording)]
+    registry.load()  # so that the modules of all rules are there
     modules = [module for name, module in sys.modules.items() if name.startswith("followup_lint")]
-    for holder in (*wordings, *modules):
+    for holder in modules:
         for name in dir(holder):
             yield from held_in(getattr(holder, name))
     before = set(live())

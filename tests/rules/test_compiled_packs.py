@@ -15,6 +15,7 @@ from followup_lint.core.values import typed
 from followup_lint.rules import compiled_packs, packs
 from followup_lint.rules.pack_check import Branch, PackCheck
 from followup_lint.rules.pack_tables import RuleTable
+from followup_lint.rules.pack_words import spelled_out
 from followup_lint.rules.packs import builtin_packs, compiled_builtin, load_folder
 from followup_lint.rules.rule import Rule
 from followup_lint.testing import lint_example
@@ -63,7 +64,10 @@ def test_no_toml_is_read_for_packs_that_are_compiled(folder: Path) -> None:
 def test_the_tables_are_those_of_the_packs() -> None:
     found = {pack.name: pack.read_bytes() for pack in packs.packs_in(SOURCE)}
     expected = {
-        name: {rule: typed(table, RuleTable) for rule, table in read_toml(text.decode()).items()}
+        name: {
+            rule: typed(table, RuleTable)
+            for rule, table in spelled_out(read_toml(text.decode()), name).items()
+        }
         for name, text in found.items()
     }
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Report, Severity
-from followup_lint.rules.packs import load_pack
+from followup_lint.rules.packs import builtin_packs, load_pack
 from followup_lint.settings.for_some import When
 from followup_lint.testing import check_examples
+from growth import MOST, growth
 
 HEAD = """
 [shop-talk]
@@ -239,3 +240,30 @@ def test_words_is_a_table(tmp_path: Path) -> None:
     path = pack(tmp_path, PHRASES + EXAMPLES, head=f"words = 3\n{HEAD}")
     with pytest.raises(PackError, match=r"shop.toml \[words\]: is not a table; write it as"):
         load_pack(path)
+
+
+def test_once_reports_the_first_match_in_each_sentence(tmp_path: Path) -> None:
+    keys = (
+        'once = true\nregex = ["later", "now", "soon"]\nbad = ["[[Soon]]."]\ngood = ["Not yet."]\n'
+    )
+    path = pack(tmp_path, keys)
+    text = 'Now or later. You said "now", and later soon. Later, then soon and now.'
+    assert excerpts(path, text) == ["Now", "later", "Later"]
+    assert excerpts(path, text, allow=["now"]) == ["later", "later", "Later"]
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "i ", "a ", "no ", "my my ", "my boss ", "sorry for the ", "your website is ",
+        "what is the ", "when i am the ", "close to my ", "i've been ", "x", "12 34-",
+    ],
+)  # fmt: skip
+def test_expressions_with_gaps_take_time_by_the_length_of_hostile_text(seed: str) -> None:
+    (rule,) = (rule for rule in builtin_packs() if rule.id == "self-focused")
+    linter = Linter.of_rules([rule], Context(kind=Kind.CHECK_IN))
+
+    def find(size: int) -> object:
+        return linter.lint(Draft.from_text((seed * size)[:size]))
+
+    assert growth(find, 250) < MOST

@@ -111,6 +111,7 @@ def load_branch(place: str, rule: RuleTable, branch: BranchTable) -> Branch:
         help=branch.help or rule.help,
         default=not isinstance(branch, VariantTable) or branch.default,
         extra=given[0] if takes_extra(branch) and given[0] in ("phrases", "regex") else "",
+        once=branch.once or rule.once,
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup_lint.core.findings import Fix
+from followup_lint.core.span import Span
 from followup_lint.core.terms import Part, Severity
 from followup_lint.core.values import Count, Filled
 from followup_lint.rules.matchers import Match, Matcher
@@ -44,7 +45,7 @@ class Branch:
     """A matcher with what is said where it matches.
 
     `extra` says what the option of that name adds to it: "phrases", "regex", or nothing. `labels`
-    are those of the judge that it reports.
+    are those of the judge that it reports. With `once`, only the first match in a sentence counts.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Branch:
     default: bool = True
     extra: str = ""
     labels: tuple[str, ...] = ()
+    once: bool = False
 
     def is_on(self, options: Any) -> bool:
         """Whether the options have it look at all."""
@@ -64,10 +66,9 @@ class Branch:
     def hits(self, view: View, matcher: Matcher, options: Any) -> Iterator[Hit]:
         """What the matcher finds, as objections."""
         allowed = {word.lower() for word in getattr(options, "allow", ())}
-        for match in matcher.find(view):
-            text = match.span.of(view.subject if match.part is Part.SUBJECT else view.text)
-            if text.lower() not in allowed:
-                yield self.hit(match)
+        matches = (match for match in matcher.find(view) if said(match, view) not in allowed)
+        for match in first_in_sentences(matches, view) if self.once else matches:
+            yield self.hit(match)
 
     def hit(self, match: Match) -> Hit:
         """One objection, with the replacement as a fix where there is one."""
@@ -81,6 +82,24 @@ class Branch:
         return Hit(
             match.span, match.part, self.name, self.severity, self.message, self.help, fixes, values
         )
+
+
+def said(match: Match, view: View) -> str:
+    """The words of a match, in lower case."""
+    return match.span.of(view.subject if match.part is Part.SUBJECT else view.text).lower()
+
+
+def first_in_sentences(matches: Iterable[Match], view: View) -> Iterator[Match]:
+    """The first match in each sentence that is not in quotation marks."""
+    found: set[tuple[Part, Span]] = set()
+    for match in sorted(matches, key=lambda match: match.span.start):
+        in_body = match.part is Part.BODY
+        if in_body and view.is_quoted(match.span):
+            continue
+        place = match.part, view.sentence_at(match.span) if in_body else Span(0, 0)
+        if place not in found:
+            found.add(place)
+            yield match
 
 
 class PackCheck:

@@ -17,7 +17,9 @@ from followup_lint.rules.rule import Rule
 NO_MATCHER = dict.fromkeys(MATCHER_KEYS)
 EXCEPTIONS = ("unless", "unless_regex", "absent")
 # Each with the value that stands for none.
-CONDITIONS = {"where": None, "case": None, "second_opinion": False, "at_least": None}
+CONDITIONS = {
+    "where": None, "case": None, "once": False, "second_opinion": False, "at_least": None,
+}  # fmt: skip
 
 
 class Effect(Enum):

@@ -39,6 +39,7 @@ class BranchTable(Table, rename="kebab"):
     safe: bool = False
     unless: list[Filled] = []
     unless_regex: list[Filled] = []
+    once: bool = False
     phrases: Patterns | None = None
     regex: Patterns | None = None
     count: CountTable | None = None
