@@ -1,1 +1,1 @@
-"""Values that all parts share; nothing here imports another part."""
+"""What all rooms share; nothing here imports another room."""

@@ -1,4 +1,4 @@
-"""The errors that a caller can expect: each names the place, the problem and the remedy."""
+"""The errors that a caller can expect; each names the place, the problem and the remedy."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class FollowupLintError(Exception):
 
 
 def describe(error: BaseException) -> str:
-    """The kind of an error and where it arose; its text could quote the draft and is left out.
+    """The kind of an error and where it arose, without its text, which could quote the draft.
 
-    What was raised on purpose says what is wrong without it.
+    Errors raised on purpose explain themselves without it.
     """
     if isinstance(error, FollowupLintError):
         return str(error)
-    import traceback  # only where something is wrong
+    import traceback  # imported only when something is wrong
 
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = frame.filename.replace("\\", "/").rpartition("/")[2]
@@ -61,11 +61,11 @@ class PipelineError(FollowupLintError):
 
 
 class ConfigError(FollowupLintError):
-    """A setting, or an argument that stands for one, is wrong."""
+    """A setting, or an argument that replaces one, is wrong."""
 
 
 class ContextError(FollowupLintError):
-    """What was said about the interview is wrong."""
+    """A fact about the interview is wrong."""
 
 
 class HistoryError(FollowupLintError):
@@ -77,7 +77,7 @@ class MailboxError(FollowupLintError):
 
 
 class ProcessError(FollowupLintError):
-    """A process that was to share the work ended early."""
+    """A process that shared the work ended early."""
 
 
 class ServerError(FollowupLintError):

@@ -1,7 +1,7 @@
-"""What a constructor is given, held against the types of its fields.
+"""Checks constructor arguments against the types of the fields.
 
-What is of another type would be found out much later, or never: a kind that is no Kind is one that
-no rule is for.
+A wrong type would otherwise show up much later, or never: no rule applies to a kind that is not a
+Kind.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from followup_lint.core.values import A_CLASS, holds_class, wrong
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=Enum)
 Put = Callable[[Any, str, Any], None]
-# How msgspec names the field, which it knows by its number, and what follows within it.
+# How msgspec names a field, by its number, and the path inside it.
 NUMBER = re.compile(r" - at (?:`key` in )?`\$\[(\d+)\]([^`]*)`$")
 STRUCT_FIELDS, DATACLASS_FIELDS = "__struct_fields__", "__dataclass_fields__"
 OR_NOTHING = " | null`"
-# More than that is no word but a text, and texts are not told.
+# Anything longer is a text, not a word, and errors do not quote texts.
 LONGEST_WORD = 40
 
 
 class Form(NamedTuple):
     """The fields of a class: their names and types, and how to put a value into one.
 
-    `own` are those that hold values of our classes. `wanted` is a Struct, for msgspec keeps what it
-    has learnt of one: with a tuple of types a call takes a hundred times as long. No dataclass:
-    settings are read without what makes those, which takes time to import.
+    `own` are those that hold values of our classes. `wanted` is a Struct because msgspec caches
+    what it learns about one: with a tuple of types, a call takes a hundred times as long. Not a
+    dataclass: settings are read without importing dataclasses, which takes time.
     """
 
     names: tuple[str, ...]
@@ -68,10 +68,10 @@ def form_of(kind: type) -> Form:
 def settle(
     value: Any, error: type[FollowupLintError] = ArgumentError, place: str | None = None
 ) -> None:
-    """Refuse fields that are not of their type; a word becomes the value of a closed set.
+    """Refuse fields of the wrong type; turn words into the values of closed sets.
 
-    Lists become tuples. What is refused is named with `place` before it, or with the class.
-    Raises `error`.
+    Lists become tuples. The error names the field after `place`, or after the class. Raises
+    `error`.
     """
     form = form_of(value.__class__)
     place = f"{type(value).__name__}." if place is None else place
@@ -80,7 +80,7 @@ def settle(
         found = of_types(given, form.wanted)
     except msgspec.ValidationError as refused:
         raise refusal(form, given, str(refused), error, place) from None
-    except AttributeError:  # msgspec takes an Enum itself for a table
+    except AttributeError:  # msgspec takes an Enum class for a table
         raise no_value(form, given, error, place) from None
     if not any(map(operator.is_not, given, found)):
         return
@@ -102,12 +102,12 @@ def of_types(given: tuple[Any, ...], wanted: type[msgspec.Struct]) -> tuple[Any,
 
 
 def basic(value: Any) -> Any:
-    """The value with subclasses of Python's own types made plain; numpy and pandas have such."""
+    """The value with subclasses of built-in types made plain; numpy and pandas have some."""
     if isinstance(value, tuple | list):
         return [basic(item) for item in value]
     if isinstance(value, str) and not isinstance(value, Enum):
         return str.__str__(value)
-    with contextlib.suppress(TypeError, ValueError):  # pandas has a time that is none
+    with contextlib.suppress(TypeError, ValueError):  # pandas has a time that is not a time (NaT)
         if isinstance(value, float):
             return float(value)
         if isinstance(value, datetime):
@@ -120,7 +120,7 @@ def basic(value: Any) -> Any:
 
 
 def is_made(old: Any, new: Any) -> bool:
-    """Whether values of our classes were made of tables, where a key may be misspelt unseen."""
+    """Whether msgspec made values of our classes from tables, overlooking misspelt keys."""
     if isinstance(new, tuple):
         return any(one is not other for one, other in zip(old, new, strict=True))
     return True
@@ -129,7 +129,7 @@ def is_made(old: Any, new: Any) -> bool:
 def refusal(
     form: Form, given: tuple[Any, ...], said: str, error: type[FollowupLintError], place: str
 ) -> FollowupLintError:
-    """The error about a field, by what msgspec has said."""
+    """The error about a field, from msgspec's message."""
     match = NUMBER.search(said)
     assert match is not None
     number = int(match[1])
@@ -143,14 +143,14 @@ def refusal(
 def no_value(
     form: Form, given: tuple[Any, ...], error: type[FollowupLintError], place: str
 ) -> FollowupLintError:
-    """The error about the first field that was given a class, and no value of one."""
+    """The error about the first field that holds a class instead of a value."""
     pairs = zip(form.names, given, strict=True)
     name = next((name for name, value in pairs if holds_class(value)), "")
     return error(A_CLASS, place=f"{place}{name}")
 
 
 def told(problem: str, hint: Any, error: type[FollowupLintError], place: str) -> FollowupLintError:
-    """The error with the words that can be taken, if the field takes words of a closed set."""
+    """The error, with the words to choose from if the field takes words of a closed set."""
     sets: list[Any] = classes_in(hint, is_enum)
     words = [str(item.value) for words in sets for item in words]
     remedy = f"take one of {', '.join(words)}" if words else ""
@@ -162,7 +162,7 @@ def told(problem: str, hint: Any, error: type[FollowupLintError], place: str) ->
 def mistyped(
     hint: Any, given: Any, error: type[FollowupLintError], place: str
 ) -> FollowupLintError:
-    """The error about a field that holds values of our classes, and was given something else."""
+    """The error about a field that needs values of our classes and got something else."""
     names = " or ".join(kind.__name__ for kind in classes_in(hint, is_own))
     if classes_in(hint, is_tuple):
         return error(f"expected a list of {names}, got {kind_of(given)}", place=place)
@@ -170,7 +170,7 @@ def mistyped(
 
 
 def kind_of(given: Any) -> str:
-    """What somebody gave, by its type; of a list, by those of what is in it."""
+    """The type of a value; for a list, the types of its items."""
     if given is None:
         return "nothing"
     if isinstance(given, tuple | list):
@@ -186,7 +186,7 @@ def instance(
     error: type[FollowupLintError] = ArgumentError,
     remedy: str = "",
 ) -> Value:
-    """An argument that has to be of a class, or of one of several. Raises `error`, naming it."""
+    """An argument that must be of a class, or of one of several. Raises `error`, naming it."""
     if isinstance(given, wanted) and not (isinstance(given, bool) and wanted is int):
         return given
     kinds = wanted if isinstance(wanted, tuple) else (wanted,)
@@ -211,13 +211,13 @@ def word(
 
 
 def classes_in(hint: Any, fits: Callable[[type], bool]) -> list[type]:
-    """The classes that a type is made of, as far as they fit."""
+    """The classes in a type that fit."""
     parts = dict.fromkeys(part for part in parts_of(hint) if isinstance(part, type))
     return [part for part in parts if fits(part)]
 
 
 def parts_of(hint: Any) -> Iterator[Any]:
-    """A type and all that it is made of; what a function takes and gives is no part of it."""
+    """A type and all its parts, but not the arguments and result of a function."""
     kind = getattr(hint, "__origin__", hint)
     yield kind
     for part in () if kind is Callable else get_args(hint):

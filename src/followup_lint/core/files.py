@@ -16,15 +16,15 @@ class ChangedError(OSError):
 
 
 def write_whole(path: Path, data: bytes, *, was: bytes | None = None) -> None:
-    """Put the data in place of what the file holds, if it exists; its permissions stay.
+    """Replace the contents of a file, if it exists; its permissions stay.
 
-    A link is followed. When something goes wrong, the file is as before. Raises OSError, and
-    ChangedError when `was` is given and the file holds something else.
+    Links are followed. If something goes wrong, the file is unchanged. Raises OSError, and
+    ChangedError if `was` is given and the file holds something else.
     """
     target = Path(os.path.realpath(path))
     before = target.stat() if was is not None or target.exists() else None
     with beside(target) as new:
-        # Nobody else may read it before it has the permissions of the file.
+        # Nobody else may read it until it has the permissions of the file.
         with open_new(new, 0o666 if before is None else 0o600) as file:
             file.write(data)
             file.flush()
@@ -38,37 +38,37 @@ def write_whole(path: Path, data: bytes, *, was: bytes | None = None) -> None:
 
 @contextlib.contextmanager
 def beside(target: Path) -> Iterator[Path]:
-    """A name beside a file, for what is to take its place; nothing of that name is left."""
+    """A name beside a file, for its replacement; nothing is left under that name."""
     path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
     try:
         yield path
     finally:
-        with contextlib.suppress(OSError):  # mostly it has taken the place of the file
+        with contextlib.suppress(OSError):  # usually it has already replaced the file
             path.unlink()
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder where there is none, and those above it, for this user alone.
+    """Make a folder and its parents, if missing, for this user alone.
 
-    So the XDG Base Directory Specification wants folders of programs to be made. Raises OSError.
+    The XDG Base Directory Specification asks for this. Raises OSError.
     """
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     for place in reversed(missing):
         place.mkdir(mode=0o700, exist_ok=True)
-    folder.mkdir(mode=0o700, exist_ok=True)  # raises where there is something else
+    folder.mkdir(mode=0o700, exist_ok=True)  # raises if something else is there
 
 
 def open_new(path: Path, mode: int) -> io.BufferedWriter:
-    """A file that did not exist, open for bytes."""
+    """A new file, open for bytes."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags, mode), "wb")
 
 
 def dress(path: Path, like: Path, status: os.stat_result) -> None:
-    """Give a file the owner, the permissions and the attributes of another, where possible."""
+    """Give a file the owner, permissions and attributes of another, where possible."""
     mode = stat.S_IMODE(status.st_mode)
     if hasattr(os, "chown") and not owned(path, status.st_uid, status.st_gid):
-        # Another group must not be let in where only the group was.
+        # If only the group had access, another group must not get it.
         mode = (mode & ~0o070) | (mode & 0o007) << 3
     path.chmod(mode)
     if hasattr(os, "listxattr"):
@@ -78,7 +78,7 @@ def dress(path: Path, like: Path, status: os.stat_result) -> None:
 
 
 def owned(path: Path, user: int, group: int) -> bool:
-    """Give a file its owner and group, or the group alone; whether it has the group."""
+    """Give a file its owner and group, or only the group; return whether it has the group."""
     for owner in (user, -1):
         with contextlib.suppress(OSError):
             os.chown(path, owner, group)

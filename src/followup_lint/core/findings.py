@@ -1,4 +1,4 @@
-"""What a lint comes to: findings, evidence, failures, and the report that holds them."""
+"""The results of a lint: findings, evidence, failures, and the report that holds them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Fix:
         settle(self)
 
     def changes(self, text: str) -> list[Span]:
-        """What it changes in its text: single characters where the length stays, else the whole."""
+        """The spans it changes: single characters if the length stays, otherwise the whole."""
         if len(self.replacement) != len(self.span):
             return [self.span]
         pairs = zip(self.span.of(text), self.replacement, strict=True)
@@ -179,9 +179,9 @@ class Report:
         settle(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """The report as plain values, as it stands among the `reports` of `--format json`.
+        """The report as plain values, like an entry of `reports` in `--format json`.
 
-        `report.schema.json` beside the package describes it, and a document of reports.
+        `report.schema.json` in the package describes it, and a whole document.
         """
         import json
 
@@ -196,10 +196,10 @@ class Report:
 
         instance("indent", indent, int)
         text = json.dumps(msgspec.to_builtins(self), indent=indent or None, ensure_ascii=False)
-        # Half a character, as a file name may have, is written as JSON spells it.
+        # A lone surrogate, which a file name may contain, is written as a JSON escape.
         return text.encode("utf-8", "backslashreplace").decode()
 
     def count(self, severity: Severity) -> int:
-        """How many findings have this severity."""
+        """The number of findings with this severity."""
         wanted = word("severity", severity, Severity)
         return sum(finding.severity is wanted for finding in self.findings)

@@ -1,11 +1,11 @@
-"""Whether a text is English, and which stretches of it are not."""
+"""Whether a text is English, and which parts of it are not."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Frequent words of English mail; few of them are words of other languages.
+# Frequent words of English mail; few of them exist in other languages.
 FUNCTION_WORDS = frozenset(
     """
     the and of to is that for it with as was be by this have from or had but are were not you
@@ -16,8 +16,8 @@ FUNCTION_WORDS = frozenset(
     it's don't
     """.split()
 )
-# Frequent words of other languages that job seekers write in; none of them is an English word,
-# nor usual in names (de, van, el).
+# Frequent words of other languages that job seekers write in; none is an English word or common in
+# names (de, van, el).
 FOREIGN_WORDS = frozenset(
     """
     und der das ich nicht mit für ist sehr vielen dank sie ihnen auf eine einen wir haben
@@ -40,9 +40,9 @@ MIN_FOREIGN = 3
 def is_english(text: str) -> bool:
     """Whether the text reads as English, by the share of frequent English words in it.
 
-    Shorter texts than MIN_WORDS are given the benefit of the doubt unless they have no Latin
-    letter at all. MIN_SHARE lies between what was measured on English e-mail (more than 99 % of
-    mails above it) and on e-mail in other languages written in Latin letters (below it).
+    Texts shorter than MIN_WORDS get the benefit of the doubt unless they have no Latin letter at
+    all. MIN_SHARE lies between the values measured on English e-mail (more than 99 % of mails are
+    above it) and on e-mail in other languages in Latin letters (below it).
     """
     words = [word.lower() for word in WORD.findall(text)]
     if not words:
@@ -57,8 +57,8 @@ def is_english(text: str) -> bool:
 def is_foreign(text: str) -> bool:
     """Whether a paragraph is written in another language.
 
-    It must say so itself, by several frequent words of another language or by letters that are
-    mostly not Latin: a list of names, numbers or terms has few English words as well.
+    Only its own words count, several frequent ones of another language, or mostly non-Latin
+    letters: a list of names, numbers or terms has few English words as well.
     """
     words = [word.lower() for word in WORD.findall(text)]
     english = sum(word in FUNCTION_WORDS for word in words)

@@ -1,4 +1,4 @@
-"""Headers of mail as the standard library reads them, in a time that has a limit."""
+"""Mail headers as the standard library reads them, in bounded time."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     Headers = Message[str, str]
 
-# The library takes time by the square of their length. The longest name that a file can have, 255
+# The library's time grows with the square of their length. The longest possible file name, 255
 # characters, has 3,060 in the notation of RFC 2231, and another 500 for its 40 pieces.
 LONGEST_PARAMETERS = 4_096
 BLANK_LINES = re.compile(rb"\A(?:[ \t]*(?:\r\n|\r|\n))+")
-# No header goes on for longer; the whole of a large message is not looked at.
+# No header is longer than this, so a large message is not searched to its end.
 LONGEST_HEAD = 1 << 18
 CIPHERTEXT = "-----BEGIN PGP MESSAGE-----"
 S_MIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -23,9 +23,9 @@ WITH_PARAMETERS = ("content-type", "content-disposition")
 
 
 def headers_in(head: bytes) -> Headers:
-    """The headers in some bytes, up to the first line that is none."""
-    # compat32 leaves headers alone: the newer policies fail on some malformed ones.
-    # An empty line on top would end the headers for it.
+    """The headers in some bytes, up to the first line that is not one."""
+    # compat32 leaves headers alone; the newer policies fail on some malformed ones. It would take
+    # an empty line at the top for the end of the headers.
     text = BLANK_LINES.sub(b"", head).decode("ascii", "surrogateescape")
     headers = HeaderParser().parsestr(text)
     for name in WITH_PARAMETERS:
@@ -36,7 +36,7 @@ def headers_in(head: bytes) -> Headers:
 
 
 def parameter(headers: Headers, name: str, *, of: str = "content-type") -> str:
-    """The value of a parameter; empty where there is none, or where it cannot be read."""
+    """The value of a parameter; empty if it is missing or cannot be read."""
     try:
         return str(collapse_rfc2231_value(headers.get_param(name, "", header=of) or ""))
     except (TypeError, ValueError):
@@ -44,7 +44,7 @@ def parameter(headers: Headers, name: str, *, of: str = "content-type") -> str:
 
 
 def is_encrypted(headers: Headers) -> bool:
-    """Whether what stands below these headers is encrypted, by its type."""
+    """Whether the body below these headers is encrypted, judging by its type."""
     kind = headers.get_content_type()
     if kind in S_MIME:
         return "signed" not in parameter(headers, "smime-type").lower()

@@ -11,7 +11,7 @@ def unknown(
     name: str, what: str, known: Iterable[str], place: str, *, tail: str = ""
 ) -> ConfigError:
     """An error for a name that does not exist, with the nearest one that does."""
-    from difflib import get_close_matches  # only where something is wrong
+    from difflib import get_close_matches  # imported only when something is wrong
 
     names = list(known)
     near = get_close_matches(tail or name, names, n=1, cutoff=0.6)

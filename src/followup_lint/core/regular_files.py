@@ -1,6 +1,6 @@
-"""Files that settings name or that lie beside a draft: read whole, and never without end.
+"""Reads files that settings name or that lie beside a draft, whole and within limits.
 
-Settings are read before all else, so nothing is imported here that takes long.
+Settings are read first of all, so this imports nothing slow.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import errno
 import os
 import stat
 
-# How long a pipe may keep a command waiting, in seconds: a shell writes `<(…)` at once.
+# Seconds that a pipe may keep a command waiting: a shell writes `<(…)` at once.
 PATIENCE = 5.0
 PIECE = 1 << 16
-# A pipe must not keep `open` waiting; a terminal must not become ours.
+# A pipe must not block `open`; a terminal must not become our controlling terminal.
 FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -22,20 +22,20 @@ FLAGS = (
 
 
 def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> bytes:
-    """All bytes of a regular file with at most so many.
+    """All bytes of a regular file that has at most this many.
 
-    Devices, sockets and pipes are refused, for they can keep waiting or never end; the null device
-    is an empty file. With `pipes`, a pipe is read, too, if it ends soon. Raises OSError, whose
-    `strerror` says to people what is wrong.
+    Devices, sockets and pipes are refused, since they can block or never end; the null device
+    counts as an empty file. With `pipes`, a pipe is read too, if it ends soon. Raises OSError,
+    whose `strerror` explains the problem.
     """
     try:
         check(os.stat(path), most, pipes)
         opened = os.open(path, FLAGS)
-    except ValueError as error:  # NUL, and half of a character
+    except ValueError as error:  # a NUL or a lone surrogate in the path
         raise OSError(errno.EINVAL, "no file can have this name") from error
     try:
         status = os.fstat(opened)
-        check(status, most, pipes)  # what stands there may be another one by now
+        check(status, most, pipes)  # another file may be there by now
         if stat.S_ISFIFO(status.st_mode):
             data = read_pipe(opened, most)
         else:
@@ -49,7 +49,7 @@ def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False
 
 
 def read_regular_text(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> str:
-    """The text of such a file in UTF-8, with plain ends of lines.
+    """The UTF-8 text of such a file, with plain line ends.
 
     Raises OSError, and UnicodeDecodeError.
     """
@@ -58,7 +58,7 @@ def read_regular_text(path: str | os.PathLike[str], most: int, *, pipes: bool = 
 
 
 def check(status: os.stat_result, most: int, pipes: bool) -> None:
-    """Raise OSError for what is no regular file, or too large."""
+    """Raise OSError if this is not a regular file, or is too large."""
     mode = status.st_mode
     if stat.S_ISDIR(mode):
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -99,7 +99,7 @@ def read_pipe(opened: int, most: int) -> bytes:
 
 
 def too_large(most: int) -> OSError:
-    """The refusal of a file with more bytes than it may have."""
+    """The error about a file that is too large."""
     size = f"{most} bytes"
     for unit, name in ((1_000, "kB"), (1_000_000, "MB")):
         size = f"{most // unit} {name}" if most >= unit else size

@@ -1,25 +1,25 @@
-"""No module is taken from the folder that somebody happens to be in.
+"""Keeps Python from importing modules from the current folder.
 
-Files of strangers lie there, and a `threading.py` beside a draft must not run. But Python itself
-looks there first after `-m`, and where PYTHONPATH has an empty entry. Nothing may be imported here
-that is not there already.
+It may hold files of strangers, and a `threading.py` beside a draft must not run. But Python looks
+there first after `-m`, or if PYTHONPATH has an empty entry. This module must import only what is
+already imported.
 """
 
 import os
 import sys
 
 FOLDER = "followup_lint"
-# Both stand for the folder one is in.
+# Both mean the current folder.
 HERE = frozenset({"", os.curdir})
 
 
 def leave() -> None:
-    """Look for modules in no other place than these."""
+    """Remove the current folder from the path."""
     sys.path[:] = left()
 
 
 def left() -> list[str]:
-    """The path without what the option -P of Python leaves out, and the folder one is in."""
+    """The path without what Python's option -P omits, and without the current folder."""
     path = [place for place in sys.path if place not in HERE]
     if not sys.flags.safe_path and path[:1] == put_first():
         del path[0]
@@ -30,20 +30,20 @@ def left() -> list[str]:
 
 
 def put_first() -> list[str]:
-    """What Python puts first on the path: the folder one is in, or that of the script."""
+    """What Python puts first on the path: the current folder, or the script's."""
     script = sys.argv[0]
     return here() if script == "-m" else [os.path.dirname(os.path.realpath(script))]
 
 
 def named_here() -> list[str]:
-    """The folder one is in, once for each time that PYTHONPATH names it without its name."""
+    """The current folder, once for each entry of PYTHONPATH that implicitly means it."""
     given = "" if sys.flags.ignore_environment else os.environ.get("PYTHONPATH", "")
     names = given.split(os.pathsep) if given else []
     return [place for name in names if name in HERE for place in here()]
 
 
 def here() -> list[str]:
-    """The folder one is in; none where it was removed."""
+    """The current folder; empty if it was removed."""
     try:
         return [os.getcwd()]
     except OSError:
@@ -51,12 +51,12 @@ def here() -> list[str]:
 
 
 def is_needed(place: str) -> bool:
-    """Whether Python's own modules or those of this program are there."""
+    """Whether Python's own modules or this program are there."""
     return place in {os.path.dirname(os.__file__), home()}
 
 
 def home() -> str:
-    """The folder in which this program is."""
+    """The folder that holds this program."""
     return os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
@@ -65,7 +65,7 @@ def is_started_by_name() -> bool:
     given: list[str] = getattr(sys, "argv", [])  # a program that embeds Python may set none
     if given[:1] != ["-m"]:
         return False
-    name = sys.orig_argv[-len(given)]  # the arguments after it are those of the program
+    name = sys.orig_argv[-len(given)]  # the program's own arguments follow it
     if name.startswith("-"):  # both in one, as in -mfollowup_lint
         name = name.partition("m")[2]
     return name.partition(".")[0] == FOLDER

@@ -1,4 +1,4 @@
-"""Plain spellings of a text, and its sentences, told by punctuation alone."""
+"""Plain spellings of a text, and its sentences by punctuation alone."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|
 # A sentence is cut at this length: expressions over it stay fast on hostile input. The longest
 # of the 4,950 e-mail sentences in the treebank has 483 characters.
 MAX_SENTENCE = 1000
-# The look-behind keeps a long run of marks from being tried from each of its characters. An emoji
-# or an emoticon ends a sentence where the next word has a capital letter.
+# The look-behind prevents retrying a long run of marks from each of its characters. An emoji or an
+# emoticon ends a sentence if the next word has a capital letter.
 SENTENCE_END = re.compile(
     r"(?<![.!?])[.!?]+[\"')\]]*\s+|\u2026\s+"
     r"|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|(?<=\s)[:;]-?[)D])\s+(?=[A-Z])"
@@ -47,14 +47,14 @@ def split_sentences(span: Span, text: str) -> Iterator[Span]:
 
 
 def cut(span: Span, text: str) -> Iterator[Span]:
-    """The stretch without white space at its end, in pieces of at most MAX_SENTENCE."""
+    """The stretch without trailing white space, in pieces of at most MAX_SENTENCE."""
     length = len(text.rstrip())
     for start in range(0, length, MAX_SENTENCE):
         yield Span(span.start + start, span.start + min(start + MAX_SENTENCE, length))
 
 
 def count_words(text: str) -> int:
-    """How many words a text has, as a word processor counts them."""
+    """The number of words in a text, as a word processor counts them."""
     return sum(chunk[0].isalnum() or any(map(str.isalnum, chunk)) for chunk in text.split())
 
 

@@ -22,7 +22,7 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
-        """Raises ArgumentError for what are no whole numbers."""
+        """Raises ArgumentError unless both are whole numbers."""
         if type(self.start) is not int or type(self.end) is not int:
             for name in ("start", "end"):
                 object.__setattr__(self, name, whole(f"Span.{name}", getattr(self, name)))
@@ -53,7 +53,7 @@ class Span:
 
 
 def whole(place: str, given: object) -> int:
-    """A whole number of any library. Raises ArgumentError."""
+    """A whole number of any type, numpy's too. Raises ArgumentError."""
     try:
         if isinstance(given, bool):
             raise TypeError
@@ -64,7 +64,7 @@ def whole(place: str, given: object) -> int:
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
-    """The same stretches in order, those that share a code point as one."""
+    """The same stretches in order, with overlapping ones joined."""
     found: list[Span] = []
     for span in sorted(spans):
         if found and span.start < found[-1].end:
@@ -82,7 +82,7 @@ def touching(spans: Sequence[Span], place: Span) -> Iterator[Span]:
 
 
 def around(spans: Sequence[Span], place: Span) -> Span | None:
-    """The span that holds a place wholly; they are in order, and no two overlap."""
+    """The span that contains a place wholly; they are in order, and no two overlap."""
     at = bisect_right(spans, place.start, key=lambda span: span.start) - 1
     return spans[at] if at >= 0 and spans[at].contains(place) else None
 

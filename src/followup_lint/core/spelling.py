@@ -1,10 +1,10 @@
-"""Words in plain letters: without case and marks, and as they are written out."""
+"""Words in plain letters: without case and accents, or with accents spelled out."""
 
 from __future__ import annotations
 
 import unicodedata
 
-# Letters that do not come apart into a plain one and a mark.
+# Letters that do not decompose into a plain letter and a mark.
 PLAIN = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
 })  # fmt: skip
@@ -12,7 +12,7 @@ WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø
 
 
 def spellings(word: str) -> frozenset[str]:
-    """How a word may be written in plain letters: Müller as "muller" and "mueller"."""
+    """The ways to write a word in plain letters: Müller as "muller" and "mueller"."""
     composed = unicodedata.normalize("NFC", word).casefold()
     return frozenset((fold(word), fold(composed.translate(WRITTEN_OUT))))
 

@@ -19,7 +19,7 @@ class Kind(Enum):
     DECISION_REPLY = "decision_reply"
     GENERAL = "general"
 
-    __hash__ = object.__hash__  # each is there once, and the hash of Enum takes time
+    __hash__ = object.__hash__  # members are unique, and the hash of Enum takes time
 
     @property
     def label(self) -> str:
@@ -39,9 +39,10 @@ FOLLOW_UPS = frozenset({Kind.THANK_YOU, Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP})
 
 
 class Assume(Enum):
-    """What a message is taken for before it is read.
+    """What a message is assumed to be before it is read.
 
-    Who lints a draft means a FOLLOW_UP; a hook sees ANY mail, hardly one in a hundred of which is.
+    A draft that somebody lints is usually a FOLLOW_UP; a hook sees ANY mail, of which hardly one in
+    a hundred is.
     """
 
     FOLLOW_UP = "follow-up"
@@ -82,7 +83,7 @@ class Part(Enum):
 
 
 class Reason(Enum):
-    """What justifies a message before its time.
+    """What justifies an early message.
 
     The reader asked for it, it corrects an earlier one, or news with a date changes things.
     """
@@ -92,7 +93,7 @@ class Reason(Enum):
     DEADLINE = "deadline"
 
 
-# What the judge says of a line; docs/judgement.md has the meaning of each label.
+# The judge's labels for a line; docs/judgement.md explains each.
 FAULTS = (
     "demand", "deadline", "impatience", "reproach", "threat", "pressure", "plead", "self_doubt",
     "boast", "complaint", "badmouth", "oversharing", "pay", "flattery", "casual", "stiff", "gift",
@@ -100,4 +101,4 @@ FAULTS = (
 ELEMENTS = (
     "thanks", "conversation", "interest", "value", "asks_news", "look_ahead", "way_out", "facts",
 )  # fmt: skip
-HEARD = "heard"  # the variant of a finding that the judge made
+HEARD = "heard"  # the variant of a finding made by the judge

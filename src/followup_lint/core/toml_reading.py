@@ -1,4 +1,4 @@
-"""What a text in TOML says, whatever stands in it."""
+"""Reads TOML safely, whatever it contains."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to i
 if TYPE_CHECKING:
     from typing import Any
 
-# No table of ours lies deeper than six levels; who reads a table calls itself for each.
+# Our own tables are at most six levels deep; readers recurse once for each level.
 MOST_DEPTH = 20
-MOST_NUMBER = 1 << 63  # as the specification of TOML has it
-# The largest pack of ours has 20 kB; a megabyte of keys is read within a second.
+MOST_NUMBER = 1 << 63  # as in the TOML specification
+# Our largest pack has 20 kB; a megabyte of keys is read within a second.
 MOST_BYTES = 1_000_000
-# The time that tomllib takes for a key grows with the square of its parts: those of one megabyte
-# take hours.
+# tomllib's time for a key grows with the square of its parts: a key of one megabyte takes hours.
 DEEP_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}""")
 TOO_DEEP = "is nested too deeply"
 
 
 class TomlError(ValueError):
-    """A text is not TOML that we can read; its text says why."""
+    """A text that we cannot read as TOML; the message says why."""
 
 
 def read_toml(text: str) -> dict[str, Any]:
-    """What a text in TOML says. Raises TomlError."""
+    """The contents of a TOML text. Raises TomlError."""
     import tomllib
 
     if DEEP_KEY.search(text):
@@ -41,7 +40,7 @@ def read_toml(text: str) -> dict[str, Any]:
 
 
 def check(tables: dict[str, Any]) -> None:
-    """Raise TomlError for values that nobody could use, or even show."""
+    """Raise TomlError for values that nobody could use or even display."""
     here: list[dict[str, Any] | list[Any]] = [tables]
     for _ in range(MOST_DEPTH):
         inner = (item.values() if isinstance(item, dict) else item for item in here)

@@ -1,4 +1,4 @@
-"""Keys and values as they stand in TOML."""
+"""Keys and values written as TOML."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 
 
 def toml_value(value: object) -> str:
-    """A value as it stands in TOML."""
+    """A value written as TOML."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
@@ -20,12 +20,12 @@ def toml_value(value: object) -> str:
         return f"[{', '.join(toml_value(item) for item in value)}]"
     if isinstance(value, Enum):
         return toml_value(value.value)
-    # JSON escapes all that TOML does, but for this one character.
+    # JSON escapes all that TOML does, except this one character.
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def toml_key(name: object) -> str:
-    """A key as it stands in TOML, in quotes where it needs them."""
+    """A key written as TOML, in quotes if it needs them."""
     key = str(name.value if isinstance(name, Enum) else name)
     bare = key.replace("-", "").replace("_", "")
     return key if bare.isascii() and bare.isalnum() else toml_value(key)

@@ -1,4 +1,4 @@
-"""Plain values made into typed ones; what is wrong with them is told by its key."""
+"""Converts plain values to typed ones and names the key of a wrong one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Filled = Annotated[str, msgspec.Meta(pattern=r"\S")]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
-# How msgspec calls types and bounds, and how a person would.
+# msgspec's names for types and bounds, and what a person would call them.
 WORDS = {
     r" matching regex '\\S'": " that is not empty",
     " of length >= 1": " that is not empty",
@@ -46,7 +46,7 @@ PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 
 
 class WrongValueError(Exception):
-    """A value of the wrong type: the key it stands under, the problem, the remedy if known."""
+    """A value of the wrong type: its key, the problem, and the remedy if known."""
 
     def __init__(self, key: str, problem: str, remedy: str) -> None:
         super().__init__(key, problem, remedy)
@@ -62,23 +62,23 @@ class WrongValueError(Exception):
 def typed(
     value: object, wanted: type[Value], sets: Mapping[str, type[Enum]] | None = None
 ) -> Value:
-    """The value as one of the wanted type. Raises WrongValueError.
+    """The value converted to the wanted type. Raises WrongValueError.
 
-    `sets` are the closed sets of words under their keys, for the remedy; under any other key
-    such a word is a kind of message or a severity.
+    `sets` are the closed sets of words by key, for the remedy; under any other key, such a word is
+    a kind of message or a severity.
     """
     try:
         return msgspec.convert(value, wanted)
     except msgspec.ValidationError as error:
         raise wrong(str(error), sets or {}) from error
-    except AttributeError as error:  # msgspec takes an Enum itself for a table
+    except AttributeError as error:  # msgspec takes an Enum class for a table
         given = value.items() if isinstance(value, dict) else ()
         key = next((str(key) for key, item in given if holds_class(item)), "")
         raise WrongValueError(key, A_CLASS, "") from error
 
 
 def holds_class(given: object) -> bool:
-    """Whether somebody gave a class, or a list or table with one."""
+    """Whether the value is a class, or a list or table with one."""
     if isinstance(given, dict):
         given = list(given.values())
     if isinstance(given, tuple | list | set | frozenset):
@@ -87,7 +87,7 @@ def holds_class(given: object) -> bool:
 
 
 def wrong(said: str, sets: Mapping[str, type[Enum]]) -> WrongValueError:
-    """What msgspec said, as a person would."""
+    """What msgspec said, in plain words."""
     found = PATH.search(said)
     problem = said[: found.start()] if found else said
     problem = problem[:1].lower() + problem[1:]

@@ -1,4 +1,4 @@
-"""Expressions that are compiled when they are first tried, and tried only where they can match."""
+"""Regular expressions, compiled when first tried and tried only where they can match."""
 
 from __future__ import annotations
 
@@ -20,35 +20,35 @@ __all__ = [
 
 
 def present(text: str | tuple[str, ...]) -> Numbers:
-    """The numbers of the literals that a text has, or any of several texts."""
+    """The numbers of the literals in a text, or in any of several texts."""
     return known().present(text)
 
 
 def share(text: str, other: str) -> None:
-    """Look for nothing in a text that another one has not: it is a part of it, or like it."""
+    """Take the literals of a text from another that contains it or is like it."""
     known().share(text, other)
 
 
 def forget() -> None:
-    """Remember no text any longer."""
+    """Forget all remembered texts."""
     known().forget()
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a text must have for an expression to match: of each of these sets one literal.
+    """What a text needs for an expression to match: one literal from each of these sets.
 
-    Literals are told by their numbers. Where there is no set, any text may have a match.
+    Literals are given by their numbers. Without sets, any text may match.
     """
 
     sets: tuple[Numbers, ...]
 
     def met_in(self, text: str | tuple[str, ...]) -> bool:
-        """Whether a text, or any of several, may have a match."""
+        """Whether a text, or any of several, may match."""
         return not self.sets or self.met_by(present(text))
 
     def met_by(self, found: Numbers) -> bool:
-        """Whether a text with these literals may have a match."""
+        """Whether a text with these literals may match."""
         for numbers in self.sets:  # noqa: SIM110 — asked so often that a generator would show
             if numbers.isdisjoint(found):
                 return False
@@ -66,12 +66,12 @@ class Need:
 
     @classmethod
     def of_parts(cls, parts: Iterable[str]) -> Need:
-        """The need for one of these, wherever it stands: a token may be a part of a word."""
+        """The need for one of these, anywhere: a token may be part of a word."""
         return cls.of((frozenset(prepared(part).strip(f" {EDGE}") for part in parts),))
 
     @classmethod
     def any_of(cls, needs: Iterable[Need]) -> Need:
-        """What a text must have for any of several expressions to match."""
+        """What a text needs for any of several expressions to match."""
         sets = [need.sets for need in needs]
         return cls((frozenset().union(*(one[0] for one in sets)),)) if all(sets) else ANYTHING
 
@@ -86,7 +86,8 @@ class Choice:
     def __init__(self, needs: Sequence[Need]) -> None:
         self.need = Need.any_of(needs)
         self.always = [at for at, need in enumerate(needs) if not need.sets]
-        # By a literal of the first set of each: its place among all, and what else it needs.
+        # By each literal of an expression's first set: the expression's place, and what else it
+        # needs.
         self.by_number: dict[int, list[tuple[int, Need]]] = {}
         for at, need in enumerate(needs):
             for number in need.sets[0] if need.sets else ():
@@ -94,7 +95,7 @@ class Choice:
         self.numbers = frozenset(self.by_number)
 
     def places(self, text: str) -> list[int]:
-        """The places of those expressions among all, in order."""
+        """The places of the expressions that can match, in order."""
         found = present(text)
         met = self.numbers & found
         if not met:
@@ -119,24 +120,24 @@ class Expression:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """As the standard library has it. Raises re.error."""
+        """The compiled pattern. Raises re.error."""
         return re.compile(self.pattern, self.flags)
 
     def check(self) -> None:
-        """Raise re.error for what is no expression; those of the product are known to be some."""
+        """Raise re.error if this is not an expression; those that ship are known to be valid."""
         if not is_known(self.pattern, self.flags):
             _ = self.compiled
 
     @cached_property
     def need(self) -> Need:
-        """What a text must have for a match. Raises re.error."""
+        """What a text needs for a match. Raises re.error."""
         return Need.of(literals_of(self.pattern, self.flags))
 
     def is_in(self, text: str) -> bool:
-        """Whether a text has a match; quick for a text that is asked about time and again."""
+        """Whether a text has a match; quick if the same text is asked about repeatedly."""
         return self.need.met_in(text) and self.compiled.search(text) is not None
 
-    # A limited expression counts the time that these take.
+    # For a limited expression, these count the time they take.
 
     def stands_in(self, text: str, watch: Watch) -> bool:
         """The same, for an expression of a pack."""
@@ -150,7 +151,7 @@ class Expression:
         """All matches in such a text."""
         return self.compiled.finditer(text) if self.need.met_in(text) else iter(())
 
-    # What follows is as `re.Pattern` has it, and as fast once it was asked for.
+    # The rest is as in `re.Pattern`, and as fast after the first call.
 
     @cached_property
     def search(self) -> Find:
@@ -184,7 +185,7 @@ class Expression:
 
     @cached_property
     def split(self) -> Callable[..., list[str]]:
-        """Cut a text at all matches."""
+        """Split a text at all matches."""
         return self.compiled.split
 
 
@@ -197,7 +198,7 @@ def live() -> list[Expression]:
 
 
 class Several:
-    """Expressions that are tried one after the other."""
+    """Expressions to try one after the other."""
 
     def __init__(self, expressions: Iterable[Expression]) -> None:
         self.expressions = tuple(expressions)
@@ -213,6 +214,6 @@ class Several:
 
 
 def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
-    """Where a named group matched; None where the expression or the match has none."""
+    """Where a named group matched; None if the expression or the match lacks it."""
     named = name in found.re.groupindex and found.group(name) is not None
     return found.span(name) if named else None

@@ -1,6 +1,6 @@
-"""The literals of the expressions that ship with the product, told beforehand.
+"""The literals of the expressions that ship with the product, worked out in advance.
 
-To work them out takes as long as to compile the expressions. `docs/generate.py` writes the file.
+Working them out takes as long as compiling the expressions, so `docs/generate.py` writes a file.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def key(pattern: str, flags: int) -> str:
 
 @cache
 def index() -> Mapping[str, list[list[str]]]:
-    """What the file holds."""
+    """The contents of the file."""
     text = files(__package__).joinpath(FILE).read_text(encoding="utf-8")
     found: dict[str, list[list[str]]] = json.loads(text)
     return found
@@ -58,5 +58,5 @@ def written(expressions: Iterable[tuple[str, int]]) -> str:
 
 
 def listed(sets: Needed) -> str:
-    """Sets of literals in the file."""
+    """Sets of literals, as the file has them."""
     return json.dumps([sorted(one) for one in sets], ensure_ascii=False)

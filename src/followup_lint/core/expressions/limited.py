@@ -1,8 +1,7 @@
-"""Expressions that are not the product's own: how long they take, nobody knows before.
+"""Expressions from outside the product, whose time must be limited.
 
-`(a+)+b` takes minutes for forty letters, and in the engine of the standard library only the main
-thread of a process can be stopped. The library `regex` reads the same expressions, and gives up in
-time.
+`(a+)+b` takes minutes for forty letters, and the standard library's engine can only be stopped in
+the main thread of a process. The library `regex` reads the same expressions and stops in time.
 """
 
 from __future__ import annotations
@@ -21,8 +20,8 @@ from followup_lint.core.expressions.watch import Watch
 
 Found = TypeVar("Found")
 
-# Lists of thousands of phrases are one expression, too, with a piece for each letter. A piece that
-# is repeated takes up to 700 bytes, so these are 70 MB.
+# A list of thousands of phrases is also one expression, with a piece for each letter. A repeated
+# piece takes up to 700 bytes, so this many take 70 MB.
 MOST_PIECES = 100_000
 
 
@@ -31,40 +30,40 @@ class Limited(Expression):
 
     @cached_property
     def engine(self) -> Any:
-        """The expression as `regex` has it. Raises re.error."""
-        import regex  # only where there are such expressions
+        """The expression compiled by `regex`. Raises re.error."""
+        import regex  # imported only if there are such expressions
 
         if size(self.pattern, self.flags) > max(MOST_PIECES, len(self.pattern)):
             raise re.error("it repeats too often")
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of what other versions may read otherwise
-                _ = self.compiled  # what the standard library refuses is refused with its words
+                warnings.simplefilter("ignore")  # about ambiguous syntax
+                _ = self.compiled  # errors come from the standard library, in its words
                 return regex.compile(self.pattern, self.flags | regex.V0)
         except regex.error as error:
             raise re.error(str(error)) from error
 
     def check(self) -> None:
-        """Raise re.error for what is no expression."""
+        """Raise re.error if this is not a regular expression."""
         try:
             _ = self.engine
         except (RecursionError, OverflowError) as error:
             raise re.error("it is nested too deeply, or repeats too often") from error
 
     def stands_in(self, text: str, watch: Watch) -> bool:
-        """Whether a text has a match. Raises SlowError when that takes too long to tell."""
+        """Whether a text has a match. Raises SlowError if finding out takes too long."""
         if not self.need.met_in(text):
             return False
         found = self.timed(lambda seconds: self.engine.search(text, timeout=seconds), watch)
         return found is not None
 
     def found_in(self, text: str, watch: Watch) -> Iterable[re.Match[str]]:
-        """All matches in a text. Raises SlowError when they take too long."""
+        """All matches in a text. Raises SlowError if they take too long."""
         return self.timed(lambda seconds: [*self.engine.finditer(text, timeout=seconds)], watch)
 
     @staticmethod
     def timed(work: Callable[[float], Found], watch: Watch) -> Found:
-        """What some work comes to that knows its time. Raises SlowError when it takes longer."""
+        """The result of work that is given its time. Raises SlowError if it takes longer."""
         seconds, begin = watch.rest, time.process_time()  # `regex` has the same clock
         try:
             return work(seconds)
@@ -75,5 +74,5 @@ class Limited(Expression):
 
 
 def expression_of(pattern: str, flags: int) -> Expression:
-    """An expression of a pack or of settings; those that ship with the product need no limit."""
+    """An expression from a pack or settings; those that ship with the product need no limit."""
     return Expression(pattern, flags) if is_known(pattern, flags) else Limited(pattern, flags)

@@ -1,7 +1,7 @@
-r"""What an expression cannot match without: literals of which each match has at least one.
+r"""The literals that an expression needs: each match has at least one of each set.
 
-Texts and literals are compared in one form (`prepared`): lower case, each stretch of white space
-one space, and a mark at each edge of a word. So `\bso\b` needs not "so" but "so" as a word.
+Texts and literals are compared in one form (`prepared`): lower case, one space for any white space,
+and a mark at each edge of a word. So `\bso\b` needs "so" as a word, not just anywhere.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-# Only the standard library's own reading of an expression says for sure what it means.
+# Only the standard library's own parser says for sure what an expression means.
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -20,30 +20,30 @@ Strings = frozenset[str]
 Needed = tuple[Strings, ...]
 
 EDGE = "¦"
-BEFORE = "\x02"  # (?<!\w): an edge, if the sign of a word follows
-AFTER = "\x03"  # (?!\w): an edge, if the sign of a word stands before
+BEFORE = "\x02"  # (?<!\w): an edge, if a word character follows
+AFTER = "\x03"  # (?!\w): an edge, if a word character precedes
 MARKS = re.compile(f"[{EDGE}{BEFORE}{AFTER}]")
 EDGES = re.compile(r"\b")
 RUNS = re.compile(r"\w+|\W+")
 WHITE = re.compile(r"\s+")
 DIGIT = re.compile(r"\d")
-# In an expression for any case these stand for letters that are not their lower case.
+# With IGNORECASE these match letters other than their lower case.
 LETTERS = str.maketrans({"ſ": "s", "ı": "i", "İ": "i", EDGE: " "})
-MOST = 16  # ways in which a stretch of an expression is written out
+MOST = 16  # ways to write out a stretch of an expression
 EMPTY: Strings = frozenset({""})
-# Sets of literals of one expression: more are taken until a sentence has all of them as rarely.
+# Sets of literals of one expression: more are added until a sentence has them all this rarely.
 MOST_SETS, MOST_LITERALS, RARE, TOO_COMMON = 3, 100, 0.001, 0.2
-LONGEST = 8  # times that a repeated stretch is written out
+LONGEST = 8  # how often a repeated stretch is written out
 
 
 def prepared(text: str) -> str:
-    """A text in the form in which literals are looked for."""
+    """A text in the form used to look for literals."""
     plain = DIGIT.sub("0", (text if text.isascii() else text.translate(LETTERS)).lower())
     return EDGE.join(RUNS.findall(f" {' '.join(plain.split())} "))
 
 
 def needed(pattern: str, flags: int = 0) -> Needed:
-    """Sets of literals: each match has one of each. There is none where nothing can be told.
+    """Sets of literals: each match has one of each. No sets means that nothing is known.
 
     Raises re.error.
     """
@@ -57,14 +57,14 @@ def needed(pattern: str, flags: int = 0) -> Needed:
 
 
 class UnknownError(Exception):
-    """A part of an expression of which nothing is known here."""
+    """A part of an expression that we know nothing about."""
 
 
 class Stretch:
     """A sequence of an expression, read from its start.
 
-    `open` are the ways to write what was read last, as far as they can be written out; `closed`
-    are sets of literals of which a match has one each.
+    `open` are the ways to write what was read last, as far as they can be written out; `closed` are
+    sets of literals, and a match has one of each.
     """
 
     def __init__(self) -> None:
@@ -105,21 +105,21 @@ class Stretch:
             self.alternatives(code, value)
 
     def alternatives(self, code: Any, value: Any) -> None:
-        """A part that matches in one of two ways; another one is unknown."""
+        """A part that matches in one of two ways; any other is unknown."""
         if code is not codes.GROUPREF_EXISTS:
             raise UnknownError
         _, yes, no = value
         self.branch([Stretch().read(yes), Stretch().read(no or ())])
 
     def literal(self, sign: int) -> None:
-        """A sign as it stands."""
+        """A literal character."""
         if sign < 128:
             self.add(frozenset({sign_of(sign)}))
         else:
             self.cut()
 
     def among(self, items: Sequence[tuple[Any, Any]]) -> None:
-        """One of several signs."""
+        """One of several characters."""
         if list(items) == [(codes.CATEGORY, codes.CATEGORY_SPACE)]:
             self.add(frozenset({" "}))
         elif all(map(is_digit, items)):
@@ -130,14 +130,14 @@ class Stretch:
             self.cut()
 
     def group(self, value: Any) -> None:
-        """A group; one that takes letters for ASCII only is unknown."""
+        """A group; one with ASCII-only letters is unknown."""
         _, added, removed, tree = value
         if (added | removed) & re.ASCII:
             raise UnknownError
         self.inner(Stretch().read(tree))
 
     def inner(self, other: Stretch) -> None:
-        """What another stretch says, in its place in this one."""
+        """Add what another stretch says at this point."""
         if other.whole and not other.closed:
             self.add(other.open)
             return
@@ -175,7 +175,7 @@ class Stretch:
             self.cut()
 
     def no(self, direction: int, tree: Any) -> None:
-        """What must not stand here: where that is any sign of a word, an edge may be."""
+        """What must not be here: if that is any word character, there may be an edge."""
         parts = list(tree)
         if len(parts) == 1 and parts[0][0] is codes.IN:
             items = parts[0][1]
@@ -184,7 +184,7 @@ class Stretch:
                 self.add(frozenset({BEFORE if direction < 0 else AFTER}))
 
     def add(self, ways: Strings) -> None:
-        """Put one of these after what is open."""
+        """Append one of these to what is open."""
         if len(self.open) * len(ways) > MOST:
             self.cut()
         if len(ways) > MOST:
@@ -193,27 +193,27 @@ class Stretch:
         self.open = frozenset(one + other for one in self.open for other in ways)
 
     def cut(self) -> None:
-        """Leave off writing out: what comes next is unknown."""
+        """Stop writing out: what comes next is unknown."""
         self.close_with(self.open)
         self.open, self.whole = EMPTY, False
 
     def close_with(self, literals: Strings | None) -> None:
-        """Keep that a match has one of these."""
+        """Note that a match has one of these."""
         if literals is not None:
             self.closed.append(literals)
 
     def sets(self) -> list[Strings]:
-        """The sets of literals that tell something, the most telling first."""
+        """The informative sets of literals, the most informative first."""
         sets = {frozenset(map(marked, literals)) for literals in (*self.closed, self.open)}
         known = [one for one in sets if "" not in one and commonness(one) < 1]
         return sorted(known, key=lambda one: (commonness(one), sorted(one)))
 
     def best(self) -> Strings | None:
-        """The most telling set; None where none tells anything."""
+        """The most informative set; None if no set is informative."""
         return next(iter(self.sets()), None)
 
     def telling(self) -> Needed:
-        """As many sets as tell together that a match is unlikely."""
+        """As many sets as are needed to make a match unlikely."""
         found: list[Strings] = []
         common = 1.0
         for one in self.sets()[:MOST_SETS]:
@@ -239,13 +239,13 @@ def marked(literal: str) -> str:
 
 
 def sign_of(code: int) -> str:
-    """A sign in the form in which literals are looked for."""
+    """A character in the form used to look for literals."""
     sign = chr(code).lower()
     return " " if sign.isspace() else "0" if sign.isdigit() else sign
 
 
 def is_digit(item: tuple[Any, Any]) -> bool:
-    """Whether a part of a class of signs stands for digits only."""
+    """Whether a part of a character class matches only digits."""
     code, value = item
     if code is codes.RANGE:
         return chr(value[0]).isdigit() and chr(value[1]).isdigit() and value[1] < 128
@@ -253,20 +253,20 @@ def is_digit(item: tuple[Any, Any]) -> bool:
 
 
 def is_word(sign: str) -> bool:
-    """Whether a sign belongs to a word."""
+    """Whether a character belongs to a word."""
     return sign.isalnum() or sign == "_"
 
 
 def commonness(literals: Strings) -> float:
     """How much of all text has one of these, roughly.
 
-    A literal costs a little even where it is rare, for it has to be looked for.
+    Even a rare literal costs a little, since it has to be looked for.
     """
     return sum(share(literal) + 0.0005 for literal in literals)
 
 
 def share(literal: str) -> float:
-    """The part of all sentences that have a literal: great for small words and parts of words."""
+    """The share of sentences that have a literal: large for small words and parts of words."""
     words = literal.replace(EDGE, "").split()
     if words and all(word in FUNCTION_WORDS for word in words):
         return float(0.3 ** len(words))

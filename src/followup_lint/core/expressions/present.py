@@ -1,4 +1,4 @@
-"""Which literals of all expressions a text has: one pass for all of them."""
+"""Which literals of all expressions a text has, found in one pass."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from followup_lint.core.expressions.literals import prepared
 
 Numbers = frozenset[int]
 Kept = dict[str | tuple[str, ...], Numbers]
-NUMBER = itemgetter(1)  # of a find, which is a place and a number
+NUMBER = itemgetter(1)  # of a match, which is a place and a number
 MOST_KEPT = 512  # texts whose literals are remembered: the sentences of a long draft
 
 
 class Known:
-    """All literals that were ever asked for, with their numbers, and what was found of them."""
+    """All literals ever asked for, with their numbers, and which of them texts have."""
 
     def __init__(self) -> None:
         self.lock = Lock()
-        # Those of the product at once, for each new one means another automaton.
+        # The product's own all at once, since each new one means another automaton.
         self.ids = {literal: number for number, literal in enumerate(literals())}
         self.automaton: Any = None
-        # Another thread may still put into the old one what an older automaton found.
+        # Another thread may still be writing an older automaton's results into the old one.
         self.kept: Kept = {}
 
     def number(self, literals: Iterable[str]) -> Numbers:
@@ -39,9 +39,9 @@ class Known:
         return found
 
     def present(self, text: str | tuple[str, ...]) -> Numbers:
-        """The numbers of the literals that a text has, or any of several texts.
+        """The numbers of the literals in a text, or in any of several texts.
 
-        They are not to be kept, for literals that are asked for later are not among them.
+        Do not keep them: literals that are asked for later are not among them.
         """
         kept = self.kept
         found = kept.get(text)
@@ -51,7 +51,7 @@ class Known:
         return found
 
     def found(self, text: str) -> Numbers:
-        """The numbers of the literals that stand in a text."""
+        """The numbers of the literals in a text."""
         automaton = self.automaton
         if automaton is None:
             with self.lock:
@@ -63,25 +63,25 @@ class Known:
         return frozenset().union(*map(self.present, texts))
 
     def share(self, text: str, other: str) -> None:
-        """Take a text to have the literals of another, which has at least those."""
+        """Give a text the literals of another, which has at least those."""
         kept = self.kept
         keep(kept, text, self.present(other))
 
     def forget(self) -> None:
-        """Remember no text any longer."""
+        """Forget all texts."""
         self.kept = {}
 
 
 def keep(kept: Kept, text: str | tuple[str, ...], found: Numbers) -> None:
-    """Remember what a text has."""
+    """Remember which literals a text has."""
     if len(kept) >= MOST_KEPT:
         kept.clear()
     kept[text] = found
 
 
 def automaton_of(ids: Mapping[str, int]) -> Any:
-    """What finds literals in texts, and tells their numbers."""
-    import ahocorasick  # only where something is linted
+    """An automaton that finds literals in texts and gives their numbers."""
+    import ahocorasick  # imported only when something is linted
 
     automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
     for literal, number in ids.items():

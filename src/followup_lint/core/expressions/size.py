@@ -1,13 +1,13 @@
-"""How long an expression is when what it repeats is written out.
+"""How long an expression is with its repeats written out.
 
-`((a{1000}){1000}){1000}` is short, and the library `regex` writes it out: that fills the memory.
+`((a{1000}){1000}){1000}` is short, but the library `regex` writes it out and fills the memory.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-# Only the standard library's own reading of an expression says for sure what it means.
+# Only the standard library's own parser says for sure what an expression means.
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -26,7 +26,7 @@ def pieces(tree: Iterable[tuple[Any, Any]]) -> int:
 
 
 def piece(item: tuple[Any, Any]) -> int:
-    """What one piece comes to, with those in it."""
+    """The size of one piece, with those in it."""
     kind, value = item
     if kind in REPEATS:
         least, _, inner = value
@@ -35,7 +35,7 @@ def piece(item: tuple[Any, Any]) -> int:
 
 
 def parts_of(value: Any) -> Iterable[Iterable[tuple[Any, Any]]]:
-    """The parts that lie in a value of the parser: it puts them in tuples and lists."""
+    """The parts inside a value from the parser, which puts them in tuples and lists."""
     if isinstance(value, parser.SubPattern):
         return [value]
     if isinstance(value, tuple | list):
