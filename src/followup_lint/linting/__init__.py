@@ -1,1 +1,1 @@
-"""Drafts to reports: what a draft is for, its rules run, the findings that stay, fixes."""
+"""Turns drafts into reports: decides the kind, runs the rules, filters findings, applies fixes."""

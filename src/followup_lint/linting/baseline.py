@@ -1,4 +1,4 @@
-"""A file of findings that are known and not reported again."""
+"""A file of known findings, which are not reported again."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ VERSION = 1
 UNUSED = "FUL903"
 ANEW = "--write-baseline writes it anew"
 FOREIGN = "name a file that --write-baseline has written"
-# A hundred thousand findings; what is hostile takes less than 150 MB to decode.
+# Room for a hundred thousand findings; a hostile file takes less than 150 MB to decode.
 MOST_BYTES = 10_000_000
 
 
 class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
-    """One finding that is known; `file` is told from the folder of the baseline."""
+    """One known finding; `file` is relative to the folder of the baseline."""
 
     file: str
     code: str
@@ -35,14 +35,14 @@ class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True)
 
 
 class Head(msgspec.Struct):
-    """What a baseline of any version holds."""
+    """What a baseline of any version contains."""
 
     version: int
     findings: list[dict[str, object]]
 
 
 class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the file holds."""
+    """The contents of the file."""
 
     version: int
     findings: tuple[Entry, ...]
@@ -64,7 +64,7 @@ class Baseline:
         return cls(path.parent, dict(entries))
 
     def without_known(self, report: Report) -> Report:
-        """The report without the findings that are known, but with their number."""
+        """The report without the known findings, but with their number."""
         known = self.entries.get(file_of(report.name, self.folder), ())
         if not known:
             return report
@@ -82,7 +82,7 @@ class Baseline:
 
 
 def unused(known: Iterable[Entry], report: Report) -> list[Notice]:
-    """A notice, if rules that ran did not find what is known."""
+    """A notice, if rules that ran no longer find something known."""
     ran = {*report.checked} - {failure.rule for failure in report.failures}
     found = {finding.key for finding in report.findings}
     number = sum(entry.rule in ran and entry.key not in found for entry in known)
@@ -93,18 +93,18 @@ def unused(known: Iterable[Entry], report: Report) -> list[Notice]:
 
 
 def file_of(name: str, folder: Path) -> str:
-    """The name of a draft as seen from a folder; empty for one that is no file."""
+    """The name of a draft relative to a folder; empty if it is not a file."""
     if not name or name.startswith("<"):
         return ""
     try:
         path = os.path.relpath(os.path.realpath(name), os.path.realpath(folder))
-    except ValueError:  # on another drive, or no path at all
+    except ValueError:  # on another drive, or not a path at all
         path = name
     return path.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def content(path: Path) -> Content:
-    """What a baseline holds. Raises ConfigError."""
+    """The contents of a baseline. Raises ConfigError."""
     version, data = opened(path)
     place = f"{path} (baseline)"
     if version != VERSION:
@@ -117,7 +117,7 @@ def content(path: Path) -> Content:
 
 
 def opened(path: Path) -> tuple[int, object]:
-    """The version of a baseline, and what is in the file. Raises ConfigError for another file."""
+    """The version of a baseline, and its contents. Raises ConfigError for any other file."""
     place = f"{path} (baseline)"
     try:
         data = msgspec.json.decode(read_regular(path, MOST_BYTES))
@@ -136,7 +136,7 @@ def opened(path: Path) -> tuple[int, object]:
 def write(path: Path, reports: Iterable[Report]) -> int:
     """Write all findings of the reports as known, and return their number.
 
-    Raises ConfigError when the file cannot be written, or is there and is no baseline.
+    Raises ConfigError if the file cannot be written, or exists and is not a baseline.
     """
     if path.exists():
         refuse_other(path)
@@ -157,7 +157,7 @@ def write(path: Path, reports: Iterable[Report]) -> int:
 
 
 def refuse_other(path: Path) -> None:
-    """Raise ConfigError when a file is no baseline, so that no draft is written over."""
+    """Raise ConfigError if a file is not a baseline, so that no draft is overwritten."""
     try:
         if path.is_file():
             opened(path)

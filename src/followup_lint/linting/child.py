@@ -1,6 +1,6 @@
-"""A process of our own that works for this one, and the pipes between both.
+"""A process that works for this one, and the pipes between the two.
 
-`multiprocessing` would start it in a way that imports from the folder one is in.
+`multiprocessing` would start it so that it imports from the current folder.
 """
 
 from __future__ import annotations
@@ -22,35 +22,35 @@ SIZE_BYTES = 8
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The end of a pipe that whole values go into."""
+    """The writing end of a pipe for whole values."""
 
     pipe: IO[bytes]
 
     def send(self, value: object) -> None:
-        """Send a value. Raises OSError where nobody takes it, and whatever `pickle` does."""
+        """Send a value. Raises OSError if nobody takes it, and whatever `pickle` raises."""
         data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         self.pipe.write(len(data).to_bytes(SIZE_BYTES, "big"))
         self.pipe.write(data)
         self.pipe.flush()
 
     def close(self) -> None:
-        """Send nothing more; what an ended process did not take is of no account."""
+        """Send nothing more, and ignore what an ended process did not take."""
         with contextlib.suppress(OSError):
             self.pipe.close()
 
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """The end of a pipe that whole values come out of."""
+    """The reading end of a pipe for whole values."""
 
     pipe: IO[bytes]
 
     def receive(self) -> Any:
-        """The next value. Raises EOFError where none comes, and whatever `pickle` does."""
+        """The next value. Raises EOFError if none comes, and whatever `pickle` raises."""
         return pickle.loads(self.packed())
 
     def packed(self) -> bytes:
-        """The next value as it was sent. Raises EOFError where none comes."""
+        """The next value as bytes. Raises EOFError if none comes."""
         return self._take(int.from_bytes(self._take(SIZE_BYTES), "big"))
 
     def close(self) -> None:
@@ -80,7 +80,7 @@ class Child:
         """Start a process that calls the target with `make` and its ends of the pipes.
 
         Both are imported there, so they cannot come from the script that was started. Raises
-        ProcessError and OSError when there is no process to be had.
+        ProcessError, and OSError if no process can be started.
         """
         process = subprocess.Popen(
             interpreter.running(__name__),
@@ -91,13 +91,13 @@ class Child:
         assert process.stdin is not None
         assert process.stdout is not None
         child = cls(process, Sender(process.stdin), Receiver(process.stdout))
-        # Who waits for its first answer will notice that it has ended already.
+        # If it has already ended, waiting for its first answer will show that.
         with contextlib.suppress(OSError):
             child.questions.send((target, make))
         return child
 
     def received(self, seconds: float) -> Any:
-        """The next answer. Raises EOFError, and TimeoutError: then the process is ended."""
+        """The next answer. Raises EOFError, and TimeoutError after killing the process."""
         late = threading.Event()
 
         def end() -> None:
@@ -115,7 +115,7 @@ class Child:
         finally:
             timer.cancel()
             timer.join()
-        if late.is_set():  # it was killed when it had just answered
+        if late.is_set():  # it was killed just after answering
             raise TimeoutError
         return answer
 
@@ -124,7 +124,7 @@ class Child:
         self.process.kill()
 
     def ended(self, seconds: float) -> int:
-        """Its exit code, once it has ended by itself or the time is over; as in `subprocess`."""
+        """Its exit code, as in `subprocess`; it is killed if it has not ended in time."""
         try:
             code = self.process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -136,10 +136,10 @@ class Child:
 
 
 def main() -> None:
-    """Be such a process: call what is sent first."""
+    """Run as such a process: call the target that is sent first."""
     questions = Receiver(os.fdopen(os.dup(STDIN), "rb"))
     answers = Sender(os.fdopen(os.dup(STDOUT), "wb"))
-    # There is no other input, and what a rule prints must not come between the answers.
+    # There is no other input, and output of a rule must not get between the answers.
     nothing = os.open(os.devnull, os.O_RDWR)
     for descriptor in (STDIN, STDOUT):
         os.dup2(nothing, descriptor)

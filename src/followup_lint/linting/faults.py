@@ -1,4 +1,4 @@
-"""Faults of rules: they are told, and stop nothing else."""
+"""Errors in rules, which are reported and stop nothing else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Step = TypeVar("Step")
 
 
 def guarded(rule: Rule, make: Callable[[], Iterable[Step]], failures: list[Failure]) -> list[Step]:
-    """What comes out up to the first error: a rule's own fault must not stop the others."""
+    """The items up to the first error: an error in one rule must not stop the others."""
     made: list[Step] = []
     try:
         for step in make():

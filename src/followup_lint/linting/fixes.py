@@ -1,4 +1,4 @@
-"""Fixes put in place: what the findings of a draft offer, and nothing else changed."""
+"""Applies the fixes that the findings of a draft offer, and changes nothing else."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from followup_lint.linting.fold import Taken
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The text and the subject of a draft with fixes in place.
+    """The text and the subject of a draft with fixes applied.
 
-    `mended` are the findings that the fixes belong to, as they were reported.
+    `mended` are the findings that these fixes belong to.
     """
 
     text: str
@@ -34,18 +34,18 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A finding, and the one of its fixes that is to be put in place."""
+    """A finding, and the one of its fixes to apply."""
 
     finding: Finding
     fix: Fix
 
 
 def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Fixed:
-    """Put the fixes of a report on this draft in place; the draft itself stays as it is.
+    """Apply the fixes of a report on this draft; the draft itself stays as it is.
 
-    Safe fixes keep the meaning and invent nothing; with `unsafe`, those that the author should
-    look at first are put in place too. Where two overlap, the first finding goes first. The
-    result is not linted again. Raises DraftError and ArgumentError for what is no draft or report.
+    Safe fixes keep the meaning and invent nothing; `unsafe` also applies those that the author
+    should check. If two overlap, the first finding wins. The result is not linted again. Raises
+    DraftError and ArgumentError for anything but a draft and a report.
     """
     instance("draft", draft, Draft, DraftError)
     instance("report", report, Report, ArgumentError)
@@ -61,7 +61,7 @@ def apply_fixes(draft: Draft, report: Report, *, unsafe: bool = False) -> Fixed:
 
 
 def choose(findings: Iterable[Finding], *, unsafe: bool) -> list[Choice]:
-    """The fixes that can stand together: of each finding the first that is allowed and free."""
+    """The fixes that can be applied together: for each finding, the first allowed and free one."""
     taken: defaultdict[Part, Taken] = defaultdict(Taken)
     edits: set[tuple[Part, Edit]] = set()
     chosen: list[Choice] = []
@@ -79,7 +79,7 @@ def choose(findings: Iterable[Finding], *, unsafe: bool) -> list[Choice]:
 
 
 def edits_in(part: Part, choices: Sequence[Choice], text: str) -> list[Edit]:
-    """The changes to the body or the subject, with the line ends of the text, each once."""
+    """The changes to the body or the subject, each once, with the text's line ends."""
     fixes = [choice.fix for choice in choices if choice.finding.part is part]
     ends = LineEnds(text)
     made = (edit_of(fix) for fix in fixes)
@@ -92,7 +92,7 @@ def edit_of(fix: Fix) -> Edit:
 
 
 def in_headers(draft: Draft, edits: Sequence[Edit]) -> list[Edit]:
-    """The changes to the subject where the text itself holds the headers."""
+    """The changes to the subject, if the text itself contains the headers."""
     headers = draft.spans({Role.HEADERS})
     if not (headers and edits):
         return []

@@ -1,4 +1,4 @@
-"""Which of the findings stay: each once, and none that gives way to another rule's."""
+"""Which findings stay: each once, and none that gives way to another rule's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_lint.rules.rule import Rule
 
 
 class Taken:
-    """Spans of which no two overlap, in order."""
+    """Spans in order, no two of which overlap."""
 
     def __init__(self) -> None:
         self._spans: list[Span] = []
@@ -26,14 +26,14 @@ class Taken:
         )
 
     def add(self, span: Span) -> None:
-        """Take one more span."""
+        """Add a span."""
         insort(self._spans, span)
 
 
 def fold(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Each finding once, without those that give way to another, sorted by place and rule.
 
-    Of findings of one rule that overlap, the severest stays, and of these the longest.
+    If findings of one rule overlap, the most severe stays, or the longest of several such.
     """
     taken: defaultdict[tuple[str, Part], Taken] = defaultdict(Taken)
     kept: list[Finding] = []

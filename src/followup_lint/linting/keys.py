@@ -1,4 +1,4 @@
-"""Names for findings that outlast edits elsewhere in the draft, and tell nothing of its words."""
+"""Stable names for findings, which survive edits elsewhere and reveal none of the draft's words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from followup_lint.draft import Draft
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
 
-# 64 bits: among a million findings, two share a key once in 37 million times.
+# 64 bits: among a million findings, the chance that two share a key is 1 in 37 million.
 LENGTH = 16
 IN_SUBJECT = -2
 
@@ -27,8 +27,8 @@ IN_SUBJECT = -2
 def keyed(findings: Sequence[Finding], draft: Draft) -> list[Finding]:
     """The findings of a draft, in the same order, each with its key.
 
-    It is a hash over rule, variant, part, the sentence around the finding, the words found, and a
-    number among findings that are alike in all these; white space counts as one space.
+    The key is a hash of rule, variant, part, the sentence around the finding, the words found, and
+    a number among findings that share all these; white space counts as one space.
     """
     around = Around(draft) if findings else None
     seen: Counter[tuple[str, ...]] = Counter()
@@ -38,7 +38,7 @@ def keyed(findings: Sequence[Finding], draft: Draft) -> list[Finding]:
         sentence, words = around.words(finding) if around else ("", "")
         place = finding.rule, finding.variant, finding.part.value, sentence
         seen[*place, words] += 1
-        # In a long sentence with many findings, its words are hashed once.
+        # The words of a sentence are hashed once, however many findings it has.
         if place not in begun:
             begun[place] = sha256(json.dumps(place)[:-1].encode("ascii"))
         whole = begun[place].copy()
@@ -56,9 +56,7 @@ class Around:
         self.plain: dict[int, str] = {}
 
     def words(self, finding: Finding) -> tuple[str, str]:
-        """The sentence around a finding, and what was found; both empty where something is
-        missing.
-        """
+        """The sentence around a finding, and its words; both empty if something is missing."""
         if not len(finding.span):
             return "", ""
         start = finding.span.start
@@ -70,7 +68,7 @@ class Around:
         return self.plain[number], plain(finding.excerpt)
 
     def text(self, number: int) -> str:
-        """The sentence of that number; there is none before the first."""
+        """The sentence with that number; empty before the first."""
         if number == IN_SUBJECT:
             return self.draft.subject or ""
         return self.sentences[number].of(self.draft.text) if number >= 0 else ""

@@ -1,8 +1,8 @@
 """Draft + Context → what the message is for, with confidence and evidence.
 
-The words of the letter and what its lines do are weighed by a trained model, in the light of what
-is usual where it is read: who lints a draft means a follow-up, a hook sees all mail. What is known
-of earlier messages has the last word.
+A trained model weighs the words of the letter and what its lines do, given what is usual where it
+is read: a draft that somebody lints is usually a follow-up, while a hook sees all mail. Earlier
+messages, if known, have the last word.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from followup_lint.nlp.judge import kinds
 from followup_lint.nlp.judge.lines import Line, Lines
 from followup_lint.nlp.judge.words import shares
 
-# How sure a reading can be. Below FAIRLY nobody is told that something is missing.
+# How certain a reading can be. Below FAIRLY, nothing is called missing.
 GIVEN, BY_PAST, FAIRLY, UNSURE = 1.0, 0.95, 0.6, 0.5
-# As sure as a forwarded message is none of the writer's own.
+# How certain it is that a forwarded message is not the writer's own.
 FORWARDED = 0.8
 MOST_QUOTES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The kind of a message, how sure that is (0 to 1), and what it rests on.
+    """The kind of a message, how certain it is (0 to 1), and the evidence.
 
-    `places` are the sentences of the body that speak for it most, `evidence` says what else does;
-    `against` says what in the past speaks for another kind. `follow_up_chance` is
-    how likely it is that it is one of the follow-ups, whichever that may be.
+    `places` are the sentences of the body that speak for it most, and `evidence` is what else does;
+    `against` is what speaks for another kind in earlier messages. `follow_up_chance` is the
+    probability that it is a follow-up of any kind.
     """
 
     kind: Kind
@@ -45,14 +45,14 @@ class Reading:
 
     @property
     def is_unsure(self) -> bool:
-        """Whether nobody should be sure whether it is a follow-up."""
+        """Whether it is uncertain that this is a follow-up."""
         return max(self.confidence, self.follow_up_chance) < FAIRLY
 
 
 def infer(
     draft: Draft, context: Context, lines: Lines | None = None, assume: Assume = Assume.FOLLOW_UP
 ) -> Reading:
-    """The kind given in the context, or the one that the text and the past speak for."""
+    """The kind given in the context, or the one that the text and earlier messages suggest."""
     if context.kind is not None:
         return Reading(context.kind, GIVEN, ("given",))
     reading = of_text(lines or Lines(draft), assume)
@@ -66,10 +66,10 @@ def infer(
 
 
 def weighed(reading: Reading, kind: Kind, why: str) -> Reading:
-    """The reading of a follow-up in the light of the kind that the past speaks for.
+    """The reading of a follow-up, given the kind that earlier messages suggest.
 
-    Clear words stand against the past, for it may not be known in full; but what they call a
-    check-in is a second one where there was one.
+    Clear words win, since the history may be incomplete; but what they call a check-in is a second
+    one if there was one before.
     """
     first = (reading.kind, kind) == (Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP)
     if kind is reading.kind or reading.confidence <= FAIRLY or first:
@@ -80,7 +80,7 @@ def weighed(reading: Reading, kind: Kind, why: str) -> Reading:
 
 
 def of_text(lines: Lines, assume: Assume) -> Reading:
-    """The kind that the text speaks for."""
+    """The kind that the text suggests."""
     if is_forward(lines.subject):
         return Reading(Kind.GENERAL, FORWARDED)
     model = kinds.load()
@@ -101,9 +101,9 @@ def of_text(lines: Lines, assume: Assume) -> Reading:
 
 
 def likeliest(chances: Sequence[float], assume: Assume) -> int:
-    """The place of the likeliest kind; of a person's draft in doubt, that of a follow-up.
+    """The index of the likeliest kind; for a person's draft in doubt, that of a follow-up.
 
-    So no fault is left unsaid because it is not clear what the draft is for.
+    So no fault goes unmentioned because the draft's purpose is unclear.
     """
     most = max(range(len(chances)), key=chances.__getitem__)
     if assume is Assume.FOLLOW_UP and kinds.KINDS[most] is Kind.GENERAL and chances[most] < FAIRLY:
@@ -113,7 +113,7 @@ def likeliest(chances: Sequence[float], assume: Assume) -> int:
 
 
 def telling(lines: tuple[Line, ...], place: int) -> list[Span]:
-    """The sentences of the body that speak most for a kind, in their order."""
+    """The sentences of the body that speak most for a kind, in order."""
     body = [line for line in lines if line.part is Part.BODY]
     best = sorted(body, key=lambda line: -share(line, place))[:MOST_QUOTES]
     clear = [line for line in body if line in best and share(line, place) >= FAIRLY]
@@ -121,5 +121,5 @@ def telling(lines: tuple[Line, ...], place: int) -> list[Span]:
 
 
 def share(line: Line, place: int) -> float:
-    """How much one line speaks for a kind."""
+    """How strongly one line speaks for a kind."""
     return shares(line.judgement.kinds)[place]

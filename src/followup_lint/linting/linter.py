@@ -1,4 +1,4 @@
-"""Drafts → reports: plan the rules once, parse in batches, run them on each draft."""
+"""Drafts → reports: plan the rules once, parse in batches, run the rules on each draft."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class Plan:
 class Linter:
     """Lints drafts with one set of settings; use one for many drafts.
 
-    Raises ConfigError or PackError when the settings, the baseline or a pack are wrong. A plugin
-    that is broken is left out; `broken` and every report tell of it.
+    Raises ConfigError or PackError if the settings, the baseline or a pack are wrong. A broken
+    plugin is left out; `broken` and every report mention it.
     """
 
     def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
@@ -68,7 +68,7 @@ class Linter:
 
     @classmethod
     def of_rules(cls, rules: Iterable[Rule], context: Context | None = None) -> Linter:
-        """A linter with just these rules, as they are; it works in one process."""
+        """A linter with just these rules, unchanged; it works in one process."""
         linter = cls(context=context)
         given = instance("rules", rules, Iterable, remedy="write a list")
         linter.rules = tuple(instance("rules", rule, Rule) for rule in given)
@@ -78,7 +78,7 @@ class Linter:
         return linter
 
     def lint(self, draft: Draft, context: Context | None = None) -> Report:
-        """The report on one draft; a context given here stands in for the linter's own.
+        """The report on one draft; a context given here replaces the linter's own.
 
         Raises DraftError and ContextError for what is no draft or context.
         """
@@ -93,12 +93,12 @@ class Linter:
         processes: int = 1,
         contexts: Iterable[Context] | None = None,
     ) -> Iterator[Report]:
-        """The reports on many drafts, in their order, with that many processes.
+        """The reports on many drafts, in order, using that many processes.
 
-        `contexts`, one for each draft, stand in for the linter's own; ValueError is raised where
-        there are more or fewer. Processes start afresh: they know nothing of the script that asks
-        for them. Raises ProcessError, which names the draft, when one of them fails at it, and
-        DraftError, ContextError and ArgumentError for what is not of its type.
+        `contexts`, one for each draft, replace the linter's own; raises ValueError if there are
+        more or fewer. Processes start afresh and know nothing of the script that starts them.
+        Raises ProcessError, naming the draft, if a process fails on it, and DraftError,
+        ContextError and ArgumentError for values of the wrong type.
         """
         listed = instance("drafts", drafts, Iterable, DraftError, "write a list")
         number = instance("processes", processes, int)
@@ -115,7 +115,7 @@ class Linter:
         if processes <= 1 or not self._planned:
             yield from self.lint_prepared(self.prepared(*pair) for pair in pairs)
             return
-        from followup_lint.linting.processes import (  # what it needs takes time to import
+        from followup_lint.linting.processes import (  # its imports take time
             Fault,
             in_order,
         )
@@ -163,7 +163,7 @@ class Linter:
             yield self.baseline.without_known(report) if self.baseline else report
 
     def listens_to(self, reading: Reading) -> bool:
-        """Whether the judge reads a message of that kind: ordinary mail in a hook is left alone."""
+        """Whether the judge reads a message of that kind; it skips ordinary mail in a hook."""
         return self.assume is Assume.FOLLOW_UP or reading.kind is not Kind.GENERAL
 
     def rules_for(self, draft: Draft, kind: Kind) -> tuple[Rule, ...]:
@@ -185,9 +185,9 @@ class Linter:
 
 @contextmanager
 def parsed(runs: Sequence[Run]) -> Iterator[None]:
-    """Parse the drafts of these runs in one go, for as long as the block lasts.
+    """Parse the drafts of these runs in one go, for the duration of the block.
 
-    Without a pipeline they go on without a parse.
+    If the pipeline cannot be loaded, they go on without a parse.
     """
     if not runs:
         yield
@@ -209,23 +209,23 @@ def parsed(runs: Sequence[Run]) -> Iterator[None]:
 
 
 def of_draft(name: str, given: object) -> Draft:
-    """An argument that has to be a draft. Raises DraftError."""
+    """An argument that must be a draft. Raises DraftError."""
     remedy = "make a draft of it, as by Draft.from_text"
     return instance(name, given, Draft, DraftError, remedy)
 
 
 def of_config(name: str, given: object) -> Config:
-    """An argument that has to be settings. Raises ConfigError."""
+    """An argument that must be settings. Raises ConfigError."""
     return instance(name, given, Config, ConfigError, "make it by Config(…)")
 
 
 def of_context(name: str, given: object) -> Context:
-    """An argument that has to be a context. Raises ContextError."""
+    """An argument that must be a context. Raises ContextError."""
     return instance(name, given, Context, ContextError, "make it by Context(…)")
 
 
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:
-    """The report on a text, by default settings. Raises DraftError when it cannot be read."""
+    """The report on a text, with default settings. Raises DraftError if it cannot be read."""
     return Linter(context=context).lint(Draft.from_text(text, subject=subject))
 
 

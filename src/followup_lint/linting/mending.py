@@ -1,4 +1,4 @@
-"""Drafts mended in their bytes: fix, lint again, and keep only what leaves the draft better."""
+"""Fixes drafts in their bytes: fix, lint again, and keep only what improves the draft."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from followup_lint.draft.rewrite import check_place, rewritten
 from followup_lint.linting.fixes import Choice, choose, edits_in
 
 Lint = Callable[[Draft], Report]
-# Nearly always one attempt does. Each costs a lint, so a strange draft must not ask for many, nor
-# a long one for more than these characters in all. The longest of 1,200 business mails that we
-# measured, with 15,400, could ask for 19.
+# One attempt is nearly always enough. Each costs a lint, so an odd draft must not take many, nor a
+# long one more than this many characters in all. The longest of 1,200 business mails that we
+# measured, with 15,400, could take 19.
 MAX_ATTEMPTS, MIN_ATTEMPTS = 20, 2
 MAX_CHARACTERS = 300_000
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The bytes of a draft, what was read from them, and the report on that."""
+    """The bytes of a draft, the draft read from them, and its report."""
 
     raw: bytes
     draft: Draft
@@ -32,9 +32,9 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A draft before and after; `findings` are those that are gone by fixes.
+    """A draft before and after; `findings` are those that fixes removed.
 
-    `refused` says, for the body and for the subject, why their fixes could not be put in place.
+    `refused` says why the fixes of the body or the subject could not be applied.
     """
 
     before: State
@@ -44,10 +44,10 @@ class Mended:
 
 
 def mend(raw: bytes, lint: Lint, *, name: str = "", unsafe: bool = False) -> Mended:
-    """Put the fixes of a draft in place, until none is left that makes it better.
+    """Apply the fixes of a draft until none is left that improves it.
 
-    A fix is kept only if no rule then reports more than before. So mending twice changes no
-    more than mending once. Raises DraftError when the draft cannot be read.
+    A fix is kept only if no rule then reports more than before, so mending twice changes nothing
+    more. Raises DraftError if the draft cannot be read.
     """
     draft = Draft.from_bytes(raw, name=name)
     attempts = max(MIN_ATTEMPTS, min(MAX_ATTEMPTS, MAX_CHARACTERS // len(draft.text)))
@@ -55,7 +55,7 @@ def mend(raw: bytes, lint: Lint, *, name: str = "", unsafe: bool = False) -> Men
 
 
 class Mending:
-    """One draft on its way to a better one."""
+    """The mending of one draft."""
 
     def __init__(self, lint: Lint, unsafe: bool, attempts: int) -> None:
         self.lint = lint
@@ -64,7 +64,7 @@ class Mending:
         self.refused: dict[Part, DraftError] = {}
 
     def mend(self, before: State) -> Mended:
-        """Rounds of fixes, until one changes nothing: some come to light when others are made."""
+        """Rounds of fixes until one changes nothing: some only appear once others are applied."""
         state, mended = before, list[Finding]()
         while kept := self.round(state):
             state, choices = kept
@@ -72,7 +72,7 @@ class Mending:
         return Mended(before, state, tuple(mended), tuple(self.refused.values()))
 
     def round(self, state: State) -> tuple[State, list[Choice]] | None:
-        """The draft with all fixes that make it better, and these; None when there is none."""
+        """The draft with all fixes that improve it, and those fixes; None if there are none."""
         best, kept = state, list[Choice]()
         groups = [self.possible(state)]
         while groups and self.attempts:
@@ -86,7 +86,7 @@ class Mending:
         return (best, kept) if kept else None
 
     def possible(self, state: State) -> list[Choice]:
-        """The fixes that can be written where they belong."""
+        """The fixes that can be written into the bytes."""
         choices = choose(state.report.findings, unsafe=self.unsafe)
         for part in {choice.finding.part for choice in choices}:
             try:
@@ -96,7 +96,7 @@ class Mending:
         return [choice for choice in choices if choice.finding.part not in self.refused]
 
     def attempt(self, state: State, choices: Sequence[Choice]) -> State | None:
-        """The draft with these fixes, linted again; None when they cannot be written."""
+        """The draft with these fixes, linted again; None if they cannot be written."""
         self.attempts -= 1
         text = state.draft.text
         body, subject = (edits_in(part, choices, text) for part in (Part.BODY, Part.SUBJECT))
@@ -109,7 +109,7 @@ class Mending:
 
 
 def refusal(draft: Draft, part: Part, error: DraftError) -> DraftError:
-    """Why a part of a draft is not mended, with its line in the file."""
+    """Why a part of a draft is not fixed, with its line in the file."""
     line = draft.subject_line if part is Part.SUBJECT else draft.first_line
     place = f"{draft.name}:{line}" if draft.name else f"line {line}"
     return DraftError(f"not mended: {error.problem}", place=place, remedy=error.remedy)
@@ -122,15 +122,15 @@ def is_better(after: Report, before: Report) -> bool:
 
 
 def counts(report: Report) -> Counter[str]:
-    """How much each rule reports; a failure counts as well."""
+    """How many findings each rule reports; a failure counts as one."""
     reported = [finding.rule for finding in report.findings]
     return Counter([*reported, *(failure.rule for failure in report.failures)])
 
 
 def weight(report: Report) -> tuple[int, ...]:
-    """How many findings there are, the severest first, and how much text they are about.
+    """The numbers of findings, most severe first, and how much text they cover.
 
-    It can only go down so often, so that mending comes to an end.
+    It cannot go down forever, so mending comes to an end.
     """
     numbers = [report.count(severity) for severity in sorted(Severity, reverse=True)]
     return *numbers, sum(len(finding.span) for finding in report.findings)

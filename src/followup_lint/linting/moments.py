@@ -1,4 +1,4 @@
-"""When the next message is welcome, by the same options that the rules about time have."""
+"""When the next message is welcome, by the same options as the rules about timing."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from followup_lint.rules.checks.timing_facts import AWAITED_DAY, INTERVIEW_TIME,
 from followup_lint.rules.rule import Fact, Rule
 from followup_lint.rules.view import View
 
-# Which rules are in force for a message of a kind.
+# Gives the rules in force for a message of a kind.
 RulesFor = Callable[[Kind], Sequence[Rule]]
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When one kind of message is welcome, in words, and on what this rests.
+    """When one kind of message is welcome, in words, and why.
 
-    `until` is the end of the time for it, `day` the first good day; one of them is given if it
-    is known. `source` is the address of the advice. What is `missing` is a fact without which
-    nothing can be said, and `remedy` tells how to give it. `enough` says that none is better.
+    `until` is the end of the time for it, `day` the first good day; if known, one of them is given.
+    `source` is the address of the advice. `missing` is a fact without which there is no answer, and
+    `remedy` says how to give it. `enough` says that no message is better.
     """
 
     kind: Kind
@@ -49,13 +49,13 @@ class Moment:
 
     @property
     def label(self) -> str:
-        """What the message is called."""
+        """The name of the message."""
         return "another follow-up" if self.enough else self.kind.label
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the answers are taken from: a view, the reader's clock, now, and the rules."""
+    """What the answers depend on: a view, the reader's clock, now, and the rules."""
 
     view: View
     clock: Clock | None
@@ -69,11 +69,11 @@ class Asked:
 
     @property
     def today(self) -> date:
-        """The day where the reader is, or where that is not known, the author."""
+        """The day where the reader is or, if unknown, where the author is."""
         return self.clock.day(self.now) if self.clock else self.now.date()
 
     def options(self, rule: Rule, kind: Kind) -> Any:
-        """The options of a rule as they are set; those by default where it is switched off."""
+        """The options of a rule as set, or the defaults if it is switched off."""
         chosen = {other.id: other for other in self.rules_for(kind)}
         return chosen.get(rule.id, rule).options
 
@@ -81,7 +81,7 @@ class Asked:
 def moments(draft: Draft, context: Context, rules_for: RulesFor, now: datetime) -> list[Moment]:
     """The end of the time for thanks, and the first good days for the next two follow-ups.
 
-    The time of sending counts as now where it is given.
+    The time of sending, if given, counts as now.
     """
     view = View(draft, Kind.CHECK_IN, context)
     asked = Asked(view, clock_of(context), context.send_at or now, rules_for)
@@ -116,7 +116,7 @@ def is_after(contact: Contact, over: datetime) -> bool:
 
 
 def is_to_reader(asked: Asked, contact: Contact) -> bool:
-    """Whether a message went to one of the readers, as far as is known."""
+    """Whether a message went to one of the readers, as far as we know."""
     return bool(to_one_of(addresses_of_readers(asked.view.draft, asked.context), [contact]))
 
 
@@ -134,7 +134,7 @@ def follow_ups(asked: Asked) -> Iterator[Moment]:
 
 
 def next_one(asked: Asked, kind: Kind) -> Moment:
-    """The first good day for the follow-up that is next."""
+    """The first good day for the next follow-up."""
     if may_write_now(asked.view):
         return Moment(kind, "now", "you have a reason to write that does not wait")
     found = list(waits(asked, kind))
@@ -145,7 +145,7 @@ def next_one(asked: Asked, kind: Kind) -> Moment:
 
 
 def from_then(asked: Asked, day: date) -> str:
-    """From when on it is good, and on which day it is good now if that is past."""
+    """The first good day, and the next good one if that is past."""
     today = asked.today
     if day > today:
         return f"from {day_said(day)} on"
@@ -155,7 +155,7 @@ def from_then(asked: Asked, day: date) -> str:
 
 
 def waits(asked: Asked, kind: Kind) -> Iterator[tuple[date, str, str]]:
-    """Each day that is to be waited for, why, and the address of the advice."""
+    """Each day to wait for, the reason, and the address of the advice."""
     clock, over = asked.clock, asked.context.interview.over
     options = asked.options(early_check_in.RULE, kind)
     buffer, wait = options.promise_buffer_business_days, options.wait_business_days
@@ -188,9 +188,7 @@ def last_contacts(asked: Asked, channels: Sequence[object]) -> Iterator[Contact]
 
 
 def second_after(asked: Asked, day: date) -> Moment:
-    """The first good day for a second follow-up, if the check-in goes out on its first good day
-    or, if that is past, today.
-    """
+    """The first good day for a second follow-up, after a check-in on its own, or today."""
     kind, rule = Kind.SECOND_FOLLOW_UP, too_frequent.RULE
     gap = asked.options(rule, kind).min_gap_business_days
     sent = business_day_after(asked.context.calendar, max(day, asked.today), 0)
@@ -210,7 +208,7 @@ def enough(moment: Moment, count: int) -> Moment:
 
 
 def lacking(asked: Asked, kind: Kind, *facts: Fact) -> Moment:
-    """That nothing can be told without the first of these facts that is not known."""
+    """The answer that one of these facts is missing: the first one."""
     fact = next((fact for fact in facts if not fact.known(asked.view, None)), facts[-1])
     answer = f"cannot be told: no {fact.name}"
     return Moment(kind, answer, missing=fact.name, remedy=fact.remedy)

@@ -15,11 +15,11 @@ SIGNS = "emoji, capitals, leftovers and private data"
 def notices(
     view: View, reading: Reading, english: bool, broken: Sequence[FollowupLintError]
 ) -> Iterator[Notice]:
-    """What is broken, and what the text or its kind kept from being checked.
+    """What is broken, and what could not be checked because of the text or its kind.
 
-    FUL901: not English, wholly or in part. FUL902: the kind is not sure. FUL905: there is no
-    language model. FUL906: a plugin is broken. (FUL903, an unused entry of a baseline, is told by
-    the baseline; what lacks a fact, FUL904 in the catalogue of codes, is listed in `not_checked`.)
+    FUL901: not English, wholly or in part. FUL902: the kind is uncertain. FUL905: there is no
+    language model. FUL906: a plugin is broken. (The baseline reports FUL903, an unused entry;
+    `not_checked` lists rules that lack a fact, FUL904 in the catalogue of codes.)
     """
     for error in broken:
         code = "FUL905" if isinstance(error, PipelineError) else "FUL906"

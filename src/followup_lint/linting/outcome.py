@@ -1,4 +1,4 @@
-"""What the findings on a draft come to: a verdict, and an exit code."""
+"""The verdict and the exit code that follow from the findings on a draft."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from followup_lint.core.terms import Severity, Verdict
 
 
 def verdict(findings: Iterable[Finding]) -> Verdict:
-    """From the severities alone."""
+    """The verdict, from the severities alone."""
     worst = max((finding.severity for finding in findings), default=Severity.SUGGESTION)
     return {
         Severity.ERROR: Verdict.HOLD,
@@ -19,7 +19,7 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
 
 
 def exit_code(findings: Iterable[Finding], failures: Sequence[object], fail_on: Severity) -> int:
-    """2 when a rule failed or a plugin is broken, 1 when a finding weighs enough, else 0."""
+    """2 if a rule failed or a plugin is broken, 1 if a finding is severe enough, otherwise 0."""
     if failures:
         return 2
     return int(any(finding.severity >= fail_on for finding in findings))

@@ -1,4 +1,4 @@
-"""Work that several processes share: in order, a few batches ahead, and no fault ends it."""
+"""Work shared by several processes: in order, a few batches ahead, and no fault ends it."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from followup_lint.linting.faults import describe
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[list[Any]], list[Any]]
-# So many batches of each process are on their way: enough that one slow batch leaves the others
-# with work, and few enough that an endless input needs no more memory than a short one.
+# Batches under way for each process: enough that one slow batch leaves the others with work, and
+# few enough that an endless input needs no more memory than a short one.
 AHEAD = 4
-# A process that has closed its pipe is about to end; this long it may take, in seconds.
+# Seconds that a process may take to end once it has closed its pipe.
 ENDING = 5
-# What `pickle` says of a value that cannot be sent to another process.
+# What `pickle` raises for a value that cannot be sent to another process.
 UNSENDABLE = (pickle.PicklingError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """In place of a result: what went wrong, without a word of the item."""
+    """What went wrong, in place of a result, without a word of the item."""
 
     reason: str
 
@@ -43,11 +43,11 @@ def in_order(
     batches: Iterable[list[Item]],
     processes: int,
 ) -> Generator[tuple[Item, Result | Fault]]:
-    """Each item with what the work on it came to, in order.
+    """Each item with the result of the work on it, in order.
 
-    `make` is called once in each process, so it has to be a function that can be imported, or a
-    partial of one. An item that raises an error or ends its process gets a Fault; the others of
-    its batch are done again, one by one. Raises ProcessError when no process can be started.
+    `make` is called once in each process, so it must be a function that can be imported, or a
+    partial of one. An item that raises an error or ends its process gets a Fault; the others in its
+    batch are redone one by one. Raises ProcessError if no process can be started.
     """
     with Crew(make, processes) as crew:
         waiting: deque[Future[Pairs[Item, Result]]] = deque()
@@ -80,7 +80,7 @@ class Crew:
             worker.ended()
 
     def do(self, batch: list[Any]) -> Pairs[Any, Any]:
-        """Each item of a batch with what came of it. Raises ProcessError."""
+        """Each item of a batch with its result. Raises ProcessError."""
         worker = self.idle.get()
         try:
             done = worker.do(batch)
@@ -96,14 +96,14 @@ class Crew:
 def block_interrupts() -> None:
     """Keep Ctrl-C from the processes that this thread starts.
 
-    A terminal sends it to all of them, but it is for the one that shares out the work.
+    A terminal sends it to all of them, but it is meant for the one that hands out the work.
     """
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 class Worker:
-    """One process; it starts with its first batch, and anew after it has ended.
+    """One process; it starts with its first batch, and starts again after it has ended.
 
     `stop` may be called by another thread.
     """
@@ -114,7 +114,7 @@ class Worker:
         self.stopped = False
 
     def do(self, batch: list[Any]) -> list[Any] | Fault:
-        """What came of a batch. Raises ProcessError when no process can be started."""
+        """The results of a batch. Raises ProcessError if no process can be started."""
         if self.stopped:
             return Fault("stopped")
         running = self.running or self.start()
@@ -131,7 +131,7 @@ class Worker:
         return done
 
     def broken_off(self) -> Fault:
-        """What is told of work during which the process has ended."""
+        """The fault for work during which the process ended."""
         return Fault(f"the process that worked on it ended, with code {self.ended()}")
 
     def start(self) -> Child:
@@ -157,7 +157,7 @@ class Worker:
         return running
 
     def ended(self) -> int | None:
-        """Wait until the process has ended, and not long; its exit code."""
+        """Wait briefly until the process has ended, and return its exit code."""
         if self.running is None:
             return None
         running, self.running = self.running, None
@@ -171,7 +171,7 @@ class Worker:
 
 
 def serve(make: Callable[[], Work], questions: Receiver, answers: Sender) -> None:
-    """Do batches as they come, until the other side is no more."""
+    """Do batches as they come, until the other side is gone."""
     with contextlib.suppress(EOFError, OSError):
         try:
             work = make()
@@ -188,7 +188,7 @@ def serve(make: Callable[[], Work], questions: Receiver, answers: Sender) -> Non
 
 
 def attempted(work: Callable[[Any], list[Any]], batch: Any) -> list[Any] | Fault:
-    """What came of a batch; the text of an error could quote an item and is left out."""
+    """The results of a batch, or a fault without the error's text, which could quote an item."""
     try:
         return work(batch)
     except (Exception, SystemExit) as error:

@@ -1,4 +1,4 @@
-"""One draft on its way to a report: run the rules, stamp and sort what they yield, sum it up."""
+"""Makes the report on one draft: runs the rules, then labels, sorts and sums up what they yield."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from followup_lint.rules.remarks import hit_of
 from followup_lint.rules.rule import Hit, Needs, Proof, Rule
 from followup_lint.rules.view import View
 
-# A longer body is not parsed, so that an answer comes within seconds. The longest of 1,200
-# business mails that we measured had 15,400.
+# A longer body is not parsed, so that the answer takes only seconds. The longest of 1,200 business
+# mails that we measured had 15,400.
 MAX_PARSED = 50_000
-# What these families object to is no fault in words that somebody else said.
+# These families do not object to words that somebody else said.
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
-# What these families object to, the judge hears as well.
+# The judge also hears what these families object to.
 JUDGED = OWN_WORDS | {"value", "safety", "stilted"}
 
 
@@ -54,7 +54,7 @@ class Run:
         }
         self.rules = [rule for rule in applicable if rule.id not in self.left_out]
         self.unparsed: list[Rule] = []
-        # The judge is asked by now, if it is asked at all.
+        # If the judge is used at all, it has read the lines by now.
         self.broken = broken if view.lines.error is None else (*broken, view.lines.error)
         self.lines = LineMap(view.draft.text)
         self.protected = Protected(view)
@@ -63,7 +63,7 @@ class Run:
         self.shown = view.draft
 
     def obstacle(self, rule: Rule) -> str:
-        """Why a rule cannot be checked on this draft; empty when it can."""
+        """Why a rule cannot be checked on this draft; empty if it can."""
         if not self.english and not rule.any_language:
             return "the text does not read as English"
         for fact in rule.requires:
@@ -86,7 +86,7 @@ class Run:
 
     @cached_property
     def to_parse(self) -> list[tuple[int, str]]:
-        """The paragraphs and list items in which a rule may find something by the parse."""
+        """The paragraphs and list items in which a rule that reads the parse may find something."""
         needs = [
             (rule.cue(rule.options) if rule.cue else ANYTHING, rule.second_opinion)
             for rule in self.readers
@@ -99,7 +99,7 @@ class Run:
         ]
 
     def is_doubtful(self, segment: Span) -> bool:
-        """Whether the judge does not hold all of a paragraph harmless, or is not there to say."""
+        """Whether the judge has doubts about a paragraph, or is not available."""
         doubtful = self.view.doubtful
         return doubtful is None or any(touching(doubtful, segment))
 
@@ -109,7 +109,7 @@ class Run:
         return [rule for rule in self.rules if rule.needs is Needs.PARSE]
 
     def leave_parse_out(self, error: PipelineError) -> None:
-        """Leave out the rules that read the parse, for there is none; what they hear stays."""
+        """Leave out the rules that read the parse, since there is none; what they hear stays."""
         self.broken = (*self.broken, error)
         self.unparsed = self.readers
         for rule in self.unparsed:
@@ -150,12 +150,12 @@ class Run:
 
     @property
     def kind_evidence(self) -> tuple[str, ...]:
-        """What the kind rests on, in words of the draft that may be shown."""
+        """The evidence for the kind, in words of the draft that may be shown."""
         words = (" ".join(place.of(self.shown.text).split()) for place in self.reading.places)
         return (*(f"“{each}”" for each in words), *self.reading.evidence)
 
     def yielded(self, rule: Rule, failures: list[Failure]) -> list[Hit | Proof]:
-        """What a rule has to say, without hits on words that it spares."""
+        """What a rule yields, without hits on words that it spares."""
         items: list[Hit | Proof] = []
         if rule.id not in self.left_out:
             items += guarded(rule, lambda: rule.check(self.view, rule.options), failures)
@@ -165,7 +165,7 @@ class Run:
         return [item for item in items if isinstance(item, Proof) or not self.spares(rule, item)]
 
     def cover(self, items: Iterable[Hit | Proof]) -> None:
-        """Star what a rule found to be secret, before any word of the draft is quoted."""
+        """Star the secrets that rules found, before any word of the draft is quoted."""
         masked = [item for item in items if isinstance(item, Hit) and item.masked]
         self.secrets = tuple(dict.fromkeys(Secret(hit.part, hit.span) for hit in masked))
         self.shown = covered(self.view.draft, self.secrets)
@@ -177,12 +177,12 @@ class Run:
     def findings(
         self, rule: Rule, items: Sequence[Hit | Proof], failures: list[Failure]
     ) -> list[Finding]:
-        """The findings of a rule; a text of it may have a field that no value fills."""
+        """The findings of a rule; guarded, since its texts may have fields without a value."""
         hits = (item for item in items if isinstance(item, Hit))
         return guarded(rule, lambda: (self.finding(rule, hit) for hit in hits), failures)
 
     def without_echoes(self, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings without what the judge heard where a rule names the words themselves."""
+        """The findings, without what the judge heard where a rule names the words itself."""
         told = [f for f in findings if f.variant != HEARD and f.family in JUDGED]
         places = self.view.sentence_spans
         beside: defaultdict[Span, list[Finding]] = defaultdict(list)
@@ -200,7 +200,7 @@ class Run:
         return [f for f in findings if f.variant != HEARD or not is_told(f)]
 
     def spares(self, rule: Rule, hit: Hit) -> bool:
-        """Whether what a rule objects to is quoted, in another language, or held harmless."""
+        """Whether what a rule objects to is quoted, foreign, or harmless in the judge's view."""
         if hit.part is not Part.BODY:
             return False
         if around(self.view.foreign, hit.span):
@@ -231,7 +231,7 @@ class Run:
         )
 
     def allows(self, part: Part, fix: Fix) -> bool:
-        """Whether a fix may be offered: it changes nothing that must stay, and shows no secret."""
+        """Whether a fix may be offered: it changes nothing protected, and shows no secret."""
         if any(touching(self.secret_spans[part], fix.span)):
             return False
         changes = fix.changes(self.text_of(part, self.view.draft))
@@ -243,7 +243,7 @@ class Run:
 
     @staticmethod
     def text_of(part: Part, draft: Draft) -> str:
-        """The text that spans in this part count in."""
+        """The text in which spans of this part count."""
         return draft.text if part is Part.BODY else draft.subject or ""
 
     def position(self, found: Hit | Proof) -> tuple[int, int]:
@@ -255,7 +255,7 @@ class Run:
         return line + draft.first_line - 1, column
 
     def severity(self, rule: Rule, hit: Hit) -> Severity:
-        """That of the settings; else that of the hit or rule, not above that of the kind."""
+        """The severity from the settings, or that of the hit or rule, capped by the kind's."""
         if rule.fixed_severity:
             return rule.fixed_severity
         own = hit.severity or rule.severity
