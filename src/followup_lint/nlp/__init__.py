@@ -1,4 +1,4 @@
-"""The only place that imports spaCy; its types are named here for those who check types."""
+"""The only place that imports spaCy; its types are named here for type checkers."""
 
 from __future__ import annotations
 

@@ -9,14 +9,14 @@ from followup_lint.nlp import grammar
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Verbs that a reader is told to do.
+# Verbs for what a reader may be told to do.
 DIRECTIVES = frozenset(
     {"advise", "answer", "arrange", "call", "check", "choose", "complete", "confirm", "contact",
      "decide", "email", "expedite", "explain", "fix", "forward", "get", "give", "hire", "inform",
      "notify", "phone", "ping", "provide", "reply", "respond", "return", "review", "schedule",
      "send", "sign", "stop", "tell", "text", "update", "write"}
 )  # fmt: skip
-# Whom a command is for, what it wants, and when.
+# Words for the person a command concerns, what it wants, and when.
 CONCERNED = frozenset({"me", "us", "my", "our", "your", "yourself", "yourselves"})
 WANTED = frozenset(
     {"answer", "call", "confirmation", "contract", "decision", "feedback", "money", "news", "offer",
@@ -26,20 +26,20 @@ HASTE = frozenset(
     {"again", "asap", "fast", "faster", "hurry", "immediately", "now", "quick", "quickly", "soon",
      "today", "tonight"}
 )  # fmt: skip
-# Who states one of these behind a command gives the reason for it.
+# A statement with one of these after a command gives the reason for it.
 PRESSING = grammar.forms("demand", "deserve", "expect", "insist", "need", "wait", "want")
-# Verbs without an object: a noun right behind one of them is its subject, as in old wishes.
+# Verbs without an object: a noun right after one is its subject, as in old wishes.
 WITHOUT_OBJECT = frozenset({"come", "suffice"})
 BEHIND = frozenset({"obj", "iobj", "nsubj", "expl", "obl:unmarked"})
-# Words of the longest subject that is looked for ("the two years that I spent at the mill").
+# The longest subject to look for, in words ("the two years that I spent at the mill").
 LONGEST_SUBJECT = 9
-# What the parser takes the verb at the end of a short clause for, when it takes it for a noun.
+# How the parser labels the verb at the end of a short clause if it takes it for a noun.
 MISTAKEN = frozenset({"conj", "obl:unmarked", "parataxis", "vocative"})
 OPENING = frozenset({"advmod", "aux", "cc", "discourse", "punct"})
 
 
 def commands_nothing(verb: Token) -> bool:
-    """Whether a verb in the imperative opens or ends a sentence that says something else."""
+    """Whether an imperative opens or ends a sentence that says something else."""
     if not all(token.dep_ in OPENING for token in verb.sent if token.i < verb.i):
         return assures(verb)
     if has_subject_behind(verb) or is_let(verb) or is_instance(verb) or is_condition(verb):
@@ -51,9 +51,9 @@ def commands_nothing(verb: Token) -> bool:
 
 
 def statement(verb: Token) -> Token | None:
-    """The head of the clause that an opening leads to, behind a comma or the like.
+    """The head of the clause that an opening leads to, after a comma or the like.
 
-    What a clause hangs on, the parser guesses; that it begins with its subject is plain.
+    The parser only guesses what a clause depends on; that it begins with its subject is certain.
     """
     signs = [t for t in verb.sent if t.i > verb.i and t.is_punct and t.i + 1 < len(verb.doc)]
     for sign in signs:
@@ -66,7 +66,7 @@ def statement(verb: Token) -> Token | None:
 
 
 def start_of(token: Token) -> int:
-    """Where a token begins with all that depends on it, but for signs and conjunctions."""
+    """Where a token and its dependents begin, apart from punctuation and conjunctions."""
     words = (left for left in token.lefts if not left.is_punct and left.dep_ != "cc")
     return min([token.i, *(word.left_edge.i for word in words)])
 
@@ -74,7 +74,7 @@ def start_of(token: Token) -> int:
 def states(token: Token) -> bool:
     """Whether a token is the subject of a clause that says something.
 
-    The verb at the end of a short clause is often taken for a noun: "the lab moves".
+    The parser often takes the verb at the end of a short clause for a noun: "the lab moves".
     """
     if token.dep_ in grammar.SUBJECTS and token.tag_ not in {"WDT", "WP", "WRB"}:
         return not grammar.is_imperative(token.head)
@@ -83,7 +83,7 @@ def states(token: Token) -> bool:
 
 
 def asks(verb: Token, told: Token) -> bool:
-    """Whether an opening wants something of the reader, or for the writer."""
+    """Whether an opening asks the reader for something, or wants it for the writer."""
     said = {token.lower_ for token in verb.doc[verb.i : max(told.left_edge.i, verb.i)]}
     if grammar.negated(verb) and any(c.tag_ == "JJ" for c in grammar.children(verb, "xcomp")):
         return not (said - {"me", "us"}).isdisjoint(CONCERNED)  # "Don't get me wrong"
@@ -105,7 +105,7 @@ def wants_none(verb: Token) -> bool:
 
 
 def assures(verb: Token) -> bool:
-    """Whether it assures of the statement before it: "The role suits me, make no mistake"."""
+    """Whether it only stresses the statement before it: "The role suits me, make no mistake"."""
     after_statement = verb.head.i < verb.i and grammar.subject(verb.head) is not None
     said = {token.lower_ for token in verb.subtree}
     free = verb.lower_ not in DIRECTIVES and said.isdisjoint(CONCERNED | WANTED | HASTE)
@@ -113,7 +113,7 @@ def assures(verb: Token) -> bool:
 
 
 def has_subject_behind(verb: Token) -> bool:
-    """Whether the subject stands behind the verb: "Come Monday, …", "Suffice it to say"."""
+    """Whether the subject follows the verb: "Come Monday, …", "Suffice it to say"."""
     if verb.lower_ not in WITHOUT_OBJECT:
         return False
     behind = [child for child in grammar.children(verb, *BEHIND) if child.left_edge.i == verb.i + 1]
@@ -122,7 +122,7 @@ def has_subject_behind(verb: Token) -> bool:
 
 
 def is_let(verb: Token) -> bool:
-    """Whether "let" wishes or adds something: "Let there be …", "let alone …"."""
+    """Whether "let" expresses a wish or adds something: "Let there be …", "let alone …"."""
     if verb.lower_ != "let":
         return False
     wished = grammar.children(verb, "xcomp", "ccomp")
@@ -131,7 +131,7 @@ def is_let(verb: Token) -> bool:
 
 
 def is_instance(verb: Token) -> bool:
-    """Whether the reader is shown an instance: "Take SQL, for example"."""
+    """Whether it gives an example: "Take SQL, for example"."""
     for noun in verb.subtree:
         named = noun.i > verb.i and noun.lower_ in {"example", "instance"}
         if named and noun.nbor(-1).lower_ == "for":
@@ -142,7 +142,7 @@ def is_instance(verb: Token) -> bool:
 
 
 def concedes(verb: Token) -> bool:
-    """Whether what is done makes no difference: "Try as I might, …", "Come what may, …"."""
+    """Whether it says that nothing makes a difference: "Try as I might, …", "Come what may, …"."""
     return any(
         token.tag_ == "MD" and token.nbor().is_punct
         for token in verb.sent
@@ -151,7 +151,7 @@ def concedes(verb: Token) -> bool:
 
 
 def leaves_open(verb: Token) -> bool:
-    """Whether it gives a choice of two that is none: "Believe it or not", "Love it or hate it"."""
+    """Whether it offers a choice that is no choice: "Believe it or not", "Love it or hate it"."""
     heads = [verb, *grammar.children(verb, "obj")]
     others = [other for head in heads for other in grammar.children(head, "conj")]
     choice = any(
@@ -163,9 +163,9 @@ def leaves_open(verb: Token) -> bool:
 
 
 def is_condition(verb: Token) -> bool:
-    """Whether it is a condition of what follows: "Change one thing and everything moves".
+    """Whether it is a condition for what follows: "Change one thing and everything moves".
 
-    What the writer is going to do is a bargain, and what the reader would lose a threat.
+    If what follows is the writer's action, it is a bargain; if it is the reader's loss, a threat.
     """
     for clause in grammar.children(verb, "conj"):
         own = grammar.subject(clause) or (clause if states(clause) else None)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # A command may follow these within a sentence.
 LINKS = frozenset({"so", "then", "just", "also", "now", "please"})
 ASKING = frozenset({"could", "would", "can", "will", "might", "may"})
-# What makes a question of a command at its end.
+# A tag that turns a command into a question.
 TAG = Expression(r",? (?:ok(?:ay)?|all ?right|got it|understood|agreed|deal)\s*\?+\s*$", re.I)
 
 
@@ -29,7 +29,7 @@ def is_told_with_tag(sentence: Sentence) -> bool:
 def imperatives(sentence: Sentence) -> list[Token]:
     """The heads of the commands in a sentence, in order; statements without "I" are none.
 
-    Nor are openings that only look like commands, and what is coordinated with them.
+    Openings that only look like commands are none either, nor is what is coordinated with them.
     """
     if grammar.is_question(sentence) and not is_told_with_tag(sentence):
         return []
@@ -61,7 +61,7 @@ def requests(sentence: Sentence) -> list[Token]:
 
 
 def stands_free(token: Token) -> bool:
-    """Whether a command is one of its own, not a coordinated past ("I set up … and cut …")."""
+    """Whether a command stands alone, not as a coordinated past ("I set up … and cut …")."""
     if token.dep_ == "conj" and not grammar.is_imperative(token.head):
         open_clause = "to" in grammar.marked(token.head) or bool(grammar.auxiliaries(token.head))
         past = token.head.tag_ in {"VBD", "VBN"}
@@ -72,7 +72,7 @@ def stands_free(token: Token) -> bool:
 
 
 def is_set_off(token: Token) -> bool:
-    """Whether a clause stands after a mark, "so" or the like, not right behind a noun."""
+    """Whether a clause follows a mark, "so" or the like, not directly a noun."""
     first = token.left_edge
     before = [] if first.i == token.sent.start else [first.nbor(-1)]
     opening = [*before, *(left for left in token.subtree if left.i < token.i)]
@@ -81,7 +81,7 @@ def is_set_off(token: Token) -> bool:
 
 
 def fallback(sentence: Sentence) -> Token | None:
-    """A directive at the start of a sentence that the tagger took for something else."""
+    """A directive at the start of a sentence that the tagger mislabelled."""
     tokens = words_in(sentence).tokens
     start = [t for t in tokens if t.is_alpha and t.lower_ not in {"so", "and", "then", "now"}]
     if not start:

@@ -25,5 +25,5 @@ DEADLINE = Expression(
 
 
 def deadlines(text: str) -> list[tuple[int, int]]:
-    """Where a text sets a point in time by which something is to happen, as offsets in it."""
+    """The offsets at which a text sets a point in time by which something is to happen."""
     return [match.span() for match in DEADLINE.finditer(text)]

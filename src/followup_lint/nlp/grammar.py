@@ -1,7 +1,7 @@
 """What the parse means: who acts, negation, softeners, questions.
 
-Labels are those of Universal Dependencies, tags those of the Penn Treebank, with `Mood=Imp`.
-Functions are pure and take tokens and sentences of a parsed segment.
+Labels are from Universal Dependencies, tags from the Penn Treebank, with `Mood=Imp`. Functions are
+pure and take tokens and sentences of a parsed segment.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-BARE = frozenset({"VB", "VBP"})  # verbs as the dictionary has them
+BARE = frozenset({"VB", "VBP"})  # verbs in the base form
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl", "csubj", "csubj:pass"})
 WRITER = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 READER = frozenset({"you", "u", "ya", "yourself", "y'all"})
@@ -43,7 +43,7 @@ SOFTENER = Expression(
 
 
 class Actor(Enum):
-    """Who does what a verb says."""
+    """Who performs the action of a verb."""
 
     WRITER = "writer"
     READER = "reader"
@@ -61,7 +61,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def inherited_subject(verb: Token) -> Token | None:
-    """The verb's own subject, or that of the verb it is coordinated with or governed by."""
+    """The verb's own subject, or that of a verb that it is coordinated with or governed by."""
     seen = 0
     while (own := subject(verb)) is None and seen < 6:
         if verb.dep_ not in {"conj", "xcomp"} or verb.head == verb:
@@ -73,7 +73,7 @@ def inherited_subject(verb: Token) -> Token | None:
 
 
 def actor(verb: Token) -> Actor | None:
-    """Who acts, by the subject; the reader for an imperative; None when nobody is named."""
+    """Who acts, judging by the subject; the reader for an imperative; None if nobody is named."""
     if is_imperative(verb):
         return Actor.READER
     found = inherited_subject(verb)
@@ -95,7 +95,7 @@ def negated(verb: Token) -> bool:
 
 
 def marked(verb: Token) -> set[str]:
-    """The words that subordinate the clause of a verb: if, that, to, whether …"""
+    """The words that subordinate a verb's clause: if, that, to, whether …"""
     return {child.lower_ for child in children(verb, "mark")}
 
 
@@ -108,7 +108,7 @@ def clause_chain(verb: Token) -> Iterator[Token]:
 
 
 def is_subordinate(verb: Token, words: frozenset[str]) -> bool:
-    """Whether the verb stands in a clause that one of these words opens."""
+    """Whether the verb is in a clause opened by one of these words."""
     return any(
         marked(link) & words
         or any(c.lower_ in words for c in children(link, "advmod", "obj", "nsubj", "obl"))
@@ -123,7 +123,7 @@ def is_question(sentence: Sentence) -> bool:
 
 
 def is_embedded_question(verb: Token) -> bool:
-    """Whether the verb stands in an indirect question ("ask whether …", "why you chose …")."""
+    """Whether the verb is in an indirect question ("ask whether …", "why you chose …")."""
     openers = frozenset({"if", "whether", "why", "how", "when", "where", "what", "who", "which"})
     return any(
         link.dep_ in {"ccomp", "advcl", "acl", "csubj", "obj", "obl"}
@@ -134,7 +134,7 @@ def is_embedded_question(verb: Token) -> bool:
 
 
 def is_softened(sentence: Sentence | str) -> bool:
-    """Whether a softener stands in the sentence: please, if possible, when you have a moment."""
+    """Whether the sentence has a softener: please, if possible, when you have a moment."""
     return SOFTENER.is_in(sentence if isinstance(sentence, str) else words_in(sentence).text)
 
 
@@ -149,12 +149,12 @@ def is_imperative(token: Token) -> bool:
     if auxiliaries(token) - {"do", "don't"} or "to" in marked(token):
         return False
     if token.dep_ == "conj" and token.tag_ == "VB" and is_imperative(token.head):
-        return True  # "Send me the form and call me": the mood of the second is often missed
+        return True  # "Send me the form and call me": the second mood is often missed
     return "Imp" in token.morph.get("Mood", [])
 
 
 def tokens_between(sentence: Sentence, start: int, end: int) -> list[Token]:
-    """The tokens of a sentence that lie between two offsets in its text."""
+    """The tokens of a sentence between two offsets in its text."""
     base = sentence.start_char
     return [t for t in sentence if t.idx - base < end and t.idx - base + len(t) > start]
 
@@ -167,7 +167,7 @@ def governing_verbs(token: Token) -> Iterator[Token]:
 
 
 def clause_tokens(verb: Token) -> list[Token]:
-    """The tokens of a verb's clause without those of clauses coordinated with it."""
+    """The tokens of a verb's clause, without clauses coordinated with it."""
     apart = {"conj", "parataxis", "cc", "punct", "advcl"}
     left_out = {
         token.i for child in verb.children if child.dep_ in apart for token in child.subtree
@@ -176,7 +176,7 @@ def clause_tokens(verb: Token) -> list[Token]:
 
 
 def forms(*verbs: str) -> frozenset[str]:
-    """The regular inflected forms of verbs; irregular ones are given whole, after a slash."""
+    """The inflected forms of regular verbs; irregular forms are spelled out after a slash."""
     found: set[str] = set()
     for entry in verbs:
         base, *irregular = entry.split("/")

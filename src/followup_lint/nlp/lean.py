@@ -1,8 +1,7 @@
-"""spaCy without its command line, whose libraries take a fourth of the time to import it.
+"""Imports spaCy without its command line, whose libraries take a quarter of the import time.
 
-`spacy/__init__.py` imports one function of the command line, `spacy.info`. A stand-in takes its
-place while spaCy is imported; whoever asks for `spacy.info` or `spacy.cli` afterwards gets the
-real ones.
+`spacy/__init__.py` imports one function of the command line, `spacy.info`. A stand-in replaces it
+during the import; later, `spacy.info` and `spacy.cli` load the real ones.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ INFO = f"{COMMAND_LINE}.info"
 
 
 def import_spacy() -> ModuleType:
-    """spaCy, as it is already imported, or imported now. Raises ImportError."""
+    """spaCy, already imported or imported now. Raises ImportError."""
     if "spacy" in sys.modules:
         return sys.modules["spacy"]
     package, module = ModuleType(COMMAND_LINE), ModuleType(INFO)
@@ -27,7 +26,7 @@ def import_spacy() -> ModuleType:
     try:
         import spacy
     except ImportError:
-        # Another version may want more of it.
+        # Another version may need more of it.
         for name in [name for name in sys.modules if name.split(".")[0] == "spacy"]:
             del sys.modules[name]
         import spacy
@@ -42,12 +41,12 @@ def import_spacy() -> ModuleType:
 
 
 def info(*arguments: Any, **options: Any) -> Any:
-    """What `spacy.info` says."""
+    """What `spacy.info` returns."""
     return importlib.import_module(INFO).info(*arguments, **options)
 
 
 def missing(name: str) -> Any:
-    """The command line, for who asks spaCy for it. Raises AttributeError for all else."""
+    """The command line, if spaCy is asked for it. Raises AttributeError for any other name."""
     if name == "cli":
         return importlib.import_module(COMMAND_LINE)
     raise AttributeError(f"module 'spacy' has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""Load the embedded pipeline, and parse the segments of a draft."""
+"""Loads the embedded pipeline, and parses the segments of a draft."""
 
 from __future__ import annotations
 
@@ -21,39 +21,39 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = Path(__file__).parent / "model"
-# What is parsed at once: segments, and the characters in them. These take some 10 kB each.
+# The limits of one batch: segments, and characters, which take some 10 kB each.
 BATCH, LONGEST_BATCH = 128, 10_000
 FEW_ROWS = 64
-MANY_WORDS = 20_000  # as many as mail uses; a quarter of a kilobyte each
-# A document must not be parsed in a block that another thread ends.
+MANY_WORDS = 20_000  # as many as mail uses, at a quarter of a kilobyte each
+# A document must not be parsed in a memory zone that another thread ends.
 LOCK = RLock()
 
 
 @cache
 def load() -> Language:
-    """The embedded pipeline, loaded once a process. Raises PipelineError."""
+    """The embedded pipeline, loaded once per process. Raises PipelineError."""
     try:
-        # spaCy makes the same tokenizer by itself, and would make it twice.
+        # spaCy makes the same tokenizer anyway, and would make it twice.
         pipeline: Language = import_spacy().load(MODEL, exclude=["tokenizer"])
         quicken(pipeline)
         return pipeline
     except Exception as error:
-        # A missing or damaged file, or a spaCy that does not fit, raise many kinds of errors.
+        # A missing or damaged file, or an incompatible spaCy, can raise many kinds of errors.
         problem = f"the language model cannot be loaded ({type(error).__name__})"
         raise PipelineError(problem, remedy="install followup-lint anew") from error
 
 
 class SteadyOps(NumpyOps):  # type: ignore[misc]
-    """spaCy's operations, with products of matrices by the library that numpy has for them.
+    """spaCy's operations, with matrix products by numpy's own library.
 
-    For small ones that library has other ways, which round otherwise. They are made larger, so
-    that a text is parsed alike alone and among others, but for the last digit on some processors.
+    That library treats small matrices differently, and rounds differently. So they are padded, and
+    a text gets the same parse alone and among others, except for the last digit on some processors.
     """
 
     def gemm(
         self, x: Any, y: Any, *, out: Any = None, trans1: bool = False, trans2: bool = False
     ) -> Any:
-        """The product of two matrices, as spaCy asks for it."""
+        """The product of two matrices, with spaCy's signature."""
         rows = x.shape[1 if trans1 else 0]
         if out is not None or rows >= FEW_ROWS:
             return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
@@ -63,7 +63,7 @@ class SteadyOps(NumpyOps):  # type: ignore[misc]
 
 
 def quicken(pipeline: Language) -> None:
-    """Have a pipeline multiply by numpy: it takes half as long as by spaCy's own library."""
+    """Make a pipeline multiply with numpy, which takes half as long as spaCy's own library."""
     ops = SteadyOps(use_blis=False)
     for _, component in pipeline.pipeline:
         for node in component.model.walk():  # type: ignore[attr-defined]
@@ -73,8 +73,8 @@ def quicken(pipeline: Language) -> None:
 def forgetful() -> AbstractContextManager[Any]:
     """A block after which the pipeline knows no more words than before.
 
-    spaCy keeps each word that it ever saw. Up to MANY_WORDS that saves time, and then memory would
-    grow with every new name. Documents that were made in the block are of no use after it.
+    spaCy keeps every word that it has seen. Up to MANY_WORDS that saves time, but then memory would
+    grow with every new name. Documents made in the block are unusable after it.
     """
     try:
         pipeline = load()
@@ -87,9 +87,9 @@ def forgetful() -> AbstractContextManager[Any]:
 
 @cache
 def threads() -> ThreadpoolController:
-    """The libraries that multiply matrices by several threads.
+    """The libraries that multiply matrices on several threads.
 
-    For those of a draft that is slower, and several processes would hinder each other.
+    For a draft's small matrices that is slower, and several processes would slow each other down.
     """
     return ThreadpoolController()
 
@@ -110,7 +110,7 @@ def parse(segments: Iterable[tuple[int, str]]) -> list[Doc]:
 
 
 def batches(segments: Iterable[tuple[int, str]]) -> Iterator[list[str]]:
-    """The texts of segments, in lists that are not too long for the memory."""
+    """The texts of segments, in lists small enough for the memory."""
     batch: list[str] = []
     size = 0
     for _, text in segments:

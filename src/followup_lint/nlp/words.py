@@ -1,4 +1,4 @@
-"""The words of a sentence, told once for all that ask."""
+"""The words of a sentence, listed once for all rules."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Words:
 
 
 def words_in(sentence: Sentence) -> Words:
-    """The words of a sentence; they are kept with its document."""
+    """The words of a sentence, cached with its document."""
     kept: dict[tuple[int, int], Words] = sentence.doc.user_data.setdefault(KEPT, {})
     place = (sentence.start, sentence.end)
     found = kept.get(place)
@@ -37,19 +37,19 @@ def words_in(sentence: Sentence) -> Words:
 
 
 def told(sentence: Sentence) -> Words:
-    """The words of a sentence, told anew."""
+    """The words of a sentence, listed from its tokens."""
     tokens = tuple(sentence)
     each = tuple([token.lower_ for token in tokens])
     text = sentence.text
     small = lower(text)
     if text.isascii():
-        # By its punctuation alone, this was most often taken for a sentence before.
+        # Text rules have usually looked at the same stretch, by its punctuation alone.
         expressions.share(small, text)
     return Words(tokens, each, frozenset(each), small)
 
 
 def says(sentence: Sentence, wanted: Collection[str]) -> bool:
-    """Whether one of these words, in lower case, stands in a sentence."""
+    """Whether a sentence has one of these words, in lower case."""
     return not words_in(sentence).said.isdisjoint(wanted)
 
 

@@ -1,7 +1,7 @@
-"""Which lines have a fault, and how sure that is: the judge's numbers held against its thresholds.
+"""Which lines have a fault, and how certainly: the judge's numbers against its thresholds.
 
-The thresholds stand in `judge.json` beside the network, since they fit just this one. They come
-from lines and whole mails whose writers were left out of training.
+The thresholds are in `judge.json` beside the network, since they fit only this one. They come from
+lines and whole mails by writers who were left out of training.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FEW_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From which probability on a line is reported, by kind of mail and severity."""
+    """The probabilities from which a line is reported, by kind of mail and severity."""
 
     weights: Mapping[str, float]
     named: Mapping[str, float]
@@ -33,7 +33,7 @@ class Thresholds:
     elements: Mapping[str, Mapping[str, float]]
 
     def sure(self, judgement: Judgement, part: Part) -> float:
-        """The probability that somebody should change a line."""
+        """The probability that a line should be changed."""
         weights, label = self.weights, judgement.likeliest
         score = (
             weights["bias"]
@@ -46,21 +46,21 @@ class Thresholds:
         return 1 / (1 + math.exp(-score))
 
     def severity(self, label: str, sure: float, kind: Kind) -> Severity | None:
-        """How much a fault weighs; None where it is not sure enough to be told."""
+        """The severity of a fault; None if it is not certain enough to report."""
         levels = self.report["general" if kind is Kind.GENERAL else "follow-up"]
         reached = (s for s in reversed(Severity) if sure >= levels[s.value])
         return next(reached, None)
 
     def is_named(self, judgement: Judgement) -> bool:
-        """Whether it is sure which fault a line has."""
+        """Whether it is certain which fault a line has."""
         label = judgement.likeliest
         return judgement.chance(label) >= self.named.get(label, 1.0)
 
 
 @cache
 def thresholds() -> Thresholds:
-    """Those of the model that followup-lint brings. Raises PipelineError."""
-    from followup_lint.nlp.judge.reader import load  # with numpy, which takes time to import
+    """The thresholds of the included model. Raises PipelineError."""
+    from followup_lint.nlp.judge.reader import load  # imports numpy, which takes time
 
     about = load().about["thresholds"]
     return Thresholds(
@@ -73,7 +73,7 @@ def thresholds() -> Thresholds:
 
 
 def hear(line: Line, kind: Kind) -> Heard | None:
-    """The fault of a line in a mail of this kind; None where it has none."""
+    """The fault of a line in a mail of this kind, if any."""
     limits, judgement = thresholds(), line.judgement
     sure = limits.sure(judgement, line.part)
     severity = limits.severity(judgement.likeliest, sure, kind)
@@ -84,7 +84,7 @@ def hear(line: Line, kind: Kind) -> Heard | None:
 
 
 def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | None:
-    """The likeliest of some labels of a line, where it has at least this probability."""
+    """The likeliest of some labels of a line, if it has at least this probability."""
     judgement = line.judgement
     label = max(names, key=judgement.logits.__getitem__)
     if judgement.chance(label) < at_least:
@@ -94,5 +94,5 @@ def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | No
 
 
 def is_harmless(line: Line) -> bool:
-    """Whether a line is so surely without a fault that a phrase in it means something else."""
+    """Whether a line is so certainly faultless that a phrase in it must mean something else."""
     return line.judgement.fault < thresholds().harmless

@@ -1,6 +1,6 @@
-"""Which kind of mail a letter is: its words and what its lines do, weighed together.
+"""The kind of a letter, from its words and what its lines do.
 
-Two looks are taken. The words alone let ordinary mail pass; where they leave a doubt, or a person
+This takes two steps. The words alone let ordinary mail pass; if they leave a doubt, or a person
 lints a draft, the lines are read as well.
 """
 
@@ -21,21 +21,21 @@ MODEL = Path(__file__).parent / "model"
 KINDS = (
     Kind.THANK_YOU, Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP, Kind.DECISION_REPLY, Kind.GENERAL
 )  # fmt: skip
-# Labels that speak for a kind where they are on any line.
+# Labels that speak for a kind if any line has them.
 TELLING = (
     "thanks", "conversation", "interest", "value", "asks_news", "look_ahead", "way_out", "facts",
     "impatience", "reproach", "pressure", "complaint",
 )  # fmt: skip
-FIRST = 2  # lines in which a letter says what it is for
+FIRST = 2  # the lines in which a letter says what it is for
 NO_LINES = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class KindModel:
-    """Weights of what speaks for each kind of mail.
+    """Weights of the evidence for each kind of mail.
 
-    `prior` holds for each surface what is added to the log-odds of each kind; `pass_at` is the
-    share of general mail, by the words alone, from which on no line is read.
+    `prior` holds what each surface adds to the log-odds of each kind; `pass_at` is the probability
+    of general mail, by the words alone, from which no line is read.
     """
 
     words: WordModel
@@ -47,12 +47,12 @@ class KindModel:
     pass_at: float
 
     def by_words(self, lines: Lines, assume: Assume) -> list[float]:
-        """The share of each kind, by the words alone."""
+        """The probability of each kind, by the words alone."""
         scores = self.words.scores(lines.subject, lines.body)
         return shares(self.with_prior(scores, assume))
 
     def by_lines(self, lines: Lines, assume: Assume) -> list[float]:
-        """The share of each kind, by the words and what the lines do."""
+        """The probability of each kind, by the words and what the lines do."""
         given = evidence(self.words.scores(lines.subject, lines.body), lines.judged)
         values = [
             (value - mean) / spread
@@ -65,13 +65,13 @@ class KindModel:
         return shares(self.with_prior(scores, assume))
 
     def with_prior(self, scores: Sequence[float], assume: Assume) -> list[float]:
-        """Log-odds in the light of what is usual on a surface."""
+        """Log-odds adjusted for what is usual on a surface."""
         added = self.prior[assume.value]
         return [score + more for score, more in zip(scores, added, strict=True)]
 
 
 def evidence(words: Sequence[float], lines: Sequence[Line]) -> list[float]:
-    """What the lines and words of a letter say, as numbers, for the last weighing."""
+    """What the lines and words of a letter say, as numbers, for the final weighing."""
     body = [shares(line.judgement.kinds) for line in lines if line.part is Part.BODY]
     above = [shares(line.judgement.kinds) for line in lines if line.part is Part.SUBJECT]
     chances = [
@@ -102,7 +102,7 @@ def averages(rows: Sequence[Sequence[float]]) -> list[float]:
 
 @cache
 def load() -> KindModel:
-    """The model that followup-lint brings, read once a process."""
+    """The included model, read once per process."""
     about: dict[str, Any] = json.loads((MODEL / "kinds.json").read_bytes())
     words = WordModel.read(MODEL / "words.tsv", about["step"], about["words-bias"])
     return KindModel(

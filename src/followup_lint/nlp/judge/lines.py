@@ -12,14 +12,14 @@ from followup_lint.core.span import Span
 from followup_lint.core.terms import Part, Severity
 from followup_lint.draft import AUTHORED, Draft, Role
 
-TYPE_CHECKING = False  # for a type checker it is true; the judge takes time to import
+TYPE_CHECKING = False  # true for a type checker; the judge takes time to import
 
 if TYPE_CHECKING:
     from followup_lint.nlp.judge.reader import Judgement
 
 BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
-# A longer body is not read by the judge, so that an answer comes within seconds. The longest of
-# 1,200 business mails that we measured had 15,400 characters.
+# The judge does not read a longer body, so that the answer takes only seconds. The longest of 1,200
+# business mails that we measured had 15,400 characters.
 MAX_JUDGED = 50_000
 
 
@@ -36,9 +36,9 @@ class Line:
 class Heard:
     """A fault that the judge hears in a line.
 
-    `label` is the likeliest fault, and `sure` the probability that somebody should change the
-    line; `is_named` says whether the label itself is likely enough to be named. `span` are the
-    words that carry it.
+    `label` is the likeliest fault, and `sure` the probability that the line should be changed;
+    `is_named` says whether the label is likely enough to be named. `span` covers the words that
+    carry it.
     """
 
     line: Line
@@ -50,15 +50,15 @@ class Heard:
 
     @property
     def part(self) -> Part:
-        """The text that its span counts in."""
+        """The text in which its span counts."""
         return self.line.part
 
 
 class Lines:
-    """The sentences of one draft, told by punctuation; the judge reads them when it is asked.
+    """The sentences of one draft, by punctuation; the judge reads them on demand.
 
-    `text` is the draft's text with curly quotes made straight and special spaces made plain, and
-    `flat` is the same with line ends made spaces: offsets count alike in all three.
+    `text` is the draft's text with straight quotes and plain spaces, and `flat` is the same with
+    spaces for line ends; offsets are the same in all three.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -70,12 +70,12 @@ class Lines:
 
     @cached_property
     def is_english(self) -> bool:
-        """Whether what was written now reads as English."""
+        """Whether the newly written text reads as English."""
         return is_english(self.draft.authored_text)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
-        """Where the sentences of the body lie."""
+        """The spans of the sentences of the body."""
         return tuple(
             sentence
             for span in self.draft.spans(BODY)
@@ -86,8 +86,8 @@ class Lines:
     def judged(self) -> tuple[Line, ...]:
         """The subject and the sentences of the body with what they do, in order.
 
-        There are none where the body is too long or not English, or the judge cannot be loaded;
-        then `error` says why.
+        There are none if the body is too long or not English, or the judge cannot be loaded, in
+        which case `error` says why.
         """
         places = [(Part.BODY, span, span.of(self.flat)) for span in self.spans]
         if sum(len(span) for span in self.spans) > MAX_JUDGED or not self.is_english:
@@ -109,5 +109,5 @@ class Lines:
 
     @property
     def body(self) -> str:
-        """All that was written now, in one line; stretches lie two spaces apart."""
+        """All newly written text, on one line, with two spaces between stretches."""
         return "  ".join(span.of(self.flat) for span in self.draft.spans(AUTHORED))

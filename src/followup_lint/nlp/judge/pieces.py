@@ -1,6 +1,6 @@
-"""Text → word pieces: the greedy splitting of BERT (Devlin et al. 2019), with places in the text.
+"""Text → word pieces, split greedily as in BERT (Devlin et al. 2019), with their places.
 
-The library for this, `tokenizers`, brings a client for downloads with it; what is needed is short.
+The library for this, `tokenizers`, includes a client for downloads, and what we need is short.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import pairwise
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 MAX_LETTERS = 100  # a longer word is not split; BERT's own limit
 MANY_WORDS = 20_000
-# Blocks of characters that are words by themselves (CJK Unified Ideographs, with extensions).
+# Blocks of characters that are words on their own (CJK Unified Ideographs, with extensions).
 IDEOGRAPHS = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2FA1F), (0xF900, 0xFAFF))
 
 Spot = tuple[int, int, int]  # a piece's number, and where it starts and ends in the text
@@ -31,10 +31,10 @@ class Pieces:
         self._split: dict[str, tuple[tuple[int, int, int], ...]] = {}
 
     def rows(self, text: str) -> list[list[Spot]]:
-        """The pieces of a text, each row between a first and a last one that stand for no words.
+        """The pieces of a text, in rows with a special first and last piece.
 
-        A text of more pieces than a row takes has several rows, each about half as long as the
-        longest: as long as most sentences, so that one clause among many is heard.
+        A text with too many pieces for one row gets several, each about half the maximum: about the
+        length of most sentences, so that one clause among many is heard.
         """
         spots = list(self.spots(text))
         room = self.longest - 2
@@ -50,7 +50,7 @@ class Pieces:
                 yield number, starts[start], starts[end - 1] + 1
 
     def pieces_of(self, word: str) -> tuple[tuple[int, int, int], ...]:
-        """The longest pieces that make up a word, from its start; kept for the next time."""
+        """The longest pieces that make up a word, from its start; cached."""
         try:
             return self._split[word]
         except KeyError:
@@ -60,7 +60,7 @@ class Pieces:
             return made
 
     def split(self, word: str) -> Iterator[tuple[int, int, int]]:
-        """The pieces of a word with their places in it; one unknown piece where none fit."""
+        """The pieces of a word with their places in it; one unknown piece if none fit."""
         found = []
         start = 0
         while start < len(word) <= MAX_LETTERS:
@@ -78,7 +78,7 @@ class Pieces:
 
 
 def words(text: str) -> Iterator[tuple[str, Sequence[int]]]:
-    """The words and signs of a text in lower case, without accents; where each letter stands."""
+    """The words and symbols of a text in lower case, without accents, and each letter's place."""
     if text.isascii():
         for match in WORD.finditer(text.lower()):
             yield match.group(), range(match.start(), match.end())
@@ -101,7 +101,7 @@ def words(text: str) -> Iterator[tuple[str, Sequence[int]]]:
 
 
 def plain(letter: str) -> str:
-    """A letter in lower case, without its accent; nothing for signs that are not seen."""
+    """A letter in lower case, without its accent; empty for invisible characters."""
     if letter.isascii():
         return letter.lower() if letter.isprintable() or letter.isspace() else ""
     taken_apart = unicodedata.normalize("NFD", letter).lower()
@@ -113,7 +113,7 @@ def plain(letter: str) -> str:
 
 
 def is_apart(sign: str) -> bool:
-    """Whether a sign is a word by itself."""
+    """Whether a character is a word on its own."""
     if sign.isascii():
         return not sign.isalnum()
     if unicodedata.category(sign).startswith("P"):

@@ -23,7 +23,7 @@ from followup_lint.nlp.judge.network import (
 from followup_lint.nlp.judge.pieces import Pieces, Spot
 
 MODEL = Path(__file__).parent / "model"
-MANY_PIECES = 256  # in one run: attention grows with the square
+MANY_PIECES = 256  # in one run: attention grows quadratically
 Told = tuple[Numbers, list[tuple[int, int, float]]]
 
 
@@ -32,9 +32,9 @@ class Judgement:
     """What a sentence does.
 
     `logits` holds the log-odds of each label of the model, `likeliest` is the likeliest fault, and
-    `fault_logit` the log-odds that there is some fault. `kinds` holds for each kind of mail how
-    much speaks for it (log-odds, up to a constant). `marks` has the words with the probability that
-    they carry the fault: (start, end, probability).
+    `fault_logit` the log-odds that there is any fault. `kinds` holds the evidence for each kind of
+    mail (log-odds, up to a constant). `marks` gives the probability that each word carries the
+    fault: (start, end, probability).
     """
 
     text: str
@@ -46,7 +46,7 @@ class Judgement:
 
     @property
     def fault(self) -> float:
-        """How likely it is that there is some fault: the mean of two log-odds, as a probability."""
+        """The probability of any fault, from the mean of two log-odds."""
         return chance((self.fault_logit + self.logits[self.likeliest]) / 2)
 
     def chance(self, label: str) -> float:
@@ -55,12 +55,12 @@ class Judgement:
 
 
 class Reader:
-    """The network with its word pieces and the names of what comes out of it."""
+    """The network with its word pieces and the names of its outputs."""
 
     def __init__(self, folder: Path = MODEL, *, library: bool = True) -> None:
-        """Load the model; without the library onnxruntime where that is wanted or it is missing.
+        """Load the model; without onnxruntime if it is missing or `library` is false.
 
-        Raises PipelineError when a file is missing or damaged.
+        Raises PipelineError if a file is missing or damaged.
         """
         try:
             self.about: dict[str, Any] = json.loads((folder / "judge.json").read_bytes())
@@ -73,7 +73,7 @@ class Reader:
             if len(vocabulary) != len(self.tensors["words"]):
                 raise ValueError("vocabulary.txt does not fit weights.bin")
         except Exception as error:
-            # A missing or damaged file, or a library that does not fit, raise many kinds of errors.
+            # A missing or damaged file, or an incompatible library, can raise many kinds of errors.
             problem = f"the judge cannot be loaded ({type(error).__name__})"
             raise PipelineError(problem, remedy="install followup-lint anew") from error
 
@@ -87,7 +87,7 @@ class Reader:
         return NumpyNetwork(self.tensors, self.about["layers"], self.about["heads"])
 
     def read(self, texts: Sequence[str]) -> list[Judgement]:
-        """What each of these sentences does. They are read apart, but in one go."""
+        """What each of these sentences does. They are read separately, but in one go."""
         rows = [(place, row) for place, text in enumerate(texts) for row in self.pieces.rows(text)]
         told: list[list[Told]] = [[] for _ in texts]
         for chunk in chunks(rows):
@@ -99,7 +99,7 @@ class Reader:
         return [self.judgement(*pair) for pair in zip(texts, told, strict=True)]
 
     def told(self, row: Sequence[Spot], hidden: Numbers) -> Told:
-        """What the numbers for a row of pieces say: log-odds, and how much each piece is marked."""
+        """What the numbers for a row of pieces mean: log-odds, and a mark for each piece."""
         tensors = self.tensors
         pooled = np.concatenate([hidden.mean(0), hidden.max(0)])
         logits = pooled @ tensors["label"] + tensors["label.bias"]
@@ -126,7 +126,7 @@ class Reader:
 
 
 def chunks(rows: Sequence[tuple[int, list[Spot]]]) -> Iterator[list[tuple[int, list[Spot]]]]:
-    """Rows of pieces, as many at a time as one run takes."""
+    """Rows of pieces, as many at a time as fit in one run."""
     chunk: list[tuple[int, list[Spot]]] = []
     many = 0
     for row in rows:
@@ -140,11 +140,11 @@ def chunks(rows: Sequence[tuple[int, list[Spot]]]) -> Iterator[list[tuple[int, l
 
 
 def chance(logit: float) -> float:
-    """Log-odds as a probability."""
+    """The probability for log-odds."""
     return 1 / (1 + math.exp(-logit)) if logit > -700 else 0.0
 
 
 @cache
 def load() -> Reader:
-    """The model that followup-lint brings, loaded once a process. Raises PipelineError."""
+    """The included model, loaded once per process. Raises PipelineError."""
     return Reader(MODEL)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from followup_lint.core.span import Span
 
-# The share of marked pieces that is seen, and the gaps within one stretch, were chosen on lines
-# whose writers were left out of training: docs/judgement.md has the figures.
+# The threshold for marked pieces, and the gaps allowed within a stretch, were chosen on lines by
+# writers who were left out of training: docs/judgement.md has the figures.
 SEEN = 0.4
 GAP = 2  # pieces
-NEAR = 4  # words: a phrase that begins or ends so near is taken whole
-# Where fewer words stand out, the writer marked as few in one case of twenty, and others in four.
+NEAR = 4  # words: a phrase that begins or ends this near is taken whole
+# If fewer words stand out, the writer marked as few in one case in twenty, and others in four.
 FEWEST = 3
 
 EDGE = re.compile(
@@ -25,7 +25,7 @@ Marks = Sequence[tuple[int, int, float]]
 
 
 def stretch(text: str, marks: Marks) -> Span:
-    """The words that carry the fault; the whole sentence where none or too few stand out."""
+    """The words that carry the fault; the whole sentence if none or too few stand out."""
     core = likeliest(marks)
     wide = Span(0, 0) if core is None else widened(text, core)
     if words_in(wide.of(text)) < FEWEST:
@@ -53,7 +53,7 @@ def likeliest(marks: Marks) -> Span | None:
 
 
 def widened(text: str, core: Span) -> Span:
-    """The stretch, to the edges of its phrases where these are near."""
+    """The stretch, extended to the edges of its phrases if these are near."""
     edges = list(EDGE.finditer(text))
     start = max((edge.end() for edge in edges if edge.end() <= core.start), default=0)
     ends = (edge.start() for edge in edges if edge.start() >= core.end)
@@ -66,22 +66,22 @@ def widened(text: str, core: Span) -> Span:
 
 
 def words_in(text: str) -> int:
-    """How many words a text has."""
+    """The number of words in a text."""
     return sum(1 for _ in WORD.finditer(text))
 
 
 def word_start(text: str, place: int) -> int:
-    """Where the word begins that a place lies in."""
+    """The start of the word at a place."""
     return next((m.start() for m in WORD.finditer(text) if m.start() <= place < m.end()), place)
 
 
 def word_end(text: str, place: int) -> int:
-    """Where the word ends that a place lies in or behind."""
+    """The end of the word at or just before a place."""
     return next((m.end() for m in WORD.finditer(text) if m.start() < place <= m.end()), place)
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The stretch without signs and spaces around it; as it is where there is nothing else."""
+    """The stretch without punctuation and spaces around it, unless it has nothing else."""
     found = span.of(text)
     left = len(found) - len(found.lstrip(AROUND))
     right = len(found) - len(found.rstrip(AROUND))

@@ -1,6 +1,6 @@
-"""Which kind of mail the words of a letter speak for, before any line is read closely.
+"""The kind of mail that the words of a letter suggest, before any line is read closely.
 
-It needs nothing but the words, so a hook can pass ordinary mail by without loading the network.
+It needs only the words, so a hook can pass ordinary mail without loading the network.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from itertools import pairwise
 from pathlib import Path
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!]")
-LONGEST = 6  # of the steps in which the length of a letter doubles
-MANY = 600  # words: what a letter is for is said before that
+LONGEST = 6  # in steps that double the length of a letter
+MANY = 600  # words: a letter says earlier what it is for
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case; all numbers are one word."""
+    """The words of a text in lower case; all numbers count as the same word."""
     return ["#" if word.isdigit() else word for word in WORD.findall(text.lower())][:MANY]
 
 
 def features(subject: str, body: str) -> set[str]:
-    """What the word model looks at: words, pairs of words, those of the subject, the length."""
+    """The features of the word model: words, pairs of words, those of the subject, the length."""
     inside, above = words(body), words(subject)
     found = {*inside, *pairs(inside)}
     found.update(f"s:{word}" for word in (*above, *pairs(above)))
@@ -33,7 +33,7 @@ def features(subject: str, body: str) -> set[str]:
 
 
 def pairs(found: Sequence[str]) -> Iterator[str]:
-    """Each two words that stand side by side."""
+    """Each pair of neighbouring words."""
     return (f"{one} {other}" for one, other in pairwise(found))
 
 
@@ -53,7 +53,7 @@ class WordModel:
         return cls(weights, step, bias)
 
     def scores(self, subject: str, body: str) -> list[float]:
-        """For each kind, how much speaks for it (log-odds, up to a constant)."""
+        """The evidence for each kind (log-odds, up to a constant)."""
         found = [w for f in features(subject, body) if (w := self.weights.get(f)) is not None]
         return [
             bias + self.step * sum(weight[place] for weight in found)
@@ -62,7 +62,7 @@ class WordModel:
 
 
 def shares(scores: Sequence[float]) -> list[float]:
-    """Log-odds as probabilities that sum up to one."""
+    """Log-odds as probabilities that add up to one."""
     most = max(scores)
     grown = [math.exp(score - most) for score in scores]
     whole = sum(grown)
