@@ -1,1 +1,1 @@
-"""Reports as text for people, and in several forms for programs."""
+"""Reports as text for people, and in several formats for programs."""

@@ -1,6 +1,6 @@
-"""What is told of the rules of the product, made beforehand: to work it out loads all of them.
+"""Descriptions of the built-in rules, prepared in advance, since loading all rules takes time.
 
-`docs/generate.py` writes the file. It serves where neither settings nor plugins say otherwise.
+`docs/generate.py` writes the file. It is used unless settings or plugins change the answer.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from followup_lint.settings.files import SettingsFile
 
     class Listed(TypedDict):
-        """A rule as it is listed; `on` says whether the settings in force run it."""
+        """A rule as listed; `on` says whether the settings in force run it."""
 
         id: str
         code: str
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         source: str
 
     class Catalogue(TypedDict):
-        """The rules of the product as they are listed, and the text about each under its id."""
+        """The built-in rules as listed, and the text about each by id."""
 
         rules: list[Listed]
         explained: dict[str, str]
@@ -51,20 +51,20 @@ FILE = "catalogue.json"
 
 
 def are_rows_told(settings: SettingsFile | None) -> bool:
-    """Whether the rows in the file are those of these settings and of what is installed."""
+    """Whether the rows in the file are right for these settings and what is installed."""
     return settings is None and not has_plugins()
 
 
 def are_texts_told(config: Config | None) -> bool:
-    """Whether the file has the texts about all rules that there are.
+    """Whether the file has the texts about all rules.
 
-    Settings other than packs change none; None stands for the defaults.
+    Only packs in the settings change them; None stands for the defaults.
     """
     return not (config and config.packs) and not has_plugins()
 
 
 def has_plugins() -> bool:
-    """Whether an installed package brings rules."""
+    """Whether an installed package provides rules."""
     if not may_be_plugins():
         return False
     from importlib.metadata import entry_points
@@ -75,26 +75,26 @@ def has_plugins() -> bool:
 
 @cache
 def catalogue() -> Catalogue:
-    """What the file holds."""
+    """The contents of the file."""
     with open(os.path.join(os.path.dirname(__file__), FILE), encoding="utf-8") as file:
         found: Catalogue = json.load(file)
     return found
 
 
 def rules_told() -> list[Listed]:
-    """The rules of the product, by default settings."""
+    """The built-in rules, with default settings."""
     return catalogue()["rules"]
 
 
 def text_told(name: str) -> str | None:
-    """The text about the rule of the product with this id or code; None where there is none."""
+    """The text about the built-in rule with this id or code, if there is one."""
     rows = catalogue()["rules"]
     found = (row["id"] for row in rows if name in (row["id"], row["code"].lower()))
     return catalogue()["explained"].get(next(found, ""))
 
 
 def written() -> str:
-    """The file. It takes a while, for every example is linted."""
+    """The text of the file. This takes a while, since every example is linted."""
     import msgspec
 
     from followup_lint.report.explain import markdown
@@ -112,7 +112,7 @@ def written() -> str:
 
 
 def listed(rule: Rule, *, on: bool) -> Listed:
-    """What is said about a rule, with the severity of the settings."""
+    """The description of a rule, with the severity from the settings."""
     from dataclasses import asdict
 
     return {

@@ -1,4 +1,4 @@
-"""Text cut to a width: how many cells of a terminal it fills, and where it may be cut."""
+"""Text cut to a width: how many terminal cells it fills, and where it may be cut."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import accumulate, takewhile
 from rich.cells import cell_len
 
 JOINER = "\u200d"
-# A joiner, and the colours of skin that follow an emoji.
+# A joiner, and the skin tones that follow an emoji.
 JOINING = frozenset({JOINER, *map(chr, range(0x1F3FB, 0x1F400))})
-# How many characters at most share a cell, as far as cutting is concerned.
+# The most characters that are kept together when cutting.
 REACH = 8
 
 
@@ -26,13 +26,13 @@ def tail(text: str, cells: int) -> str:
 
 
 def fitting(pieces: list[str], cells: int) -> list[str]:
-    """The first of the pieces, as many as fit."""
+    """As many of the first pieces as fit."""
     ends = accumulate(cell_len(piece) for piece in pieces)
     return pieces[: sum(1 for _ in takewhile(lambda end: end <= cells, ends))]
 
 
 def clusters(text: str) -> list[str]:
-    """The text in pieces that must not be cut: a letter with its marks, an emoji of several."""
+    """The text in pieces that must not be cut: a letter with its marks, a compound emoji."""
     pieces: list[str] = []
     for char in text:
         if pieces and continues(pieces[-1], char):
@@ -55,7 +55,7 @@ def is_half_flag(piece: str) -> bool:
 
 
 def cropped(text: str, cells: int, more: str = "…") -> str:
-    """The text, cut with a mark if it is wider than that many cells."""
+    """The text, cut with an ellipsis if it is wider than that many cells."""
     if cell_len(text) <= cells:
         return text
     return head(text, cells - cell_len(more)).rstrip() + more

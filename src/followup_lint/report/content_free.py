@@ -1,4 +1,4 @@
-"""Reports without a word of the draft, for private mail: rules, weights and positions only."""
+"""Reports without a word of the draft, for private mail: only rules, severities and positions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GIVEN = ("given",)
 def content_free(report: Report, rules: Mapping[str, Rule]) -> Report:
     """The report with the summary of its rule as the message of each finding.
 
-    Excerpts, help, fixes, keys, notes and what the kind rests on are left out.
+    Excerpts, help, fixes, keys, notes and the evidence for the kind are left out.
     """
     return replace(
         report,
@@ -25,7 +25,7 @@ def content_free(report: Report, rules: Mapping[str, Rule]) -> Report:
 
 
 def bare(finding: Finding, rules: Mapping[str, Rule]) -> Finding:
-    """A finding without what quotes the draft, or may."""
+    """A finding without anything that quotes the draft, or might."""
     rule = rules.get(finding.rule)
     return replace(
         finding,

@@ -13,9 +13,9 @@ NO_LINE_END = b"\n\\ No newline at end of file\n"
 
 
 def patch(before: bytes, after: bytes, *, name: str, around: int = 3) -> bytes:
-    """The diff between two states of a file, as `patch` takes it; empty when they are alike.
+    """The diff between two states of a file, as `patch` reads it; empty if they are equal.
 
-    `around` is how many lines are shown before and after those that differ.
+    `around` is the number of lines to show before and after those that differ.
     """
     # A name with a space in it ends with a tab.
     label = name.encode("utf-8", "surrogateescape") + (b"\t" if " " in name else b"")
@@ -25,7 +25,7 @@ def patch(before: bytes, after: bytes, *, name: str, around: int = 3) -> bytes:
 
 
 def lines_of(raw: bytes) -> list[bytes]:
-    """The lines with their line ends; `patch` knows but one."""
+    """The lines with their line ends; `patch` knows only one."""
     return LINE.findall(raw)
 
 

@@ -1,4 +1,4 @@
-"""The facts that are given with an example, in words."""
+"""The facts given with an example, in words."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ def interview_said(interview: Interview) -> Iterator[str]:
 
 
 def moment_said(at: datetime) -> str:
-    """A day and a time without a comma, which stands between facts."""
+    """A day and a time without a comma, since commas separate facts."""
     return f"{day_said(at.date())} at {at:%H:%M}"
 
 
 def zone_said(context: Context) -> str:
-    """The author's zone, where it is not the reader's."""
+    """The author's zone, if it is not the reader's."""
     zone = str(context.send_at.tzinfo) if context.send_at else ""
     return "" if zone == context.timezone else f" ({zone})"
 
@@ -136,7 +136,7 @@ def person_said(person: Person) -> str:
 
 
 def bracketed(text: str, before: str) -> str:
-    """The text in brackets, if it stands after another."""
+    """The text, in brackets if it follows another."""
     return f"({text})" if text and before else text
 
 
@@ -147,7 +147,7 @@ def agency_said(agency: Agency) -> str:
 
 
 def named(thing: Company | Position) -> str:
-    """A company or a role, and what else it is called."""
+    """A company or a role, with its other names."""
     name = thing.name if isinstance(thing, Company) else thing.title
     return f"{name} (also {listed(thing.aliases)})" if thing.aliases else name
 

@@ -1,4 +1,4 @@
-"""The examples of a rule in Markdown, and what is said about them."""
+"""The examples of a rule in Markdown, and what the rule says about them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_lint.rules.rule import Example, Rule
 
 
 def marks(rule: Rule) -> str:
-    """What the marks in its examples mean."""
+    """What the marks in a rule's examples mean."""
     said = "The words in `[[…]]` are reported"
     if any("[[]]" in example.text for example in rule.examples):
         return f"{said}; `[[]]` marks a finding that is about no words in particular."
@@ -21,7 +21,7 @@ def marks(rule: Rule) -> str:
 
 
 def said(report: Report) -> Iterator[str]:
-    """What is said about a text, each thing once, and the same help once for several."""
+    """What the rule says about a text, each message once, and shared help once."""
     lines = list(
         dict.fromkeys((f.severity.value, f.message, f.help) for f in report.findings),
     )
@@ -30,7 +30,7 @@ def said(report: Report) -> Iterator[str]:
 
 
 def passing(examples: Iterable[Example]) -> Iterator[str]:
-    """The texts that pass; those of one line stand together."""
+    """The texts that pass; one-line texts are listed together."""
     for alone, group in groupby(examples, key=lambda e: "\n" in shown(e) or any(terms(e))):
         if alone:
             yield from map(quoted, group)
@@ -39,7 +39,7 @@ def passing(examples: Iterable[Example]) -> Iterator[str]:
 
 
 def quoted(example: Example) -> str:
-    """The text of an example, and before it what else is given with it."""
+    """The text of an example, preceded by what else is given with it."""
     text = fenced(shown(example), "text")
     given = ", ".join(terms(example))
     return f"{given[0].upper()}{given[1:]}:\n\n{text}" if given else text

@@ -1,4 +1,4 @@
-"""A rule, told in Markdown: for `followup-lint explain` and for the documentation."""
+"""Describes a rule in Markdown, for `followup-lint explain` and the documentation."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Reports = Sequence[tuple[Example, Report]]
 
 
 def markdown(rule: Rule, lint_example: LintExample) -> str:
-    """All about a rule; `lint_example` is that of `followup_lint.testing`."""
+    """The whole description of a rule; `lint_example` comes from `followup_lint.testing`."""
     return "\n\n".join(sections(rule, reports_on(rule, lint_example))) + "\n"
 
 
@@ -32,7 +32,7 @@ def reports_on(rule: Rule, lint_example: LintExample) -> Reports:
 
 
 def sections(rule: Rule, reports: Reports) -> Iterator[str]:
-    """The parts of the text, one after the other."""
+    """The sections of the text, in order."""
     yield f"# {rule.id} ({rule.code})"
     yield rule.summary
     if rule.why:
@@ -51,7 +51,7 @@ def sections(rule: Rule, reports: Reports) -> Iterator[str]:
 
 
 def when(rule: Rule, reports: Reports) -> str:
-    """The severities for each kind of message, and what else decides whether it is reported."""
+    """The severities for each kind of message, and the other conditions for a finding."""
     lines = []
     for kind in Kind:
         found = [severity.value for severity in severities(rule, kind, reports)]
@@ -78,7 +78,7 @@ def either(words: Sequence[str]) -> str:
 
 
 def severities(rule: Rule, kind: Kind, reports: Reports) -> list[Severity]:
-    """What its findings weigh in messages of a kind, the weightiest first; empty when it is off."""
+    """The severities of its findings in messages of a kind, highest first; empty if it is off."""
     if not rule.applies_to(kind):
         return []
     cap = rule.severity_in.get(kind)
@@ -86,7 +86,7 @@ def severities(rule: Rule, kind: Kind, reports: Reports) -> list[Severity]:
 
 
 def own_severities(rule: Rule, reports: Reports) -> set[Severity]:
-    """What its findings weigh before the kind of message lowers that, as far as can be told."""
+    """The severities of its findings before the kind of message lowers them, as far as known."""
     if isinstance(rule.check, PackCheck):
         branches = (branch for branch in rule.check.branches if branch.default)
         return {branch.severity or rule.severity for branch in branches}
@@ -100,7 +100,7 @@ def own_severities(rule: Rule, reports: Reports) -> set[Severity]:
 
 
 def fixes(reports: Reports) -> str:
-    """Whether its findings can be mended: "safe" or "unsafe" fixes, or none."""
+    """Whether its findings have fixes: "safe", "unsafe", or empty for none."""
     found = [fix for _, report in reports for item in report.findings for fix in item.fixes]
     if any(fix.safe for fix in found):
         return "safe"
@@ -108,7 +108,7 @@ def fixes(reports: Reports) -> str:
 
 
 def options(rule: Rule) -> str:
-    """The options with their defaults, as they stand in the settings."""
+    """The options with their defaults, as written in the settings."""
     if not is_dataclass(rule.options):
         return ""
     known = pack_options(rule.check) if isinstance(rule.check, PackCheck) else {}
@@ -129,7 +129,7 @@ def options(rule: Rule) -> str:
 
 
 def pack_options(check: PackCheck) -> dict[str, str]:
-    """What each option of a rule from a pack means; empty for one that has no use there."""
+    """What each option of a rule from a pack means; empty for an option that it does not use."""
     extras = {branch.extra for branch in check.branches}
     named = {"phrases": "phrases", "regex": "regular expressions"}
     more = " and ".join(word for key, word in named.items() if key in extras)

@@ -1,4 +1,4 @@
-"""Findings as commands to a GitHub workflow, which shows them beside the lines they are about.
+"""Findings as GitHub workflow commands, which GitHub shows beside the lines they are about.
 
 https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 """
@@ -30,10 +30,9 @@ def render(
     fail_on: Severity | None = None,
     workspace: str = "",
 ) -> str:
-    """A command for each finding, as many as people are shown; with `fail_on`, for those only
-    that are at or above it.
+    """A command for each finding that people are shown; with `fail_on`, only at or above it.
 
-    Files below the folder `workspace` are named from there: the place where GitHub looks, whatever
+    Files below the folder `workspace` are named relative to it, since GitHub looks there, whatever
     folder the program runs in.
     """
     shown = ordered(report.findings) if show_all else choose(report.findings, draft)[0]
@@ -62,7 +61,7 @@ def of_finding(finding: Finding, file: File, place: Place) -> str:
 
 
 def of_rest(report: Report, file: File) -> Iterator[str]:
-    """Commands for what else is to be told: rules that failed, and notices."""
+    """Commands for everything else: failed rules, and notices."""
     for failure in report.failures:
         title = f"{failure.rule} ({failure.code}) failed"
         yield command("error", [failure.error], **file, title=title)
@@ -71,23 +70,23 @@ def of_rest(report: Report, file: File) -> Iterator[str]:
 
 
 def of_error(error: FollowupLintError) -> str:
-    """The command for what kept a draft from being linted."""
+    """The command for an error that kept a draft from being linted."""
     return command("error", [str(error)], title="followup-lint")
 
 
 def file_of(name: str, workspace: str) -> File:
-    """The property that names the file; none for a draft from standard input."""
+    """The property that names the file; empty for a draft from standard input."""
     if not name or name.startswith("<"):
         return {}
     return {"file": below(name, workspace) if workspace else name}
 
 
 def below(name: str, workspace: str) -> str:
-    """The name of a file from the workspace; as it is where the file is elsewhere."""
+    """The name of a file relative to the workspace; unchanged if the file is elsewhere."""
     for real in (os.path.abspath, os.path.realpath):  # there may be a link on the way
         try:
             path = os.path.relpath(real(name), real(workspace))
-        except (OSError, ValueError):  # the folder is gone, or on another drive
+        except (OSError, ValueError):  # the folder is gone, or is on another drive
             continue
         if path.split(os.sep, 1)[0] != os.pardir:
             return path.replace(os.sep, "/")
@@ -95,12 +94,12 @@ def below(name: str, workspace: str) -> str:
 
 
 def command(name: str, text: Iterable[str], **properties: object) -> str:
-    """One command on its line; the pieces of text become lines of the message."""
+    """One command on a line; the texts become lines of its message."""
     lines = (printable(" ".join(piece.split())) for piece in text if piece)
     pairs = (f"{key}={escaped(str(value), IN_PROPERTY)}" for key, value in properties.items())
     return f"::{name} {','.join(pairs)}::{escaped(chr(10).join(lines), IN_MESSAGE)}\n"
 
 
 def escaped(text: str, signs: dict[str, str]) -> str:
-    """The text with the signs replaced that a command is made of."""
+    """The text with the characters escaped that have a meaning in a command."""
     return "".join(signs.get(sign, sign) for sign in text)

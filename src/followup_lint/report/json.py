@@ -1,6 +1,6 @@
 """Reports for programs: one JSON document, described by `report.schema.json`.
 
-That file stands in the package and among the documentation; `docs/generate.py` makes both of it.
+That file is in the package and in `docs`; `docs/generate.py` writes both copies.
 """
 
 from __future__ import annotations
@@ -57,14 +57,14 @@ def render(
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the document, and of one report alone, as `Report.to_dict` gives it."""
+    """The JSON Schema of the document, and of a single report as from `Report.to_dict`."""
     made = msgspec.json.schema(Document)
     alone = made["$defs"]["Document"]["properties"]["reports"]["items"]
     made["anyOf"] = [{"$ref": made.pop("$ref")}, alone]
     for definition in made["$defs"].values():
         definition["description"] = inspect.cleandoc(definition["description"])
         if "properties" in definition:
-            # Every field is always written, also where the Python class has a default.
+            # Every field is always written, even if the Python class has a default.
             definition["required"] = list(definition["properties"])
             for field in definition["properties"].values():
                 field.pop("default", None)

@@ -16,7 +16,7 @@ Piece = str | tuple[str, str]
 
 
 class Page:
-    """Collects lines; every piece of text that is put in is made safe for the terminal."""
+    """Collects lines; all text is made safe for the terminal."""
 
     def __init__(self, *, width: int, color: bool, encoding: str) -> None:
         self.width = max(width, MIN_WIDTH)
@@ -39,11 +39,11 @@ class Page:
         return Text.assemble(*((printable(text, self.encoding), style) for text, style in pairs))
 
     def line(self, *pieces: Piece) -> None:
-        """A line that is left as long as it is."""
+        """A line that is not wrapped."""
         self.lines.append(self.text_of(*pieces))
 
     def prose(self, *pieces: Piece, first: str = "", rest: str = "") -> None:
-        """A paragraph, wrapped; `first` and `rest` stand before its lines."""
+        """A wrapped paragraph; `first` and `rest` are put before its lines."""
         room = min(self.width, MAX_PROSE) - max(len(first), len(rest))
         for number, line in enumerate(self.text_of(*pieces).wrap(self.console, room)):
             line.rstrip()

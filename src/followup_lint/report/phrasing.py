@@ -1,4 +1,4 @@
-"""How a report is put into words: counts, the verdict, what the message was read as."""
+"""Puts a report into words: counts, the verdict, the kind of message."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from followup_lint.core.findings import Report
 from followup_lint.core.terms import Kind, Severity, Verdict
 from followup_lint.report.cells import cropped
 
-# As many of the facts that were not known are named in the verdict line; JSON lists all.
+# How many unknown facts the verdict line names; JSON lists all.
 MOST_FACTS = 3
 QUOTE = 44  # cells
 SURE = 0.85
@@ -26,7 +26,7 @@ def listed(items: list[str]) -> str:
 
 
 def ran(report: Report) -> int:
-    """How many checks ran to their end."""
+    """The number of checks that ran to the end."""
     return len(report.checked) - len(report.failures)
 
 
@@ -36,7 +36,7 @@ def headline(report: Report) -> str:
 
 
 def reason(report: Report) -> str:
-    """What the verdict rests on."""
+    """The reason for the verdict."""
     errors, warnings, suggestions = (
         report.count(severity)
         for severity in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
@@ -65,7 +65,7 @@ def checks(report: Report) -> str:
 
 
 def reasons(report: Report) -> dict[str, int]:
-    """Why checks did not run, and how many for each reason; what is not known is one of them."""
+    """Why checks did not run, with a count for each reason; unknown facts are one reason."""
     reasons = Counter(item.reason for item in report.not_checked)
     unknown = {why: number for why, number in reasons.items() if why.startswith("no ")}
     others = {why: number for why, number in reasons.items() if why not in unknown}
@@ -77,7 +77,7 @@ def reasons(report: Report) -> dict[str, int]:
 
 
 def reading(report: Report) -> str:
-    """What the message was read as, and how sure that is."""
+    """The kind that the message was read as, and how certain that is."""
     article = "" if report.kind is Kind.GENERAL else "a "
     said = f"Read as {article}{report.kind.label}"
     if report.kind_evidence == ("given",):
@@ -90,7 +90,7 @@ def reading(report: Report) -> str:
 
 
 def grounds(report: Report) -> str:
-    """What the reading rests on most: words of the draft, or what is known of earlier messages."""
+    """The main evidence for the kind: words of the draft, or earlier messages."""
     first = next(iter(report.kind_evidence), "")
     if first.startswith("“"):
         return f", by “{cropped(first[1:-1], QUOTE)}”"

@@ -1,4 +1,4 @@
-"""Where findings and fixes stand in the file that a draft came from."""
+"""Where findings and fixes are in the file that a draft came from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_lint.draft import Draft
 class Place:
     """From a line and column up to, not including, another; all count from 1, in code points.
 
-    One that is not `exact` means the line alone, on which the text that holds it begins.
+    If it is not `exact`, only the line is meant, on which the text around it begins.
     """
 
     line: int
@@ -35,7 +35,7 @@ class Places:
         return self.in_subject(span) if part is Part.SUBJECT else self.in_body(span)
 
     def in_body(self, span: Span) -> Place:
-        """The place of a span in the body; an encoded body has no places of its own in the file."""
+        """The place of a span in the body; in the file, an encoded body has no exact places."""
         before = self.draft.first_line - 1
         line, column = self.lines.position(span.start)
         end_line, end_column = self.lines.position(span.end)
@@ -44,7 +44,7 @@ class Places:
         return Place(before + line, column, before + end_line, end_column)
 
     def in_subject(self, span: Span) -> Place:
-        """The place of a span in the subject, which may be encoded in the file, or not be there."""
+        """The place of a span in the subject, which the file may encode or lack."""
         line = self.draft.subject_line
         start, end = (self.draft.in_subject(at) for at in (span.start, span.end))
         if not self.draft.subject or start is None or end is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 TAB = "    "
-# Controls could drive the terminal, and marks of direction could reorder what it shows. The
+# Control characters could drive the terminal, and direction marks could reorder what it shows. The
 # joiners U+200C and U+200D stay: emoji and several scripts need them.
 UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-# What stands in for signs that the encoding of the output lacks.
+# Replacements for characters that the output encoding lacks.
 PLAIN = {
     "✓": "+", "─": "-", "–": "-", "—": "-", "…": "...", "·": "|",
     "“": '"', "”": '"', "‘": "'", "’": "'",
@@ -21,7 +21,7 @@ PLAIN = {
 
 
 def printable(text: str, encoding: str = "utf-8") -> str:
-    """The text on one line, without anything that a terminal would obey or cannot show."""
+    """The text on one line, without anything that a terminal would obey or could not show."""
     shown = UNSAFE.sub(visible, text.replace("\t", TAB))
     try:
         shown.encode(encoding)
@@ -39,7 +39,7 @@ def visible(match: re.Match[str]) -> str:
 
 
 def encodable(char: str, encoding: str) -> str:
-    """The character, or what stands in for it where the encoding lacks it."""
+    """The character, or its replacement if the encoding lacks it."""
     try:
         char.encode(encoding)
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""Reminders as an iCalendar file, which any calendar program takes in."""
+"""Reminders as an iCalendar file, which any calendar program can import."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
 PRODUCT = "-//followup-lint//reminders//EN"
-# How long before a time is up it is told, and when on a day.
+# How long before a deadline to remind, and at what time of a day.
 NOTICE = timedelta(hours=2)
 MORNING = timedelta(hours=9)
 LENGTH = timedelta(minutes=30)
@@ -22,8 +22,8 @@ LENGTH = timedelta(minutes=30)
 class Reminder:
     """Something to do on a day, or by a time.
 
-    `key` says what it is about: a reminder with the same key takes the place of an earlier one
-    when the file is taken in again. No word of the key can be read in the file.
+    `key` says what it is about: a reminder with the same key replaces an earlier one when the file
+    is imported again. The file does not reveal the key.
     """
 
     key: str
@@ -33,7 +33,7 @@ class Reminder:
 
 
 def calendar_text(reminders: Iterable[Reminder], stamp: datetime) -> bytes:
-    """The reminders as an iCalendar file, made at the time of the stamp."""
+    """The reminders as an iCalendar file, created at the time `stamp`."""
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -46,7 +46,7 @@ def calendar_text(reminders: Iterable[Reminder], stamp: datetime) -> bytes:
 
 
 def event_of(reminder: Reminder, stamp: datetime) -> Event:
-    """One reminder as an event that leaves its time free for others."""
+    """One reminder, as an event that does not block its time."""
     from icalendar import Event
 
     event = Event()
@@ -69,7 +69,7 @@ def event_of(reminder: Reminder, stamp: datetime) -> Event:
 
 
 def alarm(summary: str, after: timedelta) -> Alarm:
-    """A message on the screen, that long after the start of an event."""
+    """A message on the screen, this long after the start of an event."""
     from icalendar import Alarm
 
     made = Alarm()

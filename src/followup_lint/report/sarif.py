@@ -23,7 +23,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
-# The number is that of the way in which keys are made.
+# The number is the version of the way keys are made.
 FINGERPRINT = "followupLint/v1"
 Object = dict[str, Any]
 Linted = tuple[Report, Draft]
@@ -36,7 +36,7 @@ def render(
     *,
     version: str,
 ) -> str:
-    """The log as JSON text; `rules` are those that could have found something."""
+    """The log as JSON text; `rules` are those that could have reported something."""
     log = {"$schema": SCHEMA, "version": "2.1.0"}
     run = run_of(list(linted), sorted(rules, key=lambda rule: rule.code), list(errors), version)
     return json.dumps({**log, "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
@@ -69,7 +69,7 @@ def run_of(
 
 
 def descriptor(rule: Rule) -> Object:
-    """What is said about a rule."""
+    """The description of a rule."""
     level = LEVELS[rule.fixed_severity or rule.severity]
     return {
         "id": rule.code,
@@ -84,7 +84,7 @@ def descriptor(rule: Rule) -> Object:
 
 
 def invocation(reports: Sequence[Report], errors: Sequence[FollowupLintError]) -> Object:
-    """How the run went, with what was to be told about it."""
+    """How the run went, with its notifications."""
     told = [note for report in reports for note in notes(report)]
     told += [{"level": "error", "message": message(str(error))} for error in errors]
     return {
@@ -94,7 +94,7 @@ def invocation(reports: Sequence[Report], errors: Sequence[FollowupLintError]) -
 
 
 def notes(report: Report) -> Iterator[Object]:
-    """What is to be told about the check of one draft: rules that failed, and notices."""
+    """Notifications about the check of one draft: failed rules, and notices."""
     here = {"locations": [{"physicalLocation": {"artifactLocation": location(report.name)}}]}
     for failure in report.failures:
         said = message(f"The rule {failure.rule} failed: {failure.error}.")
@@ -105,14 +105,14 @@ def notes(report: Report) -> Iterator[Object]:
 
 
 def artifact(report: Report) -> Object:
-    """A draft, with what the whole of it came to."""
+    """A draft, with its kind and verdict."""
     roles = ["analysisTarget"] if uri(report.name) else ["analysisTarget", "standardStream"]
     found = {"kind": report.kind.value, "verdict": report.verdict.value}
     return {"location": location(report.name), "roles": roles, "properties": found}
 
 
 def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Finding, Object]]:
-    """The findings in one draft, each with what is said about it."""
+    """The findings in one draft, as results."""
     places, ends = Places(draft), LineEnds(draft.text)
     target = {**location(report.name), "index": number}
     for finding in report.findings:
@@ -135,7 +135,7 @@ def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Find
 
 
 def told(finding: Finding, place: Place) -> str:
-    """What is said about a finding, with its place in an encoded text, which the file lacks."""
+    """The message of a finding, with its place in the decoded text if the file lacks it."""
     said = " ".join(f"{finding.message} {finding.help}".split())
     if place.exact:
         return said
@@ -163,13 +163,13 @@ def region(place: Place) -> Object:
 
 
 def location(name: str) -> Object:
-    """Where a draft is; one from standard input is nowhere."""
+    """Where a draft is; empty for standard input."""
     found = uri(name)
     return {"uri": found} if found else {"description": {"text": "standard input"}}
 
 
 def uri(name: str) -> str:
-    """The name of a file as a URI, relative as the name is; empty for what is no file."""
+    """The name of a file as a URI, relative if the name is; empty if it is not a file."""
     if not name or name.startswith("<"):
         return ""
     path = PurePath(name)
@@ -177,5 +177,5 @@ def uri(name: str) -> str:
 
 
 def message(text: str) -> Object:
-    """A message; braces would be taken for places to fill."""
+    """A message, with braces escaped, since they would mark placeholders."""
     return {"text": text.replace("{", "{{").replace("}", "}}")}

@@ -11,19 +11,19 @@ from followup_lint.core.sentences import ONE_LINE, split_sentences
 from followup_lint.core.terms import Part, Severity
 from followup_lint.draft import Draft
 
-# A long list helps nobody: what weighs most comes first, and the rest is counted.
+# A long list helps nobody: the most severe come first, and the rest are counted.
 MAX_SUGGESTIONS = 3
 MAX_PER_RULE = 3
 MAX_PER_SENTENCE = 2
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """By weight, then by place."""
+    """The findings by severity, then by place."""
     return sorted(findings, key=lambda f: (-f.severity.rank, f.part is Part.BODY, f.span, f.code))
 
 
 def choose(findings: Iterable[Finding], draft: Draft) -> tuple[list[Finding], list[Finding]]:
-    """The findings to show, and those to leave out, both by weight and place."""
+    """The findings to show, and those to leave out, both by severity and place."""
     starts = sentence_starts(draft)
     used: Counter[object] = Counter()
     shown: list[Finding] = []

@@ -1,4 +1,4 @@
-"""The line of the draft that a finding is about, with the words underlined."""
+"""The line of the draft that a finding is about, with its words underlined."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SUBJECT = "Subject: "
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """One line as it is shown; `start` and `end` are the cells that are underlined.
+    """One line as shown; `start` and `end` are the underlined cells.
 
     `last_line` is the line of the file on which the span ends.
     """
@@ -39,7 +39,7 @@ def snippet(finding: Finding, draft: Draft, *, room: int, encoding: str = "utf-8
     text, span = source(finding, draft)
     start, end = line_around(text, span.start)
     stop = min(span.end, end)
-    # A line can be as long as the draft; what lies further off than this cannot be shown.
+    # A line can be as long as the draft; text further away than this cannot be shown.
     reach = 4 * room
     before = printable(text[max(start, span.start - reach) : span.start], encoding)
     marked = printable(text[span.start : min(stop, span.start + reach)].rstrip(), encoding)
@@ -56,21 +56,21 @@ def snippet(finding: Finding, draft: Draft, *, room: int, encoding: str = "utf-8
 
 
 def source(finding: Finding, draft: Draft) -> tuple[str, Span]:
-    """The text that the span counts in, as it is shown, and the span in it."""
+    """The text in which the span counts, as shown, and the span in it."""
     if finding.part is Part.SUBJECT:
         return SUBJECT + (draft.subject or ""), finding.span.shift(len(SUBJECT))
     return draft.text, finding.span
 
 
 def line_around(text: str, offset: int) -> tuple[int, int]:
-    """Where the line at `offset` begins, and where it ends without its line end."""
+    """Where the line at `offset` begins and ends, without its line end."""
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     end = LINE_END.search(text, offset)
     return start, end.start() if end else len(text)
 
 
 def crop(before: str, marked: str, after: str, room: int, more: str) -> tuple[str, str, str]:
-    """The three pieces of a line, cut so that they fit in `room` cells, the middle one first."""
+    """The three pieces of a line, cut to fit in `room` cells, the middle one first."""
     if cell_len(before + marked + after) <= room:
         return before, marked, after
     mark = cell_len(more)

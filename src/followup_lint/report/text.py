@@ -63,7 +63,7 @@ def render(
 def render_short(
     report: Report, *, fail_on: Severity, color: bool = False, encoding: str = "utf-8"
 ) -> str:
-    """Only the findings at or above a severity, a line each."""
+    """Only the findings at or above a severity, one line each."""
     page = Page(width=100, color=color, encoding=encoding)
     for finding in ordered(report.findings):
         if finding.severity >= fail_on:
@@ -72,7 +72,7 @@ def render_short(
 
 
 def heading(finding: Finding, report: Report) -> tuple[Piece, ...]:
-    """Where it is, how much it weighs, and which rule says so."""
+    """The place, severity and rule of a finding."""
     name = f"{report.name}:" if report.name else ""
     return (
         (f"{name}{finding.line}:{finding.column}", "bold"),
@@ -83,7 +83,7 @@ def heading(finding: Finding, report: Report) -> tuple[Piece, ...]:
 
 
 def show(page: Page, finding: Finding, report: Report, draft: Draft) -> None:
-    """One finding with its line, what it may read as, and what to write instead."""
+    """One finding with its line, how it may read, and what to write instead."""
     page.prose(*heading(finding, report), rest="  ")
     if finding.excerpt:
         show_line(page, finding, draft)
@@ -117,7 +117,7 @@ def fixes(finding: Finding) -> list[str]:
 
 
 def left_out_line(left_out: Sequence[Finding]) -> str:
-    """What is not shown, counted by severity."""
+    """The findings that are not shown, counted by severity."""
     counts = Counter(finding.severity for finding in left_out)
     parts = [
         phrasing.counted(counts[s], f"more {s.value}") for s in reversed(Severity) if counts[s]
@@ -126,7 +126,7 @@ def left_out_line(left_out: Sequence[Finding]) -> str:
 
 
 def panel(page: Page, report: Report) -> None:
-    """Each element that was looked for: found, found but weak, or not found."""
+    """Each element looked for: found, found but weak, or not found."""
     elements = list(dict.fromkeys(report.elements))
     best = {element: strongest(report.evidence, element) for element in elements}
     if not elements:
@@ -169,12 +169,12 @@ def title(report: Report, *, color: bool = False, encoding: str = "utf-8") -> st
 
 
 def headline(report: Report) -> str:
-    """The verdict as it stands in the summary."""
+    """The verdict as in the summary."""
     return phrasing.headline(report).lower()
 
 
 def summary(verdicts: Mapping[str, int], *, failed: int = 0) -> str:
-    """The line below several drafts."""
+    """The last line of a run over several drafts."""
     known = [verdict.value for verdict in Verdict]
     parts = [f"{verdicts[name]} {name}" for name in (*known, "not checked") if verdicts.get(name)]
     if failed:
