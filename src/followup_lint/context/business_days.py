@@ -1,4 +1,4 @@
-"""Counting business days, as far as a calendar tells which they are."""
+"""Counts business days, as far as a calendar gives them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from followup_lint.context.calendar import Calendar, Weekday
 from followup_lint.context.public_holidays import holidays_of
 
-# Where no country is given.
+# The weekend if no country is given.
 USUAL_WEEKEND = (Weekday.SAT, Weekday.SUN)
 ONE_DAY = timedelta(days=1)
 
 
 def is_weekend(calendar: Calendar, day: date) -> bool:
-    """Whether the day lies in the weekend: the one given, that of the country, or the usual one."""
+    """Whether the day is on the weekend: the given one, the country's, or the usual one."""
     if calendar.weekend is None and calendar.country:
         return holidays_of(calendar.country, calendar.subdivision).is_weekend(day)
     weekend = USUAL_WEEKEND if calendar.weekend is None else calendar.weekend
@@ -21,7 +21,7 @@ def is_weekend(calendar: Calendar, day: date) -> bool:
 
 
 def holiday_on(calendar: Calendar, day: date) -> str:
-    """The name of the holiday on that day; empty where none is known."""
+    """The name of the holiday on that day; empty if none is known."""
     if day in calendar.holidays:
         return "a holiday"
     if not calendar.country:

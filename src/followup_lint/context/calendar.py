@@ -1,4 +1,4 @@
-"""Which days are business days, as far as that is known."""
+"""Which days are business days, as far as is known."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_lint.core.fields import settle
 
 
 class Weekday(Enum):
-    """A day of the week, from Monday on."""
+    """A day of the week, starting with Monday."""
 
     MON = "mon"
     TUE = "tue"
@@ -28,9 +28,9 @@ class Weekday(Enum):
 class Calendar:
     """The reader's working days.
 
-    `country` and `subdivision` are codes of ISO 3166 ("US", "NY") and give public holidays and
-    the weekend; `holidays` are days off beside these; a `weekend` given here stands above that
-    of the country, and may be empty.
+    `country` and `subdivision` are ISO 3166 codes ("US", "NY") and give public holidays and the
+    weekend; `holidays` are additional days off; a `weekend` given here replaces the country's, and
+    may be empty.
     """
 
     country: str = ""

@@ -1,4 +1,4 @@
-"""What must hold for a fact in a context; each breach is a ContextError that names its key."""
+"""The conditions that facts in a context must meet; a breach is a ContextError naming its key."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from zoneinfo import ZoneInfo
 
 from followup_lint.core.errors import ContextError
 
-# E-mail about interviews is younger, and arithmetic with dates cannot overflow in between.
+# E-mail about interviews is more recent, and date arithmetic cannot overflow in this range.
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,255}")
 DOMAIN = re.compile(r"[^\s@<>,;/:]{1,255}")
 
 
 def check_filled(place: str, value: str) -> None:
-    """A text that has words."""
+    """The text must have words."""
     if not value.strip():
         raise ContextError("is empty", place=place, remedy="leave it out, or say what it is")
 
 
 def check_list(place: str, values: object) -> None:
-    """No text alone, where a list should be."""
+    """The value must not be a single text where a list belongs."""
     if isinstance(values, str):
         raise ContextError("is one text", place=place, remedy=f'write a list: ["{values}"]')
 
 
 def check_all_filled(place: str, values: Iterable[str]) -> None:
-    """Texts that all have words."""
+    """The texts must all have words."""
     for value in values:
         check_filled(place, value)
 
 
 def check_address(place: str, value: str) -> None:
-    """An e-mail address, or nothing."""
+    """The text must be an e-mail address, or empty."""
     if value and not ADDRESS.fullmatch(value):
         raise ContextError(
             f"“{value}” is no e-mail address", place=place, remedy="write it as name@example.com"
@@ -42,7 +42,7 @@ def check_address(place: str, value: str) -> None:
 
 
 def check_domain(place: str, value: str) -> None:
-    """The part of an e-mail address after the @, or nothing."""
+    """The text must be the part of an address after the @, or empty."""
     if value and not DOMAIN.fullmatch(value):
         raise ContextError(
             f"“{value}” is no domain",
@@ -52,7 +52,7 @@ def check_domain(place: str, value: str) -> None:
 
 
 def check_no_time(place: str, value: object) -> None:
-    """A day alone, if it is a day at all."""
+    """A value that is a day must not have a time."""
     if isinstance(value, datetime):
         raise ContextError(
             f"{value.isoformat(timespec='minutes')} is a time",
@@ -62,14 +62,14 @@ def check_no_time(place: str, value: object) -> None:
 
 
 def check_day(place: str, value: date | None) -> None:
-    """A day of this century; a time is no day."""
+    """The value must be a day of this century, without a time."""
     check_no_time(place, value)
     if value is not None:
         check_century(place, value)
 
 
 def check_century(place: str, value: date) -> None:
-    """A year that an interview of our days can have."""
+    """The year must be plausible for an interview."""
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise ContextError(
             f"the year {value.year} is not in this century", place=place, remedy="check the year"
@@ -77,7 +77,7 @@ def check_century(place: str, value: date) -> None:
 
 
 def check_no_day(place: str, value: object) -> None:
-    """A day with its time, if it is a day at all."""
+    """A value that is a day must have a time."""
     if isinstance(value, date) and not isinstance(value, datetime):
         raise ContextError(
             f"{value} is a day without a time", place=place, remedy=f"write {value}T09:00-05:00"
@@ -85,7 +85,7 @@ def check_no_day(place: str, value: object) -> None:
 
 
 def check_time(place: str, value: datetime | None) -> None:
-    """A time of this century with its zone, and not one that the clocks jump over."""
+    """The value must be a time of this century with a zone, and not one skipped by the clocks."""
     check_no_day(place, value)
     if value is None:
         return
@@ -108,7 +108,7 @@ def check_time(place: str, value: datetime | None) -> None:
 
 
 def check_zone(place: str, name: str) -> None:
-    """The name of a time zone, or nothing."""
+    """The text must be the name of a time zone, or empty."""
     if not name:
         return
     try:

@@ -1,4 +1,4 @@
-"""The reader's time of day, and how days and times are said."""
+"""The reader's time of day, and days and times in words."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from zoneinfo import ZoneInfo
 from followup_lint.context import Context
 from followup_lint.draft import Draft
 
-# Programs write times in it that nobody lives by: it tells nothing of where the reader is.
+# Programs write times in it, but nobody lives by it: it says nothing about where the reader is.
 UNIVERSAL = frozenset({"UTC", "Etc/UTC"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The time zone in which the reader is taken to be, and from what that is concluded.
+    """The reader's presumed time zone, and where it comes from.
 
-    `source` is empty where the zone was given.
+    `source` is empty if the zone was given.
     """
 
     zone: tzinfo
@@ -34,14 +34,14 @@ class Clock:
 
     @property
     def said(self) -> str:
-        """The zone in words, and that it is assumed where it is."""
+        """The zone in words, with its source if it is assumed."""
         return f"{self.zone}, {self.source}" if self.source else str(self.zone)
 
 
 def clock_of(context: Context) -> Clock | None:
-    """The reader's zone; where it is not given, the one of the interview, or the author's.
+    """The reader's zone or, if not given, the interview's or the author's.
 
-    None where no time has a zone but UTC.
+    None if no time has a zone other than UTC.
     """
     if context.timezone:
         return Clock(ZoneInfo(context.timezone))
@@ -59,7 +59,7 @@ def sending_day(context: Context, draft: Draft, clock: Clock | None) -> date | N
 
 
 def times_in(context: Context) -> Iterator[tuple[datetime, str]]:
-    """The times that are known, those first that tell most about where the reader is."""
+    """The known times, those first that say most about where the reader is."""
     if context.interview.over:
         yield context.interview.over, "the interview"
     if context.send_at:
@@ -69,7 +69,7 @@ def times_in(context: Context) -> Iterator[tuple[datetime, str]]:
 
 
 def utc(at: datetime) -> datetime:
-    """The same time in UTC. Only there do times of one zone compare well when clocks go back."""
+    """The same time in UTC, where times of one zone compare well even when clocks go back."""
     return at.astimezone(UTC)
 
 

@@ -12,8 +12,7 @@ from followup_lint.core.expressions import Expression
 from followup_lint.core.spelling import fold
 from followup_lint.draft.names import is_title
 
-# Who writes so speaks of work there, of customers and rivals, or of an offer, and means the other
-# company.
+# Words about work there, customers and rivals, or an offer: the other company is meant.
 MEANT_BEFORE = Expression(
     r"(?:\b(?:former|previous|past|current|present|prior|earlier|old)(?:ly)?\b[^.;]{0,40}"
     r"|\b(?:while|when i was|since|used to|background|years?|months|my (?:\w+ )?(?:time|work|role"
@@ -31,18 +30,18 @@ MEANT_AFTER = Expression(
     r"|certifi\w+|software|platform|products?|tools?|api)\b)",
     re.IGNORECASE,
 )
-# After the first word of a sentence this tells a name from other words, which have a capital too.
+# After the first word of a sentence, this separates a name from other capitalised words.
 DOES = Expression(r"'s\b|,| (?:is|has|was|seems|would|will|does|and i)\b|$")
-# A word with a capital in it, which is no part of an address.
+# A word with a capital, not part of an address.
 WORD = Expression(r"(?<![\w@./'-])(?=[^\W_]{0,20}[^\W\da-z_])[^\W_]{2,40}(?:'s)?(?![\w@/-]|\.\w)")
 MIN_LETTERS = 5
 MAX_ACRONYM = 4
-# What a name may take on and still be rightly spelled: "Contosos", "Americans".
+# Endings that a correctly spelled name may take: "Contosos", "Americans".
 MAX_DIFFERENCE = 2
 
 
 class Spelling(Enum):
-    """How a word stands to the name of a company."""
+    """How a word relates to the name of a company."""
 
     RIGHT = "right"
     NEAR = "near"
@@ -50,23 +49,23 @@ class Spelling(Enum):
 
 
 def names_of(company: Company) -> tuple[str, ...]:
-    """All that a company is called."""
+    """All names of a company."""
     return (company.name, *company.aliases)
 
 
 def found(name: str, text: str) -> list[re.Match[str]]:
-    """Where a name stands as whole words, written as it is given; not in an address."""
+    """Where a name occurs as whole words, written as given; not in an address."""
     return list(re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@-]|\.\w)", text))
 
 
 def is_part(first: str, second: str) -> bool:
-    """Whether one of two names holds the other."""
+    """Whether one of two names contains the other."""
     one, two = f" {fold(first)} ", f" {fold(second)} "
     return one in two or two in one
 
 
 def is_meant(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence names another company on purpose, or only a word or a person like it."""
+    """Whether a sentence names another company on purpose, not a word or a person of that name."""
     before = text[: match.start()]
     opens = not before.strip() and " " not in match[0] and not DOES.match(text, match.end())
     last = before.split()[-1] if before.strip() else ""
@@ -82,10 +81,10 @@ def other_spelling(text: str, company: str) -> Iterator[re.Match[str]]:
 
 
 def may_be_misspelled(said: str, word: str, least: float) -> Spelling:
-    """Whether a word may be the first word of a company's name, wrongly written.
+    """Whether a word may be the first word of a company's name, misspelled.
 
-    Short names are like other words by chance, and a name that is longer by its ending is
-    inflected. Other capitals count only where the name has capitals inside, or is an acronym.
+    Short names resemble other words by chance, and a name that is longer by an ending is inflected.
+    Different capitals count only if the name has capitals inside, or is an acronym.
     """
     one, two = fold(said), fold(word)
     if one == two:
@@ -99,12 +98,12 @@ def may_be_misspelled(said: str, word: str, least: float) -> Spelling:
 
 
 def has_capitals(word: str) -> bool:
-    """Whether capitals belong to a name: "LinkedIn", "eBay", "IBM"."""
+    """Whether capitals are part of a name: "LinkedIn", "eBay", "IBM"."""
     if word.isupper():
         return len(word) <= MAX_ACRONYM
     return any(sign.isupper() for sign in word[1:])
 
 
 def differs(said: str, word: str) -> bool:
-    """Whether a word has other capitals than a name, and is not in capitals for emphasis."""
+    """Whether a word differs from a name in capitals, other than for emphasis."""
     return said != word and said.casefold() == word.casefold() and not said.isupper()

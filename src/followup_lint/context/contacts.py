@@ -1,4 +1,4 @@
-"""Which earlier messages and calls are still unanswered, and whom they went to."""
+"""Which earlier messages and calls are still unanswered, and who they went to."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from followup_lint.draft.recipients import recipients
 
 
 def unanswered(context: Context) -> tuple[Contact, ...]:
-    """What went out since the reader was last heard, before this message, in order of time.
+    """What went out after the reader last answered and before this message, in order of time.
 
-    The interview is an answer to all that was written before it; an automatic reply is none.
+    The interview answers everything written before it; an automatic reply answers nothing.
     """
     past = sorted(context.history or (), key=lambda contact: utc(contact.at))
     if context.send_at:
@@ -37,12 +37,12 @@ def talks(context: Context) -> Iterator[datetime]:
 
 
 def without_thanks(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Those that are no thank-you notes."""
+    """The contacts that are not thank-you notes."""
     return tuple(contact for contact in contacts if contact.kind is not Kind.THANK_YOU)
 
 
 def to_one_of(addresses: frozenset[str], contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Those to one of the addresses, or to nobody knows whom; all where there are no addresses."""
+    """Contacts with one of the addresses or an unknown one; all if there are no addresses."""
     return tuple(
         contact
         for contact in contacts
@@ -51,17 +51,17 @@ def to_one_of(addresses: frozenset[str], contacts: Iterable[Contact]) -> tuple[C
 
 
 def at_one_of(domains: frozenset[str], contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Those to an address in one of the domains."""
+    """Contacts with an address in one of the domains."""
     return tuple(contact for contact in contacts if domain_of(contact.to) in domains)
 
 
 def domain_of(address: str) -> str:
-    """What stands after the @ of an address, in lower case; empty where there is no address."""
+    """The part of an address after the @, in lower case; empty if there is no address."""
     return address.lower().rpartition("@")[2] if "@" in address else ""
 
 
 def addresses_of_readers(draft: Draft, context: Context) -> frozenset[str]:
-    """The addresses that get the message, by its headers and the context, in lower case."""
+    """The addresses that get the message, from its headers and the context, in lower case."""
     found = [person.address for person in recipients(draft, "To", "Cc", "Bcc")]
     found += [person.email.lower() for person in context.readers]
     return frozenset(filter(None, found))

@@ -29,7 +29,7 @@ class Direction(Enum):
 
 
 class Channel(Enum):
-    """The way by which somebody was contacted."""
+    """The medium of a contact."""
 
     EMAIL = "email"
     PHONE = "phone"
@@ -39,7 +39,7 @@ class Channel(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """The interview that the message follows: of several rounds, the last.
+    """The interview that the message follows; the last of several rounds.
 
     `topics` are what was talked about there.
     """
@@ -66,13 +66,13 @@ class Interview:
 
     @property
     def over(self) -> datetime | None:
-        """When it ended, or at least began; None when neither is known."""
+        """When it ended, or at least began; None if neither is known."""
         return self.end or self.start
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The day by which an answer was promised, the words it was said in, and by whom."""
+    """The day by which an answer was promised, the words used, and who promised it."""
 
     date: date
     said: str = ""

@@ -1,4 +1,4 @@
-"""Whether a greeting is to a group: words for people, many of them or a body of them."""
+"""Whether a greeting addresses a group: plural words for people, and words for bodies of people."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from followup_lint.core.expressions import Expression
 from followup_lint.draft.names import is_title, word_set
 
-# Words for people that no ending makes, and the most frequent of the others; nobody is called so.
+# Words for people without a telling ending, and the most frequent others; nobody has these names.
 PEOPLE = word_set(
     "adults alumnae alumni athletes boys candidates carers children citizens clients coaches"
     " colleagues comrades contributors cousins coworkers customers dads delegates donors employees"
@@ -23,15 +23,15 @@ BODIES = word_set(
     " jury leadership league network orchestra parish party platoon squad staff troop troupe union"
     " workforce"
 )
-# Who does or undergoes something, in the plural (https://en.wikipedia.org/wiki/Agent_noun). Family
-# names like that ("Winters") are hardly ever all of a greeting; given ones ("Anders") are shorter.
+# Agent nouns in the plural (https://en.wikipedia.org/wiki/Agent_noun). Family names like that
+# ("Winters") are hardly ever a whole greeting; given names ("Anders") are shorter.
 MADE = Expression(
     r"[a-z-]{4,}(?:ers|ors|ours)|[a-z-]{3,}(?:ents|ants|ees|ists|ians|atives|mates|people|folks)"
 )
 
 
 def is_group(words: Sequence[str]) -> bool:
-    """Whether greeted words, in lower case, are for a group and no name."""
+    """Whether greeted words, in lower case, mean a group and not a name."""
     if not words or any(map(is_title, words)):
         return False
     if not PEOPLE.isdisjoint(words) or words[-1] in BODIES:

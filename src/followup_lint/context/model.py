@@ -1,4 +1,4 @@
-"""The facts that are given with a draft."""
+"""The facts given with a draft."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from followup_lint.core.terms import Kind, Reason
 class Context:
     """What the author knows and the text does not say. Everything may be left out.
 
-    A `kind` given here is taken as it is, never inferred. `send_at` is when the message goes
-    out; no rule looks at a clock. `timezone` is the reader's, by its IANA name. `recipient` is
-    the one whom the message is for, `recipients` are all who get it. `history` is None where it
-    is not known, and empty where there was no contact. `sent_notes` are the texts that the other
-    interviewers got. Raises ContextError when a fact is wrong.
+    A `kind` given here is used as it is, never inferred. `send_at` is when the message goes out; no
+    rule looks at a clock. `timezone` is the reader's, by its IANA name. `recipient` is the person
+    the message is for, `recipients` are all who get it. `history` is None if unknown, and empty if
+    there was no contact. `sent_notes` are the texts that the other interviewers got. Raises
+    ContextError if a fact is wrong.
     """
 
     kind: Kind | None = None
@@ -61,6 +61,6 @@ class Context:
 
     @property
     def readers(self) -> tuple[Person, ...]:
-        """All who get the message, each once, the one whom it is for first."""
+        """All who get the message, each once, starting with the person it is for."""
         first = (self.recipient,) if self.recipient else ()
         return tuple(dict.fromkeys((*first, *self.recipients)))

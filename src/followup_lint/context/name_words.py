@@ -1,4 +1,4 @@
-"""A name in words: what each may be by its place, how it may be written, alone and with others."""
+"""The words of a name: what each may be by its place, and how it may be written."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from followup_lint.core.spelling import fold, spellings
 from followup_lint.draft.names import CONNECTORS, DEGREE, PARTICLES, SAINTS, is_title
 
 PIECE = Expression(r"[^\s,;/()\[\]\"“”&+]+")
-# Marks may be letters of their own, behind the one that they belong to.
+# Marks may be characters of their own, after the letter that they belong to.
 LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])+"
 WORD = Expression(rf"{LETTERS}(?:['’‘`-]{{1,3}}{LETTERS})*")
 INNER = Expression(r"['’‘`.\s-]+")
-# A name may begin with "Saint"; behind others it belongs to the next word.
+# A name may begin with "Saint"; after other words, it belongs to the next word.
 SAINT = Expression(r"(?<=\s)(?:sainte?|ste?)([.\s]{1,3})(?=[^\W\d_])", re.IGNORECASE)
 # "Abd El Rahman" and "de la Cruz" are three words for one; names of more are hardly ever joined.
 MAX_JOINED = 4
 MAX_INITIALS = 3
-# The Arabic article, as it is heard here and there.
+# The Arabic article, as transcribed in different places.
 ARTICLES = frozenset({"al", "el", "ul"})
 
 
 class Place(Enum):
-    """What a word of a name may be, by where it stands."""
+    """What a word of a name may be, by its place."""
 
     GIVEN = "before others"
     LAST = "last of several: a family name, in most languages"
@@ -38,7 +38,7 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class Word:
-    """One word of a name, where it starts in it, and what it may be."""
+    """One word of a name, where it starts, and what it may be."""
 
     text: str
     start: int = 0
@@ -46,12 +46,12 @@ class Word:
 
     @cached_property
     def parts(self) -> list[str]:
-        """What the word is made of: "Anne-Marie" of two names, "St. John" of two words."""
+        """The parts of the word: "Anne-Marie" of two names, "St. John" of two words."""
         return [part for part in INNER.split(self.text) if part]
 
     @cached_property
     def forms(self) -> frozenset[str]:
-        """All plain spellings of the word and of the names that it is made of."""
+        """All plain spellings of the word and of its parts."""
         whole = joined_forms(self.parts)
         if is_saint(self.parts):
             return whole
@@ -66,7 +66,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Name:
-    """A name in words: all of them, and those that are no titles, degrees or particles."""
+    """The words of a name: all of them, and those that are not titles, degrees or particles."""
 
     words: tuple[Word, ...]
     core: tuple[Word, ...]
@@ -74,7 +74,7 @@ class Name:
 
     @property
     def is_initials(self) -> bool:
-        """Whether it is nothing but a few capitals, as in "JB"."""
+        """Whether it consists of a few capitals, as in "JB"."""
         text = "".join(word.text for word in self.core)
         return len(text) <= MAX_INITIALS and text.isupper()
 
@@ -90,7 +90,7 @@ class Name:
 
     @cached_property
     def runs(self) -> list[tuple[tuple[Word, ...], frozenset[str]]]:
-        """Words that follow each other, and what they are when written as one."""
+        """Consecutive words, and their forms when written as one."""
         spelled = [word for word in self.words if not is_title(word.text)]
         return [
             (run, joined_forms([part for word in run for part in word.parts]))
@@ -117,7 +117,7 @@ def joined_forms(parts: list[str]) -> frozenset[str]:
 
 
 def of_saint(word: str) -> tuple[str, ...]:
-    """How the word for a saint may be written; empty where it is none."""
+    """The spellings of a word for a saint; empty if it is not one."""
     return next((pair for pair in SAINTS if word.lower() in pair), ())
 
 
@@ -127,7 +127,7 @@ def is_saint(parts: list[str]) -> bool:
 
 
 def parse(name: str) -> Name:
-    """The name in words."""
+    """The words of a name."""
     words = list(words_in(name))
     kept = [word for word in words if word.place is not Place.ASIDE]
     titled = any(is_title(match[0]) for match in PIECE.finditer(name))
@@ -138,7 +138,7 @@ def parse(name: str) -> Name:
 
 
 def words_in(name: str) -> Iterator[Word]:
-    """The words of a name without degrees; titles and particles stand aside."""
+    """The words of a name without degrees; titles and particles come separately."""
     tied = SAINT.sub(lambda match: match[0].replace(match[1], "-" * len(match[1])), name)
     is_first = True
     for piece in PIECE.finditer(tied):

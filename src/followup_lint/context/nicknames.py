@@ -6,7 +6,7 @@ from followup_lint.core.expressions import Expression
 
 # "Danny" and "Nicki"; "Dave" and "Gabe", but not "Nicole".
 PET_ENDING = Expression(r"(?:ie|ey|y|i|o|(?<=^[a-z]{3})e)$")
-# What a name begins with is a short form anyway ("Sam", "Danny"), so only the others stand here.
+# The beginning of a name is a short form anyway ("Sam", "Danny"), so only the others are listed.
 SHORT_FORMS = """
     abigail: gail abby
     abraham: abe
@@ -158,7 +158,7 @@ SHORT_FORMS = """
 
 
 def long_forms() -> dict[str, frozenset[str]]:
-    """Each short form with the names that it stands for; "Tommy" is "Tom" as well."""
+    """Each short form with the names that it stands for; "Tommy" includes "Tom"."""
     lines = (line.split(":") for line in SHORT_FORMS.strip().splitlines())
     found: dict[str, set[str]] = {}
     for name, shorts in lines:
@@ -169,7 +169,7 @@ def long_forms() -> dict[str, frozenset[str]]:
 
 
 def stem_of(short: str) -> str:
-    """A short form without what makes it a pet name: "Danny", "Nick"."""
+    """A short form without its diminutive ending: "Danny", "Nick"."""
     stem = PET_ENDING.sub("", short)
     return stem[:-1] if stem[-2:-1] == stem[-1:] or stem.endswith("ck") else stem
 

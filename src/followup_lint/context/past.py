@@ -1,4 +1,4 @@
-"""What kind of follow-up is due, by the interview and the messages since then."""
+"""The kind of follow-up that is due, given the interview and the messages since."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from followup_lint.context.contacts import addresses_of_readers, to_one_of, unan
 from followup_lint.core.terms import Kind
 from followup_lint.draft import Draft
 
-# Until then a first message is a thank-you, late or not; after that it may well be a check-in.
+# Until then a first message is a thank-you, late or not; later it may well be a check-in.
 THANKS_DAYS = 3
 
 
 def due(draft: Draft, context: Context) -> tuple[Kind, str] | None:
-    """The kind that the past speaks for, and why; None where too little is known.
+    """The kind that earlier messages suggest, and why; None if too little is known.
 
-    A message of unknown kind since the interview speaks for none.
+    A message of unknown kind since the interview suggests none.
     """
     over, clock = context.interview.over, clock_of(context)
     today = sending_day(context, draft, clock)

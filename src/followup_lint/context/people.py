@@ -17,7 +17,7 @@ from followup_lint.core.fields import settle
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who reads or is written about; one of name and address must be given."""
+    """A reader, or somebody mentioned; a name or an address must be given."""
 
     name: str = ""
     email: str = ""
@@ -34,7 +34,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """An employer, and what else it may be called: short forms, former names, brands."""
+    """An employer, with its other names: short forms, former names, brands."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The role that was interviewed for, by its title, and what else it may be called."""
+    """The role of the interview, by its title, with other titles for it."""
 
     title: str
     aliases: tuple[str, ...] = ()
@@ -66,8 +66,8 @@ class Position:
 class Agency:
     """The staffing agency that arranged the interview.
 
-    `domain` is that of its e-mail addresses; `direct_contact_ok` says that the agency agreed to
-    messages that go straight to the employer.
+    `domain` is that of its e-mail addresses; `direct_contact_ok` says that the agency has agreed to
+    messages straight to the employer.
     """
 
     name: str
@@ -84,7 +84,7 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The one who writes: name, address, employers up to now, and the present one's domain."""
+    """The writer: name, address, employers so far, and the present employer's domain."""
 
     name: str = ""
     email: str = ""

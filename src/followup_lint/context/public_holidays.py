@@ -1,4 +1,4 @@
-"""Public holidays and weekends by country; loads the library for them when they are asked for."""
+"""Public holidays and weekends by country; imports their library only when needed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @cache
 def holidays_of(country: str, subdivision: str) -> HolidayBase:
-    """The public holidays of a country or a part of it. Raises ContextError for unknown ones."""
+    """The public holidays of a country or a part of it. Raises ContextError if it is unknown."""
     import holidays
 
     try:
@@ -23,7 +23,7 @@ def holidays_of(country: str, subdivision: str) -> HolidayBase:
 
 
 def unknown(country: str, subdivision: str) -> ContextError:
-    """What to say of a country or a part of it that the library does not have."""
+    """The error about a country, or a part of one, that the library does not have."""
     from holidays.utils import list_supported_countries
 
     parts = list_supported_countries().get(country.upper())

@@ -10,7 +10,7 @@ from followup_lint.context.name_words import Name, Place, Word, parse
 from followup_lint.context.short_forms import is_family, stands
 from followup_lint.core.spelling import fold
 
-# No word of fewer letters is a misspelled one.
+# Words with fewer letters do not count as misspelled.
 MIN_NEAR = 3
 # At this likeness 12 of 5,995 pairs of common given names, and 2 of 4,950 pairs of the hundred most
 # frequent American family names, could be taken for one name misspelled.
@@ -19,7 +19,7 @@ NO_WORD = Word("")
 
 
 class Likeness(Enum):
-    """How two names stand to each other; what cannot be told counts as the same."""
+    """How two names relate; if that is unclear, they count as the same."""
 
     SAME = "same"
     NEAR = "near"
@@ -28,7 +28,7 @@ class Likeness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two names stand to each other; of near ones, the two words that differ a little."""
+    """How two names relate and, if they are near, the two words that differ a little."""
 
     likeness: Likeness
     first: Word = NO_WORD
@@ -43,7 +43,7 @@ def compare(
 ) -> Comparison:
     """Compare two names, each with any titles and in any order.
 
-    `near` is the least likeness, from 0 to 1, of words that may be one word misspelled; each of
+    `near` is the least similarity, from 0 to 1, of words that may be one word misspelled; each of
     the `nicknames` holds names of one person.
     """
     one, two = parse(first), parse(second)
@@ -58,7 +58,7 @@ def compare(
 
 
 def unclear(one: Name, two: Name) -> bool:
-    """Whether nothing can be told: there is no name, or only a given and only a family name."""
+    """Whether names cannot be compared: one is missing, or they may be given and family name."""
     if not one.core or not two.core or one.is_initials or two.is_initials:
         return True
     alone = len(one.core) == len(two.core) == 1 and one.titled != two.titled
@@ -66,7 +66,7 @@ def unclear(one: Name, two: Name) -> bool:
 
 
 def unmatched(one: Name, two: Name, groups: Sequence[frozenset[str]] = ()) -> list[Word]:
-    """The words of one name that stand for none of the other, alone or with their neighbours."""
+    """The words of one name that match none of the other, alone or joined to neighbours."""
     forms = two.singles | two.joined
     taken = {word for run, joined in one.runs if not forms.isdisjoint(joined) for word in run}
     return [
@@ -95,7 +95,7 @@ def is_near(first: str, second: str, least: float) -> bool:
 
 
 def ratio(first: str, second: str) -> float:
-    """How much of two words is common to both, in order, from 0 to 1."""
+    """How much two words have in common, in order, from 0 to 1."""
     from rapidfuzz.distance import Indel
 
     return Indel.normalized_similarity(first, second)

@@ -9,8 +9,8 @@ from followup_lint.context.nicknames import LONG_FORMS, stem_of
 from followup_lint.draft.names import VOWELS
 
 MIN_SHORT = 3
-# What makes a family name of a given one, from https://en.wikipedia.org/wiki/
-# List_of_family_name_affixes; endings that given names have as well ("Vivian") are further below.
+# Affixes that turn a given name into a family name, from https://en.wikipedia.org/wiki/
+# List_of_family_name_affixes; endings that given names share ("Vivian") are further below.
 FAMILY_ENDINGS = tuple(
     "s son sson sen ssen sons sohn sdottir sdotter sdatter kin kins man mann ez uez ov ova ev eva"
     " off eff ovic evic ovich evich ovici ovics enko chuk czuk iuk yuk ski sky ska owski owska"
@@ -50,9 +50,9 @@ def alike(first: str, second: str, groups: Sequence[frozenset[str]]) -> bool:
 def is_called(short: str, place: Place, name: str, where: Place) -> bool:
     """Whether somebody with a name goes by a short form, or by another short form of it.
 
-    A family name is not shortened. What follows a title alone is one, or what somebody is called:
-    "Mr. Dan" is a Daniel, and "Mr. Daniel" is no Dan. The last of several words is one, too, but
-    where the family comes first.
+    A family name is not shortened. A single word after a title is one, or what somebody is called:
+    "Mr. Dan" is a Daniel, but "Mr. Daniel" is not a Dan. The last of several words is one too,
+    unless the family name comes first.
     """
     if Place.ASIDE in (place, where) or where is Place.TITLED:
         return False
@@ -64,7 +64,7 @@ def is_called(short: str, place: Place, name: str, where: Place) -> bool:
 
 
 def is_nickname(short: str, other: str) -> bool:
-    """Whether a well-known short form stands for the other name, or for one that is its own."""
+    """Whether a well-known short form stands for the other name, or for a short form of it."""
     names = LONG_FORMS.get(short, frozenset())
     others = LONG_FORMS.get(other, frozenset())
     is_same = other in names or not names.isdisjoint(others)
@@ -75,7 +75,7 @@ def is_nickname(short: str, other: str) -> bool:
 def is_short(short: str, name: str) -> bool:
     """Whether a name begins with the short form, or with its stem: "Dan" and "Danny" for Daniel.
 
-    "Sara" is another spelling of Sarah, and no short form of it.
+    "Sara" is another spelling of Sarah, not a short form.
     """
     if len(short) >= len(name):
         return False
@@ -84,7 +84,7 @@ def is_short(short: str, name: str) -> bool:
 
 
 def is_contraction(short: str, name: str) -> bool:
-    """Whether a word without vowels is what is left of a name: "Wm", "Md"."""
+    """Whether a word without vowels is a contracted name: "Wm", "Md"."""
     if not 1 < len(short) < len(name) or not VOWELS.isdisjoint(short):
         return False
     rest = iter(name)
@@ -92,7 +92,7 @@ def is_contraction(short: str, name: str) -> bool:
 
 
 def is_family(given: str, name: str) -> bool:
-    """Whether a name is a family name made of a given one: "Johnson", "Martinez", "Petrovic"."""
+    """Whether a name is a family name made from a given one: "Johnson", "Martinez", "Petrovic"."""
     after_o = AFTER_O if given.endswith("o") else ()
     if len(given) >= MIN_WHOLE and any(name == f"{given}{ending}" for ending in AFTER_WHOLE):
         return True
@@ -104,7 +104,7 @@ def is_family(given: str, name: str) -> bool:
 
 
 def is_base(given: str, base: str, ending: str) -> bool:
-    """Whether the rest of a name before its ending is a given name, or one that it is short for."""
+    """Whether the part of a name before its ending is a given name or its short form."""
     if ending[0] == "s" and f"{base}s" == given:
         return True  # "Hans" and "Hansen"
     if ending in AFTER_CONSONANT and base[-1:] in VOWELS:

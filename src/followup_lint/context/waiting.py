@@ -10,15 +10,15 @@ from followup_lint.context import Calendar, Contact, Context
 from followup_lint.context.business_days import business_day_after
 from followup_lint.context.clock import Clock
 
-# Advice differs by a day at most: 24 hours, one business day, two days. The later limit of the
-# first two is used.
+# Advice differs by a day at most: 24 hours, one business day, two days. We use the later limit of
+# the first two.
 THANKS_HOURS = 24
 THANKS_UNTIL = time(18)
 # “If you haven't heard back after a week”: five business days.
 WAIT_DAYS = 5
 # A day or two after a promised date.
 BUFFER_DAYS = 1
-# Advice on the time between two messages is about a week.
+# Advice suggests about a week between two messages.
 GAP_DAYS = 5
 
 
@@ -33,10 +33,10 @@ class Wait:
 def thanks_close(
     context: Context, clock: Clock, hours: int = THANKS_HOURS, until: time = THANKS_UNTIL
 ) -> datetime | None:
-    """When the time for a thank-you is over; None where the interview has no time.
+    """When the time for a thank-you is over; None if the interview has no time.
 
-    It is the later one of that many hours after the interview and a time on the next business
-    day, where the reader is.
+    It is the later of that many hours after the interview and a time on the next business day,
+    where the reader is.
     """
     over = context.interview.over
     if over is None:
@@ -49,9 +49,9 @@ def thanks_close(
 def check_in_wait(
     context: Context, clock: Clock | None, wait: int = WAIT_DAYS, buffer: int = BUFFER_DAYS
 ) -> Wait | None:
-    """The first good day for a check-in: after the promised day, or else after the interview.
+    """The first good day for a check-in: after the promised day, or otherwise after the interview.
 
-    A promise for a day before the interview is an old one. None where neither is known.
+    A promise for a day before the interview is outdated. None if neither is known.
     """
     over = context.interview.over
     talked = clock.day(over) if clock and over else None
@@ -65,16 +65,14 @@ def check_in_wait(
 
 
 def gap_end(calendar: Calendar, last: date, gap: int = GAP_DAYS) -> date:
-    """The first day that is far enough from the last message."""
+    """The first day that is far enough after the last message."""
     return business_day_after(calendar, last, gap)
 
 
 def earliest_good_day(
     context: Context, clock: Clock | None, contacts: Sequence[Contact], *days: date
 ) -> date | None:
-    """The latest of these days and of those that the promise, the interview and the last of the
-    unanswered contacts ask for by default; None where nothing is known.
-    """
+    """The latest of these days and the default days after a promise or interview and a contact."""
     found = list(days)
     if waiting := check_in_wait(context, clock):
         found.append(waiting.earliest)
@@ -84,7 +82,7 @@ def earliest_good_day(
 
 
 def basis(context: Context, clock: Clock | None) -> str:
-    """What a day or time rests on: the zone, and whether public holidays are known."""
+    """What a day or time depends on: the zone, and whether public holidays are known."""
     calendar = context.calendar
     facts = [clock.said] if clock else []
     if not (calendar.country or calendar.holidays):
