@@ -1,4 +1,4 @@
-"""Which names in a header or an address are those of a person, not of an office."""
+"""Which names in a header or an address belong to a person, not an office."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from followup_lint.core.expressions import Expression
 from followup_lint.core.spelling import fold
 from followup_lint.draft.names import is_name, spoken, word_set
 
-# What mail programs and companies put beside a name; RFC 5321 has no address of more signs.
+# What mail programs and companies put beside a name; RFC 5321 allows no longer address.
 ASIDE = Expression(
     r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|<[^<>]{0,254}>|\s(?:via|\||-|–|—|at|@)\s.{0,80}$"
     r"|(?<!\w)'|'(?!\w)|[\"“”]"
@@ -32,9 +32,9 @@ OFFICES = word_set(
 
 
 def personal(name: str, address: str) -> str:
-    """The name in a header without what stands beside it; empty if it is not clearly a person's.
+    """The name in a header without additions; empty if it is not clearly a person's.
 
-    A single word may be the name of a company, and so may words that its domain has too.
+    A single word may be a company's name, and so may words that are also in its domain.
     """
     bare = spoken(" ".join(ASIDE.sub(" ", name).split()))
     words = [fold(word) for word in bare.split()]
@@ -46,7 +46,7 @@ def personal(name: str, address: str) -> str:
 
 
 def in_address(address: str) -> str:
-    """The name that an address says, as in `ana.ortiz@example.com`; empty when it says none."""
+    """The name in an address such as `ana.ortiz@example.com`; empty if there is none."""
     local, _, domain = address.partition("@")
     words = SEPARATOR.split(local.lower())
     if len(words) != 2 or not all(word.isalpha() and len(word) > 2 for word in words):

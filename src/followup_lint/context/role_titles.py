@@ -1,4 +1,4 @@
-"""Words of job titles, and words that say nothing of one."""
+"""Words of job titles, and words that say nothing about one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TITLES = """
     waitress waitstaff warden welder worker writer
 """.split()
 TITLE = rf"(?:{'|'.join(TITLES)})s?"
-# Words that tell nothing about a position that they stand before, and words of the sentence.
+# Words that say nothing about the position that they precede, and words of the sentence.
 EMPTY = (
     r"(?:a|an|the|this|that|these|those|any|some|no|each|every|which|what|another|other|one|such"
     r"|my|your|our|his|her|its|their|\w{1,30}'s|\w{1,30}s'|of|for|in|on|to|about|at|as|from|with"

@@ -80,7 +80,7 @@ class Linter:
     def lint(self, draft: Draft, context: Context | None = None) -> Report:
         """The report on one draft; a context given here replaces the linter's own.
 
-        Raises DraftError and ContextError for what is no draft or context.
+        Raises DraftError and ContextError for anything but a draft and a context.
         """
         of_draft("draft", draft)
         if context is not None:
@@ -128,11 +128,11 @@ class Linter:
             yield report
 
     def prepared(self, draft: Draft, context: Context, *, thread_read: bool = False) -> Prepared:
-        """A draft made ready to be linted; with `thread_read`, the context has what it quotes."""
+        """A draft prepared for linting; `thread_read`: the context already has its quoted facts."""
         return Prepared.of(draft, context, self.assume, thread_read=thread_read)
 
     def lint_prepared(self, prepared: Iterable[Prepared]) -> Iterator[Report]:
-        """The reports on drafts that are ready, in their order."""
+        """The reports on prepared drafts, in order."""
         for batch in in_batches(prepared, BATCH):
             yield from self._lint_batch(batch)
 

@@ -1,4 +1,4 @@
-"""A draft made ready for its rules: white space plain, its thread read, its kind known."""
+"""A draft prepared for its rules: plain white space, its thread read, its kind decided."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from followup_lint.nlp.judge.lines import Lines
 class Prepared:
     """What is worked out once for each message, before any rule runs.
 
-    `plain` holds the draft and the way back to it, `lines` its sentences, `context` what is known
-    beside its words, `reading` its kind.
+    `plain` holds the plain draft and the way back, `lines` its sentences, `context` what is known
+    beside its text, `reading` its kind.
     """
 
     plain: Plain
@@ -31,7 +31,7 @@ class Prepared:
     def of(
         cls, draft: Draft, context: Context, assume: Assume, *, thread_read: bool = False
     ) -> Prepared:
-        """Prepare a draft; with `thread_read`, the context has what the draft quotes already."""
+        """Prepare a draft; `thread_read` says that the context already has the quoted facts."""
         plain = Plain.of(draft)
         lines = Lines(plain.plain)
         known = context if thread_read else with_thread(context, draft)
@@ -39,6 +39,6 @@ class Prepared:
 
 
 def with_thread(context: Context, draft: Draft) -> Context:
-    """The context, its gaps filled from the messages that the draft quotes."""
+    """The context, with gaps filled from the messages that the draft quotes."""
     own = frozenset(filter(None, [context.my.email.lower()]))
     return filled(context, of_thread(draft, own))

@@ -1,7 +1,7 @@
-"""What is in force where drafts lie: settings, linters, and what is known of the drafts.
+"""What applies to drafts in a folder: settings, linters, and known facts.
 
-Every face works on a workspace: the command, hooks, archives, and the server, which runs the first
-two. It is imported before anything that lints, so that an error in the settings need not wait.
+The command, hooks and archives all use a workspace, and so does the server, which runs the first
+two. It can be imported without the linter, so that a settings error appears at once.
 """
 
 from __future__ import annotations
@@ -29,24 +29,24 @@ Kept = TypeVar("Kept")
 
 
 def unchanged(config: Config) -> Config:
-    """Settings as they are found."""
+    """The settings unchanged."""
     return config
 
 
 def by_the_clock() -> Lookup:
-    """Facts are looked for where the settings say, and the time is now."""
+    """Look for facts where the settings say, with the time now."""
     from followup_lint.facts.finder import Lookup
 
     return Lookup.at_once()
 
 
 class Workspace:
-    """Settings, linters and facts for drafts in any folder, each found and made once.
+    """Settings, linters and facts for drafts in any folder, each found or made once.
 
-    `settings` are the path of a file, or settings, that stand in for those that are found beside
-    the drafts. `adjusted` puts on top of them what was asked for. `lookup` says where facts are
-    looked for, beside what the settings name; it is called when the first facts are asked for.
-    Raises FollowupLintError when the settings that are given, or what was asked for, are wrong.
+    `settings`, a path or values, replace those found beside the drafts. `adjusted` applies options
+    on top of them. `lookup` gives the sources of facts beyond those in the settings; it is called
+    when facts are first needed. Raises FollowupLintError if the given settings or options are
+    wrong.
     """
 
     def __init__(
@@ -72,13 +72,13 @@ class Workspace:
 
     @property
     def lookup(self) -> Lookup:
-        """Where facts are looked for. Raises FollowupLintError where that was asked wrongly."""
+        """The sources of facts. Raises FollowupLintError if they were given wrongly."""
         if self._looked_up is None:
             self._looked_up = self._lookup()
         return self._looked_up
 
     def afresh(self) -> Workspace:
-        """The same settings and linters; the clock and the sources of facts are read anew."""
+        """The same settings and linters, with the clock and the sources of facts read again."""
         fresh = copy(self)
         fresh._looked_up, fresh._finders = None, {}
         return fresh
@@ -95,7 +95,7 @@ class Workspace:
         return raised(self._files[place])
 
     def config(self, folder: str | os.PathLike[str] = os.curdir) -> Config:
-        """The settings for drafts in a folder, as they are found. Raises FollowupLintError."""
+        """The settings for drafts in a folder, unadjusted. Raises FollowupLintError."""
         if self.fixed:
             return self.fixed
         place = os.fspath(folder)
@@ -121,9 +121,9 @@ class Workspace:
         return raised(self._linters[config.source])
 
     def known(self, draft: Draft, folder: Path | None = None) -> Gathered:
-        """What is known of a draft beside its words. Raises FollowupLintError.
+        """What is known about a draft beside its text. Raises FollowupLintError.
 
-        With a folder, what lies beside a draft there is read, too.
+        If a folder is given, files beside the draft there are read too.
         """
         config = self.config(folder or os.curdir)
         key = (config.calendar, config.history)
@@ -132,18 +132,18 @@ class Workspace:
         return self._finders[key].of(draft, folder)
 
     def lint(self, draft: Draft, folder: Path | None = None) -> Report:
-        """The report on a draft with all that is known of it. Raises FollowupLintError."""
+        """The report on a draft, with all known facts. Raises FollowupLintError."""
         return self.lint_known(draft, self.known(draft, folder), folder)
 
     def lint_known(self, draft: Draft, known: Gathered, folder: Path | None = None) -> Report:
-        """The report on a draft of which this is known. Raises FollowupLintError."""
+        """The report on a draft, with these facts. Raises FollowupLintError."""
         linter = self.linter(folder or os.curdir)
         ready = linter.prepared(draft, known.context, thread_read=known.thread_read)
         return next(linter.lint_prepared([ready]))
 
 
 def checked_file(place: str) -> SettingsFile | None:
-    """The settings in force in a folder, checked as far as needs no rules. Raises ConfigError."""
+    """The settings in force in a folder, checked without loading rules. Raises ConfigError."""
     file = files.in_force(place)
     if file is not None:
         from followup_lint.settings.tables import checked
@@ -153,7 +153,7 @@ def checked_file(place: str) -> SettingsFile | None:
 
 
 def raised(kept: Kept | FollowupLintError) -> Kept:
-    """What was kept, or the error that came instead, raised once more."""
+    """What was kept; if that is an error, it is raised again."""
     if isinstance(kept, FollowupLintError):
         raise kept
     return kept

@@ -1,4 +1,4 @@
-"""Which clauses of the rules in packs some example needs."""
+"""Which clauses of pack rules some example needs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Coverage:
 
 
 def covered(rule: Rule) -> Coverage:
-    """The clauses of a rule, held against its examples; an example that fails needs nothing."""
+    """The clauses of a rule, checked against its examples; a failing example needs nothing."""
     sound = [example for example in rule.examples if not problem_of(rule, example)]
     clauses = tuple(clauses_of(rule))
     unneeded = (one for one in clauses if not any(needs(example, one) for example in sound))
@@ -34,8 +34,8 @@ def covered(rule: Rule) -> Coverage:
 def needs(example: Example, clause: Clause) -> bool:
     """Whether an example needs a clause.
 
-    One that finds words is needed where it finds, alone, a place that is marked; any other, where
-    something else is reported without it.
+    A clause that finds words is needed if it alone finds a marked place; any other, if the report
+    differs without it.
     """
     marked = marked_places(example)
     if clause.effect is Effect.CHANGES:
@@ -44,7 +44,7 @@ def needs(example: Example, clause: Clause) -> bool:
 
 
 def bare(example: Example) -> Example:
-    """The example without more words to find among its options."""
+    """The example, without extra words to find in its options."""
     options = {key: value for key, value in example.options.items() if key != "extra"}
     return replace(example, options=options)
 
@@ -56,7 +56,7 @@ def found(rule: Rule, example: Example) -> Places:
 
 
 def lines_of(coverage: Sequence[Coverage]) -> Iterator[str]:
-    """What no example needs, rule by rule, and how much of each key is needed."""
+    """What no example needs, rule by rule, and how many clauses of each key are needed."""
     for each in coverage:
         if each.unneeded:
             yield f"{each.rule.id} ({each.rule.code}), needed by no example:"
@@ -65,7 +65,7 @@ def lines_of(coverage: Sequence[Coverage]) -> Iterator[str]:
 
 
 def spelled(clause: Clause) -> str:
-    """A clause as it stands in its pack."""
+    """A clause as written in its pack."""
     variant = f"variant {clause.variant}, " if clause.variant else ""
     return f"{variant}{clause.key}: {toml_value(clause.value)}"
 
