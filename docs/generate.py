@@ -1,8 +1,8 @@
-"""Write what is made from the code: python docs/generate.py, then look at the difference.
+"""Writes the files made from the code: python docs/generate.py, then read the diff.
 
-That is the schema in this folder and in the package, the tables of the packs, the literals of the
-expressions, what is told of rules, the pages in docs/rules, the output shown in README.md and on
-the pages of this folder, and the texts that the tests of the command compare with.
+They are the schema in this folder and in the package, the tables of the packs, the literals of the
+expressions, the descriptions of rules, the pages in docs/rules, the output shown in README.md and
+on the pages of this folder, and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations

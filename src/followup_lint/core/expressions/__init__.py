@@ -86,8 +86,7 @@ class Choice:
     def __init__(self, needs: Sequence[Need]) -> None:
         self.need = Need.any_of(needs)
         self.always = [at for at, need in enumerate(needs) if not need.sets]
-        # By each literal of an expression's first set: the expression's place, and what else it
-        # needs.
+        # By literal of an expression's first set: the expression's place, and what else it needs.
         self.by_number: dict[int, list[tuple[int, Need]]] = {}
         for at, need in enumerate(needs):
             for number in need.sets[0] if need.sets else ():
@@ -108,14 +107,14 @@ class Choice:
 class Expression:
     """A regular expression, compiled when it is first tried.
 
-    Two with the same pattern are two: each is compiled by itself.
+    Two expressions with the same pattern are distinct; each is compiled separately.
     """
 
     pattern: str
     flags: int = 0
 
     def __post_init__(self) -> None:
-        """Be among those that `live` returns."""
+        """Register with `live`."""
         LIVE.add(self)
 
     @cached_property
@@ -193,7 +192,7 @@ LIVE: WeakSet[Expression] = WeakSet()
 
 
 def live() -> list[Expression]:
-    """All expressions that exist in this process, tried or not, those of packs included."""
+    """All expressions in this process, tried or not, including those of packs."""
     return list(LIVE)
 
 
