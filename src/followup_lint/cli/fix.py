@@ -11,9 +11,9 @@ from functools import partial
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.drafts import Source
-from followup_lint.cli.lint import CANNOT_LINT, Session, of_rule
 from followup_lint.cli.output import Output
 from followup_lint.cli.put import is_stream, put
+from followup_lint.cli.session import CANNOT_LINT, Session, of_rule
 from followup_lint.core.errors import DraftError, FollowupLintError
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Severity
