@@ -6,6 +6,11 @@ from collections.abc import Callable, Mapping
 
 from followup_lint.core.light_msgspec import import_msgspec
 
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
+if TYPE_CHECKING:
+    from followup_lint.settings.files import SettingsFile
+
 
 def lint_command(arguments: list[str]) -> int:
     """`followup-lint FILE…`."""
@@ -14,9 +19,7 @@ def lint_command(arguments: list[str]) -> int:
     options = parse(arguments)
     import_msgspec()  # settings are read by it, and an error in them should not be long in coming
     if options.config:
-        from followup_lint.cli.given_settings import read
-
-        options.config = read(options.config)
+        options.config = settings_in(options.config)
     from followup_lint.cli.lint import run
 
     return run(options)
@@ -132,6 +135,16 @@ def server_command(arguments: list[str]) -> int:
     from followup_lint.cli.server import run
 
     return run(arguments)
+
+
+def settings_in(path: str) -> SettingsFile:
+    """The settings file, read once: it may be a pipe. Raises ConfigError, also for what it says."""
+    from followup_lint.settings import files
+    from followup_lint.settings.tables import checked
+
+    file = files.read(path)
+    checked(file)
+    return file
 
 
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
