@@ -11,7 +11,7 @@ from archives import put, records
 
 from followup_lint.bulk.run import Tally
 from followup_lint.bulk.sources import Archive
-from followup_lint.cli.bulk_progress import progress
+from followup_lint.cli.bulk import progress
 
 
 class Screen(io.StringIO):

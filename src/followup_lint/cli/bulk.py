@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import argparse
 import shlex
-from collections.abc import Iterable
-from contextlib import ExitStack
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from followup_lint.bulk.output import Kept, RowFile, Write, close
 from followup_lint.bulk.run import Bulk, Tally
-from followup_lint.bulk.sources import ENDINGS, Archive
+from followup_lint.bulk.sources import ENDINGS, Archive, Message
 from followup_lint.bulk.work import Fields, Job
 from followup_lint.cli import streams
 from followup_lint.cli.bulk_arguments import PARQUET, parse
-from followup_lint.cli.bulk_progress import progress
 from followup_lint.cli.workspaces import adjusted
 from followup_lint.core.errors import DraftError
 from followup_lint.facts.model import Known
 from followup_lint.facts.times import own_zone
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.workspace import Workspace
+
+Advance = Callable[[Message, Tally], None]
 
 
 def run(arguments: list[str]) -> int:
@@ -68,6 +71,28 @@ def lint(options: argparse.Namespace, job: Job, tally: Tally) -> None:
         archive = Archive(options.paths, options.output)
         advance = stack.enter_context(progress(archive))
         Bulk(job, options.jobs, write, advance).run(archive.messages(), kept, tally)
+
+
+@contextmanager
+def progress(archive: Archive) -> Iterator[Advance]:
+    """A bar on standard error if that is a terminal; what it gives moves the bar on."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda message, tally: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+    from rich.progress import TimeRemainingColumn as TimeLeft
+
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[done]}"), TimeLeft())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=archive.size(), done="")
+        begin = time.monotonic()
+
+        def advance(message: Message, tally: Tally) -> None:
+            rate = (tally.done - tally.kept) / max(time.monotonic() - begin, 0.001)
+            bar.update(task, advance=message.share, done=f"{tally.done:,} messages, {rate:,.0f}/s")
+
+        yield advance
 
 
 def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterable[Kept]]:
