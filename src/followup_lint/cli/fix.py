@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
+import stat
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.output import Output
-from followup_lint.cli.put import is_stream, put
 from followup_lint.cli.session import CANNOT_LINT, Session, of_rule
 from followup_lint.core.errors import DraftError, FollowupLintError
+from followup_lint.core.files import ChangedError, write_whole
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Severity
 from followup_lint.draft import Draft
@@ -26,6 +29,7 @@ from followup_lint.report.phrasing import counted
 from followup_lint.rules.registry import Registry
 
 CHANGES = 1
+WRITABLE = 0o222
 
 
 def session_for(options: argparse.Namespace, workspace: Workspace, output: Output) -> Session:
@@ -96,7 +100,7 @@ class FixSession(MendingSession):
         state = mended.after
         try:
             if source.path and mended.findings:
-                put(source.path, source.name, mended)
+                write_back(source.path, source.name, mended)
         except DraftError as error:
             self.fail(error)
             state = mended.before
@@ -174,6 +178,33 @@ class Aside:
 
     def end(self, errors: list[FollowupLintError]) -> None:
         """Nothing is left to say."""
+
+
+def is_stream(path: Path) -> bool:
+    """Whether this is there and is a pipe, a device or the like."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def write_back(path: Path, name: str, mended: Mended) -> None:
+    """Write a mended draft to its file. Raises DraftError, and the file is as it was."""
+    try:
+        if not path.stat().st_mode & WRITABLE or not os.access(path, os.W_OK):
+            problem, remedy = "it is read-only, and is left as it is", "make it writable first"
+            raise DraftError(problem, place=name, remedy=remedy)
+        write_whole(path, mended.after.raw, was=mended.before.raw)
+    except FileNotFoundError as error:
+        problem = "it was removed meanwhile, and is not written again"
+        raise DraftError(problem, place=name, remedy="check the path") from error
+    except ChangedError as error:
+        problem = "it was changed meanwhile, and is left as it is now"
+        raise DraftError(problem, place=name, remedy="run the command again") from error
+    except OSError as error:
+        problem = f"it cannot be written ({error.strerror or type(error).__name__})"
+        remedy = "check your rights to its folder, and the space there"
+        raise DraftError(problem, place=name, remedy=remedy) from error
 
 
 def show(name: str, mended: Mended, color: str) -> None:
