@@ -13,6 +13,8 @@ from followup_lint.cli.streams import Screen
 from followup_lint.core.errors import FollowupLintError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from followup_lint.core.findings import Report
     from followup_lint.draft import Draft
     from followup_lint.rules.registry import Registry
@@ -25,9 +27,7 @@ def output_for(options: argparse.Namespace, *, several: bool) -> Output:
     if options.write_baseline:
         from pathlib import Path
 
-        from followup_lint.cli.known import Known
-
-        return Known(Path(options.write_baseline), quiet=options.quiet)
+        return NewBaseline(Path(options.write_baseline), quiet=options.quiet)
     if options.format == "json":
         output = Json()
     elif options.format == "sarif":
@@ -178,6 +178,33 @@ class GitHub:
         from followup_lint.report import github
 
         streams.write_utf8("".join(map(github.of_error, errors)))
+
+
+class NewBaseline:
+    """Collects reports, and writes their findings if every draft could be linted."""
+
+    def __init__(self, path: Path, *, quiet: bool) -> None:
+        self.path = path
+        self.quiet = quiet
+        self.reports: list[Report] = []
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Keep the report for the end."""
+        self.reports.append(report)
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Write the file, and say so."""
+        if errors or any(report.exit_code == 2 for report in self.reports):
+            problem = "the baseline is not written, because a draft could not be linted"
+            streams.complain(FollowupLintError(problem, place=str(self.path)))
+            return
+        from followup_lint.linting import baseline
+        from followup_lint.report.phrasing import counted
+
+        number = baseline.write(self.path, self.reports)
+        if not self.quiet:
+            told = f"{counted(number, 'finding')} of {counted(len(self.reports), 'draft')}"
+            streams.tell("note", f"{self.path}: {told} written as known")
 
 
 class ContentFree:
