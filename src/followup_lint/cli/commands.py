@@ -22,7 +22,7 @@ def lint_command(arguments: list[str]) -> int:
         options.config = settings_in(options.config)
     from followup_lint.cli.lint import run
 
-    return run(options)
+    return run(options, COMMANDS)
 
 
 def rules_command(arguments: list[str]) -> int:
@@ -64,7 +64,7 @@ def sent_command(arguments: list[str]) -> int:
     """`followup-lint sent FILE…`."""
     from followup_lint.cli.sent import run
 
-    return run(arguments)
+    return run(arguments, COMMANDS)
 
 
 def history_command(arguments: list[str]) -> int:

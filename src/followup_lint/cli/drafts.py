@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from followup_lint.cli.arguments import STDIN
-from followup_lint.cli.commands import COMMANDS
 from followup_lint.core.errors import DraftError
 from followup_lint.report.printable import printable
 
@@ -85,14 +84,17 @@ def read_stdin() -> bytes:
     return raw
 
 
-def find(paths: Iterable[str]) -> Iterator[Source | DraftError]:
-    """The drafts that the paths stand for, in order, and what is wrong with some paths."""
+def find(paths: Iterable[str], commands: Container[str]) -> Iterator[Source | DraftError]:
+    """The drafts that the paths stand for, in order, and what is wrong with some paths.
+
+    One that is a command, and no file, was given in the wrong place.
+    """
     for path in paths:
         if path == STDIN:
             yield Source(None)
         elif not path:
             yield DraftError("a path is empty", remedy="name a file, a folder, or -")
-        elif path in COMMANDS and not os.path.exists(path):
+        elif path in commands and not os.path.exists(path):
             remedy = f"a command comes first: followup-lint {path}"
             yield DraftError("there is no such file", place=path, remedy=remedy)
         elif os.path.isdir(path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Container
 
 from followup_lint.cli import drafts
 from followup_lint.cli.output import Output, output_for
@@ -10,9 +11,9 @@ from followup_lint.cli.session import CANNOT_LINT, Session
 from followup_lint.cli.workspaces import workspace_for
 
 
-def run(options: argparse.Namespace) -> int:
-    """Lint and return the exit code."""
-    sources = list(drafts.find(options.paths))
+def run(options: argparse.Namespace, commands: Container[str]) -> int:
+    """Lint and return the exit code; `commands` are the words that start something else."""
+    sources = list(drafts.find(options.paths, commands))
     output = output_for(options, several=len(sources) > 1)
     session = session_for(options, output)
     for source in sources:

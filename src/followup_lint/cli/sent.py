@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Container
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -21,11 +22,14 @@ Time, kind and hashes of the addresses are kept: no address, no name, no word.""
 CANNOT_RECORD = 2
 
 
-def run(arguments: list[str]) -> int:
-    """Record each draft and say so; one that cannot be recorded keeps none of the others back."""
+def run(arguments: list[str], commands: Container[str]) -> int:
+    """Record each draft and say so; one that cannot be recorded keeps none of the others back.
+
+    `commands` are the words that start something else.
+    """
     options = parse(arguments)
     code = 0
-    for source in drafts.find(options.paths):
+    for source in drafts.find(options.paths, commands):
         try:
             if isinstance(source, DraftError):
                 raise source
