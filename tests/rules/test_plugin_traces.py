@@ -13,8 +13,7 @@ import pytest
 
 from followup_lint.report import catalogue
 from followup_lint.rules import plugin_traces
-from followup_lint.rules.plugin_groups import GROUPS, PACKS, RULES
-from followup_lint.rules.plugin_traces import may_be_plugins
+from followup_lint.rules.plugin_traces import GROUPS, PACKS, RULES, may_be_plugins
 
 METADATA = "Metadata-Version: 2.1\nName: house\nVersion: 1.0\n"
 Put = Callable[..., None]

@@ -10,8 +10,7 @@ import os
 from functools import cache
 
 from followup_lint.core.terms import Kind
-from followup_lint.rules.plugin_groups import GROUPS
-from followup_lint.rules.plugin_traces import may_be_plugins
+from followup_lint.rules.plugin_traces import GROUPS, may_be_plugins
 
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 

@@ -10,8 +10,10 @@ import sys
 from collections.abc import Iterator
 from importlib.machinery import PathFinder
 
-from followup_lint.rules.plugin_groups import GROUPS
-
+# The groups of entry points by which packages bring rules.
+RULES = "followup_lint.rules"
+PACKS = "followup_lint.packs"
+GROUPS = (RULES, PACKS)
 NAMES = tuple(group.encode() for group in GROUPS)
 ENTRY_POINTS = "entry_points.txt"
 # The folder beside a package that tells of it; inside of an egg it has no other name.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from followup_lint.core.errors import FollowupLintError, PackError, PluginError
 from followup_lint.rules.packs import check_names, load_folder
-from followup_lint.rules.plugin_groups import PACKS, RULES
+from followup_lint.rules.plugin_traces import PACKS, RULES
 from followup_lint.rules.rule import Rule
 
 if TYPE_CHECKING:
