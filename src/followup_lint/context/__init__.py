@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup_lint.context.calendar import Calendar, Weekday
+from followup_lint.context.business_days import Calendar, Weekday
 from followup_lint.context.events import Channel, Contact, Direction, Interview, Promise
 from followup_lint.context.model import Context
 from followup_lint.context.people import Agency, Author, Company, Person, Position

@@ -1,15 +1,74 @@
-"""Counts business days, as far as a calendar gives them."""
+"""The reader's business days: which days they are, as far as this is known, and how many pass.
+
+Loads the library of public holidays on demand.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING
 
-from followup_lint.context.calendar import Calendar, Weekday
-from followup_lint.context.public_holidays import holidays_of
+from followup_lint.context.checks import check_day, check_no_time
+from followup_lint.core.errors import ContextError
+from followup_lint.core.fields import settle
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+
+class Weekday(Enum):
+    """A day of the week, starting with Monday."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
 
 # The weekend if no country is given.
 USUAL_WEEKEND = (Weekday.SAT, Weekday.SUN)
 ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The reader's working days.
+
+    `country` and `subdivision` are ISO 3166 codes ("US", "NY") and give public holidays and the
+    weekend; `holidays` are additional days off; a `weekend` given here replaces the country's, and
+    may be empty.
+    """
+
+    country: str = ""
+    subdivision: str = ""
+    holidays: tuple[date, ...] = ()
+    weekend: tuple[Weekday, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ContextError."""
+        for day in self.holidays if isinstance(self.holidays, tuple | list) else ():
+            check_no_time("calendar.holidays", day)
+        settle(self, ContextError, "calendar.")
+        for day in self.holidays:
+            check_day("calendar.holidays", day)
+        if len(set(self.weekend or ())) == len(Weekday):
+            raise ContextError(
+                "all days are weekend", place="calendar.weekend", remedy="leave working days"
+            )
+        if self.subdivision and not self.country:
+            raise ContextError(
+                f"“{self.subdivision}” is in no country",
+                place="calendar.subdivision",
+                remedy="give the country too",
+            )
+        if self.country:
+            holidays_of(self.country, self.subdivision)
 
 
 def is_weekend(calendar: Calendar, day: date) -> bool:
@@ -50,3 +109,35 @@ def business_days_between(calendar: Calendar, first: date, last: date) -> int:
     """How many business days come after the first day, up to the last; 0 if that is earlier."""
     days = (first + ONE_DAY * step for step in range(1, (last - first).days + 1))
     return sum(is_business_day(calendar, day) for day in days)
+
+
+@cache
+def holidays_of(country: str, subdivision: str) -> HolidayBase:
+    """The public holidays of a country or a part of it. Raises ContextError if it is unknown."""
+    import holidays
+
+    try:
+        return holidays.country_holidays(country.upper(), subdiv=subdivision or None)
+    except NotImplementedError as error:
+        raise unknown(country, subdivision) from error
+
+
+def unknown(country: str, subdivision: str) -> ContextError:
+    """The error about a country, or a part of one, that the library does not have."""
+    from holidays.utils import list_supported_countries
+
+    parts = list_supported_countries().get(country.upper())
+    if parts is None:
+        return ContextError(
+            f"no public holidays are known for “{country}”",
+            place="calendar.country",
+            remedy="take a two-letter code such as US, GB or DE, or leave it out",
+        )
+    remedy = "leave it out"
+    if parts:
+        remedy = f"take one of {', '.join(parts)}"
+    return ContextError(
+        f"{country.upper()} has no part “{subdivision}”",
+        place="calendar.subdivision",
+        remedy=remedy,
+    )

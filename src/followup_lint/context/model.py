@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup_lint.context.calendar import Calendar
+from followup_lint.context.business_days import Calendar
 from followup_lint.context.checks import (
     check_all_filled,
     check_list,
