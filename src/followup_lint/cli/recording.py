@@ -7,7 +7,7 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from followup_lint.context import Context
-from followup_lint.context.checks import check_address, check_filled
+from followup_lint.context.validation import check_address, check_filled
 from followup_lint.core.errors import ConfigError
 from followup_lint.core.terms import Assume, Kind
 from followup_lint.draft import Draft

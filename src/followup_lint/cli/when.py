@@ -19,7 +19,7 @@ from followup_lint.cli.facts import clash_said
 from followup_lint.cli.reminder_file import put, reminders
 from followup_lint.cli.workspaces import lookup
 from followup_lint.context.clock import clock_of
-from followup_lint.context.waiting import basis
+from followup_lint.context.timing import basis
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
 from followup_lint.linting.linter import Linter

@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from followup_lint.context.checks import check_day, check_no_time
+from followup_lint.context.validation import check_day, check_no_time
 from followup_lint.core.errors import ContextError
 from followup_lint.core.fields import settle
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from followup_lint.context.checks import (
+from followup_lint.context.people import Person
+from followup_lint.context.validation import (
     check_address,
     check_all_filled,
     check_day,
@@ -15,7 +16,6 @@ from followup_lint.context.checks import (
     check_no_time,
     check_time,
 )
-from followup_lint.context.people import Person
 from followup_lint.core.errors import ContextError
 from followup_lint.core.fields import settle
 from followup_lint.core.terms import Kind

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup_lint.context.business_days import Calendar
-from followup_lint.context.checks import (
+from followup_lint.context.events import Contact, Interview, Promise
+from followup_lint.context.people import Agency, Author, Company, Person, Position
+from followup_lint.context.validation import (
     check_all_filled,
     check_list,
     check_no_day,
     check_time,
     check_zone,
 )
-from followup_lint.context.events import Contact, Interview, Promise
-from followup_lint.context.people import Agency, Author, Company, Person, Position
 from followup_lint.core.errors import ContextError
 from followup_lint.core.fields import settle
 from followup_lint.core.terms import Kind, Reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from followup_lint.context.checks import (
+from followup_lint.context.validation import (
     check_address,
     check_all_filled,
     check_domain,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from followup_lint.context import Person
-from followup_lint.context.checks import ADDRESS
 from followup_lint.context.personal_names import OFFICES, SEPARATOR, personal
+from followup_lint.context.validation import ADDRESS
 from followup_lint.core.expressions import Expression
 
 if TYPE_CHECKING:

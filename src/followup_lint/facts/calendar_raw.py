@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from followup_lint.context.checks import ADDRESS, FIRST_YEAR, LAST_YEAR
+from followup_lint.context.validation import ADDRESS, FIRST_YEAR, LAST_YEAR
 from followup_lint.facts.calendar_event import called, event_of, speaks_of_interview
 from followup_lint.facts.calendar_rule import OddEventError
 from followup_lint.facts.calendar_series import Series

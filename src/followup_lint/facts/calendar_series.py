@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
+from followup_lint.context.validation import FIRST_YEAR, LAST_YEAR
 from followup_lint.facts.calendar_rule import DayRule, OddEventError
 from followup_lint.facts.share import Share
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from followup_lint.context.checks import LAST_YEAR
+from followup_lint.context.validation import LAST_YEAR
 from followup_lint.core.expressions import Expression
 from followup_lint.facts.day_meanings import MEANINGS, ONE_DAY, STRETCHES, Parts, dated
 from followup_lint.facts.day_words import EXPRESSIONS

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_lint.context import Context
-from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
 from followup_lint.context.contacts import addresses_of_readers
+from followup_lint.context.validation import FIRST_YEAR, LAST_YEAR
 from followup_lint.core.errors import ContextError, HistoryError, describe
 from followup_lint.draft import Draft
 from followup_lint.draft.headers import time_in

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 
 from followup_lint.context import Person, Promise
-from followup_lint.context.checks import ADDRESS, check_time
 from followup_lint.context.clock import day_said
 from followup_lint.context.personal_names import personal
 from followup_lint.context.same_person import Likeness, compare
+from followup_lint.context.validation import ADDRESS, check_time
 from followup_lint.core.errors import ContextError
 from followup_lint.draft import Draft, Role
 from followup_lint.draft.letter import sign_off_at

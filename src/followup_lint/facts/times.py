@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from followup_lint.context.checks import check_day, check_time, check_zone
+from followup_lint.context.validation import check_day, check_time, check_zone
 from followup_lint.core.errors import ContextError
 
 EXAMPLE = "write it as 2025-03-05 14:00, with -05:00 or a zone such as America/New_York behind it"

@@ -7,7 +7,7 @@ from functools import partial
 
 from followup_lint.context import Context
 from followup_lint.context.contacts import addresses_of_readers
-from followup_lint.context.past import is_to_interviewer
+from followup_lint.context.due import is_to_interviewer
 from followup_lint.core.errors import ContextError, DraftError, FollowupLintError, NoTextError
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Kind, Part, Severity

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from followup_lint.context import Context
-from followup_lint.context.past import due, is_to_interviewer
+from followup_lint.context.due import due, is_to_interviewer
 from followup_lint.core.span import Span
 from followup_lint.core.terms import FOLLOW_UPS, Assume, Kind, Part
 from followup_lint.draft import Draft

@@ -11,7 +11,7 @@ from followup_lint.context import Contact, Context, Direction
 from followup_lint.context.business_days import business_day_after
 from followup_lint.context.clock import Clock, clock_of, day_said, time_said, utc
 from followup_lint.context.contacts import addresses_of_readers, at_one_of, domain_of, to_one_of
-from followup_lint.context.waiting import check_in_wait, gap_end, thanks_close
+from followup_lint.context.timing import check_in_wait, gap_end, thanks_close
 from followup_lint.core.terms import Kind
 from followup_lint.draft import Draft
 from followup_lint.rules.checks import (

@@ -9,7 +9,7 @@ from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from followup_lint.context.checks import FIRST_YEAR, LAST_YEAR
+from followup_lint.context.validation import FIRST_YEAR, LAST_YEAR
 from followup_lint.draft.addresses import mailboxes
 from followup_lint.facts.history.mail import usable
 

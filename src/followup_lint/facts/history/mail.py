@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup_lint.context import Direction
-from followup_lint.context.checks import ADDRESS, check_time
+from followup_lint.context.validation import ADDRESS, check_time
 from followup_lint.core.terms import Kind
 from followup_lint.draft import Draft
 from followup_lint.draft.recipients import recipients

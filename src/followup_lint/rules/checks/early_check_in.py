@@ -10,7 +10,7 @@ from typing import Literal
 from followup_lint.context import Calendar, Reason
 from followup_lint.context.business_days import business_days_between
 from followup_lint.context.clock import Clock, clock_of, day_said, sending_day
-from followup_lint.context.waiting import (
+from followup_lint.context.timing import (
     BUFFER_DAYS,
     WAIT_DAYS,
     Wait,

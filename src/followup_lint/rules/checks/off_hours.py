@@ -13,7 +13,7 @@ from followup_lint.context.business_days import (
     is_business_day,
 )
 from followup_lint.context.clock import Clock, clock_of, time_said
-from followup_lint.context.waiting import thanks_close
+from followup_lint.context.timing import thanks_close
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.rules.checks.timing_examples import (
     FOURTH_OF_JULY,

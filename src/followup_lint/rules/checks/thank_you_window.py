@@ -10,7 +10,7 @@ from typing import Literal
 from followup_lint.context import Context
 from followup_lint.context.business_days import business_days_between
 from followup_lint.context.clock import Clock, clock_of, day_said, sending_day, time_said, utc
-from followup_lint.context.waiting import THANKS_HOURS, THANKS_UNTIL, WAIT_DAYS, basis, thanks_close
+from followup_lint.context.timing import THANKS_HOURS, THANKS_UNTIL, WAIT_DAYS, basis, thanks_close
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.core.values import Count
 from followup_lint.rules.checks.timing_examples import FOURTH_OF_JULY, NOTE, PASSES, given

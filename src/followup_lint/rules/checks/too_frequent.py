@@ -17,7 +17,7 @@ from followup_lint.context.contacts import (
     unanswered,
     without_thanks,
 )
-from followup_lint.context.waiting import GAP_DAYS, basis, check_in_wait, earliest_good_day, gap_end
+from followup_lint.context.timing import GAP_DAYS, basis, check_in_wait, earliest_good_day, gap_end
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.core.values import Count
 from followup_lint.rules.checks.timing_examples import NOTE, PASSES, at, given

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from followup_lint.context import Contact, Direction
 from followup_lint.context.business_days import business_days_between
 from followup_lint.context.clock import clock_of, day_said, sending_day
-from followup_lint.context.waiting import basis, earliest_good_day
+from followup_lint.context.timing import basis, earliest_good_day
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.core.values import Count
 from followup_lint.rules.checks.timing_examples import NOTE, PASSES, at, given
