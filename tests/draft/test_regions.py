@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from followup_lint.core.errors import DraftError
 from followup_lint.draft import AUTHORED, Draft, Role
-from followup_lint.draft.languages import LANGUAGES
+from followup_lint.draft.mail_program_words import LANGUAGES
 from followup_lint.draft.regions import find_regions
 from growth import MOST, growth
 

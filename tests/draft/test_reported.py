@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from followup_lint import Draft, DraftError, lint
-from followup_lint.draft import Role
-from followup_lint.draft import file as draft_file
+from followup_lint.draft import Role, draft_file
 
 
 @pytest.mark.parametrize("name", ["T. Moore", "A. Singh", "C. Li", "I. M. Pei", "J. Smith"])

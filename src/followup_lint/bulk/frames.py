@@ -20,7 +20,7 @@ from followup_lint.bulk.sources import Form, Message
 from followup_lint.context import Context
 from followup_lint.core.errors import ContextError, DraftError, FollowupLintError
 from followup_lint.draft import Draft
-from followup_lint.draft.file import MAX_BYTES, too_large
+from followup_lint.draft.draft_file import MAX_BYTES, too_large
 from followup_lint.facts.gather import Gathered
 from followup_lint.linting.faults import describe
 from followup_lint.linting.linter import Linter

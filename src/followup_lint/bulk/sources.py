@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from followup_lint.core.errors import DraftError, MailboxError
-from followup_lint.draft.file import MAX_BYTES
+from followup_lint.draft.draft_file import MAX_BYTES
 from followup_lint.draft.mailboxes import FROM_LINE, first_line, mbox
 
 LETTERS = (".eml", ".markdown", ".md", ".text", ".txt")

@@ -58,7 +58,7 @@ class Source:
 
     def read(self) -> bytes:
         """Its bytes. Raises DraftError."""
-        from followup_lint.draft.file import read_bytes
+        from followup_lint.draft.draft_file import read_bytes
 
         if self.path is None:
             return read_stdin()
@@ -73,7 +73,7 @@ class Source:
 
 def read_stdin() -> bytes:
     """All of standard input. Raises DraftError when it is closed or too large."""
-    from followup_lint.draft.file import MAX_BYTES, too_large
+    from followup_lint.draft.draft_file import MAX_BYTES, too_large
 
     if sys.stdin is None:
         problem, remedy = "standard input is closed", "name a file, or pipe the draft in"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from email import utils
 
-from followup_lint.draft.encoded import RUN, words_of
+from followup_lint.draft.encoded_words import RUN, words_of
 
 # RFC 5322, and what mail programs add.
 ADDRESS_FIELD = re.compile(

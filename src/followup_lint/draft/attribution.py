@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from followup_lint.core.expressions import Expression
-from followup_lint.draft.languages import alternatives
 from followup_lint.draft.lines import Line
+from followup_lint.draft.mail_program_words import alternatives
 from followup_lint.draft.names import is_name, opens_sentence, spoken
 
 MAX_LENGTH = 400

@@ -13,7 +13,7 @@ from followup_lint.draft.charset import decode
 from followup_lint.draft.html import check_length as check_html
 from followup_lint.draft.html import html_to_text
 from followup_lint.draft.lines import is_blank
-from followup_lint.draft.structure import Part
+from followup_lint.draft.mime_tree import Part
 
 AS_IT_STANDS = frozenset({"", "7bit", "8bit", "binary"})
 # Text for programs, even where it is one of several versions of a message.

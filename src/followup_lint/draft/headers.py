@@ -11,8 +11,8 @@ from itertools import chain, dropwhile
 
 from followup_lint.core.expressions import Expression
 from followup_lint.draft.addresses import ADDRESS_FIELD, decoded_mailboxes
-from followup_lint.draft.encoded import decoded
-from followup_lint.draft.folded import Stretch, Words, unfolded
+from followup_lint.draft.encoded_words import decoded
+from followup_lint.draft.folded_headers import Stretch, Words, unfolded
 from followup_lint.draft.greeting import greeting_in
 from followup_lint.draft.lines import Line, each_line
 

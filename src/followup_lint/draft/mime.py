@@ -11,10 +11,10 @@ from followup_lint.core.mime_headers import CIPHERTEXT, LONGEST_HEAD
 from followup_lint.core.span import LINE_END
 from followup_lint.draft.bodies import check_length
 from followup_lint.draft.charset import decode, has_surrogate, is_wide
-from followup_lint.draft.folded import Stretch
+from followup_lint.draft.folded_headers import Stretch
 from followup_lint.draft.headers import Block, read_block
 from followup_lint.draft.lines import is_blank
-from followup_lint.draft.parts import Parts, open_message
+from followup_lint.draft.text_and_attachments import Parts, open_message
 
 # Far beyond any letter; a longer text is a log, a mailbox or a mistake.
 MAX_CHARACTERS = 200_000

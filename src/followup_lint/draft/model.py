@@ -11,8 +11,8 @@ from os import PathLike, fspath
 from followup_lint.core.errors import DraftError, NoTextError
 from followup_lint.core.fields import instance, settle, word
 from followup_lint.core.span import Span
-from followup_lint.draft.file import read_bytes
-from followup_lint.draft.folded import Stretch, position
+from followup_lint.draft.draft_file import read_bytes
+from followup_lint.draft.folded_headers import Stretch, position
 from followup_lint.draft.headers import day_in, read_block
 from followup_lint.draft.lines import is_blank
 from followup_lint.draft.mime import (

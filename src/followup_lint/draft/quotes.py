@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from followup_lint.core.expressions import Expression
 from followup_lint.draft.attribution import TAIL, attribution_end, is_full, is_speaker
-from followup_lint.draft.languages import alternatives, header_labels
 from followup_lint.draft.lines import Line
+from followup_lint.draft.mail_program_words import alternatives, header_labels
 
 MARK = Expression(r" {0,3}>")
 # SuperCite and its kin put initials before the mark; one such line may be a chevron.

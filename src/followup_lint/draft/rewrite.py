@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from followup_lint.core.errors import DraftError
 from followup_lint.core.terms import Part
 from followup_lint.draft.charset import is_wide
+from followup_lint.draft.editable import Place, body_place, head_of, subject_edits, width
 from followup_lint.draft.edits import Edit, edited
 from followup_lint.draft.mime import Content, read
-from followup_lint.draft.places import Place, body_place, head_of, subject_edits, width
 
 WIDE = {
     codecs.BOM_UTF32_LE: "utf-32-le",

@@ -14,7 +14,7 @@ from followup_lint.context.same_person import Likeness, compare
 from followup_lint.context.validation import ADDRESS, check_time
 from followup_lint.core.errors import ContextError
 from followup_lint.draft import Draft, Role
-from followup_lint.draft.letter import sign_off_at
+from followup_lint.draft.letter_layout import sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import Recipient, recipients
 from followup_lint.draft.thread import QuotedMessage, quoted_messages

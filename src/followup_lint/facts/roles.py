@@ -7,7 +7,7 @@ import re
 from followup_lint.context.role_titles import EMPTY, TITLE
 from followup_lint.core.expressions import Expression
 from followup_lint.core.sentences import PLAIN
-from followup_lint.draft.subjects import prefix_end
+from followup_lint.draft.subject_prefixes import prefix_end
 
 PART_END = Expression(r"\s[-–—|/]+\s|[–—|:;,?!]\s?|[()\[\]]")
 ARTICLE = r"(?:the |an? |my |our |your )?"

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from followup_lint.core.errors import NoTextError
-from followup_lint.draft.file import read_bytes
+from followup_lint.draft.draft_file import read_bytes
 from followup_lint.hooks.ask_server import reply
 from followup_lint.hooks.decision import SKIP_ASKED, Judgement, passed
 from followup_lint.hooks.gate import let_go, may_pass

@@ -11,8 +11,8 @@ from followup_lint.core.fields import instance, settle
 from followup_lint.core.findings import Finding, Fix, Report
 from followup_lint.core.terms import Part
 from followup_lint.draft import Draft, Role
+from followup_lint.draft.editable import subject_edits
 from followup_lint.draft.edits import Edit, LineEnds, edited
-from followup_lint.draft.places import subject_edits
 from followup_lint.linting.fold import Taken
 
 

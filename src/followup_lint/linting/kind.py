@@ -15,7 +15,7 @@ from followup_lint.context.due import due, is_to_interviewer
 from followup_lint.core.span import Span
 from followup_lint.core.terms import FOLLOW_UPS, Assume, Kind, Part
 from followup_lint.draft import Draft
-from followup_lint.draft.subjects import is_forward
+from followup_lint.draft.subject_prefixes import is_forward
 from followup_lint.nlp.judge import kinds
 from followup_lint.nlp.judge.lines import Line, Lines
 from followup_lint.nlp.judge.words import shares

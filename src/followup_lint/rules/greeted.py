@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from followup_lint.context.personal_names import OFFICES
 from followup_lint.core.expressions import Expression
 from followup_lint.core.span import Span
-from followup_lint.draft.letter import Greeting, greeting_at
+from followup_lint.draft.letter_layout import Greeting, greeting_at
 from followup_lint.draft.names import CONNECTORS, is_title, word_set
 from followup_lint.draft.salutations import GROUPS
 from followup_lint.rules.view import View, Zone

@@ -10,9 +10,9 @@ from followup_lint.core.expressions import Expression
 from followup_lint.core.findings import Fix
 from followup_lint.core.span import Span
 from followup_lint.core.terms import FOLLOW_UPS, Kind, Severity
-from followup_lint.draft.letter import Greeting, greeting_at
+from followup_lint.draft.letter_layout import Greeting, greeting_at
 from followup_lint.draft.recipients import reader_name, readers
-from followup_lint.draft.subjects import is_reply
+from followup_lint.draft.subject_prefixes import is_reply
 from followup_lint.rules.rule import Hit, Rule, bad, good
 from followup_lint.rules.view import View, Zone
 

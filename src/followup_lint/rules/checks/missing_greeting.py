@@ -9,7 +9,7 @@ from followup_lint.core.findings import Fix
 from followup_lint.core.terms import Severity
 from followup_lint.draft import Role
 from followup_lint.draft.recipients import reader_name
-from followup_lint.draft.subjects import is_reply
+from followup_lint.draft.subject_prefixes import is_reply
 from followup_lint.rules.rule import Hit, Proof, Rule, bad, good
 from followup_lint.rules.view import View, Zone
 

@@ -10,7 +10,7 @@ from followup_lint.core.expressions import Expression
 from followup_lint.core.span import Span
 from followup_lint.core.terms import FOLLOW_UPS, Kind, Part, Severity
 from followup_lint.draft import Role
-from followup_lint.draft.subjects import is_reply
+from followup_lint.draft.subject_prefixes import is_reply
 from followup_lint.rules.rule import Hit, NoOptions, Proof, Rule, bad, good
 from followup_lint.rules.view import View, Zone
 

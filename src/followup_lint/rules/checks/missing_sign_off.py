@@ -11,10 +11,10 @@ from followup_lint.core.span import Span
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.draft import Role
 from followup_lint.draft.closings import POSTSCRIPT
-from followup_lint.draft.letter import SignOff, parting_thanks, sign_off_at
+from followup_lint.draft.letter_layout import SignOff, parting_thanks, sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import sender_name
-from followup_lint.draft.subjects import is_reply
+from followup_lint.draft.subject_prefixes import is_reply
 from followup_lint.rules.rule import Hit, Proof, Rule, bad, good
 from followup_lint.rules.view import View, Zone
 

@@ -10,7 +10,7 @@ from followup_lint.core.expressions import Expression
 from followup_lint.core.span import Span
 from followup_lint.core.terms import Kind, Part, Severity
 from followup_lint.draft import Role
-from followup_lint.draft.subjects import prefix_end
+from followup_lint.draft.subject_prefixes import prefix_end
 from followup_lint.rules.rule import Fact, Hit, Rule, bad, good
 from followup_lint.rules.view import View
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followup_lint.core.span import Span
 from followup_lint.core.terms import FOLLOW_UPS, Kind, Part, Severity
-from followup_lint.draft.subjects import is_reply, prefix_end
+from followup_lint.draft.subject_prefixes import is_reply, prefix_end
 from followup_lint.rules.checks.missing_subject import SUBJECT_LINE
 from followup_lint.rules.rule import Hit, Rule, bad, good
 from followup_lint.rules.view import View

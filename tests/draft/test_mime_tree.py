@@ -9,7 +9,7 @@ from email.message import Message
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from followup_lint.draft.structure import DEEPEST, Part, parts_of
+from followup_lint.draft.mime_tree import DEEPEST, Part, parts_of
 
 HEAD = b"Content-Type: multipart/mixed; boundary=a\n\n"
 PIECES = st.sampled_from(

@@ -10,11 +10,11 @@ from followup_lint.core.errors import DraftError
 from followup_lint.draft.bodies import AS_IT_STANDS, bodies_of, is_file
 from followup_lint.draft.charset import codec_named, codec_of, decode
 from followup_lint.draft.edits import Edit
-from followup_lint.draft.folded import span_in_text
+from followup_lint.draft.folded_headers import span_in_text
 from followup_lint.draft.headers import read_block
 from followup_lint.draft.mime import block_of
-from followup_lint.draft.parts import is_plain, place_of
-from followup_lint.draft.structure import Part, parts_of
+from followup_lint.draft.mime_tree import Part, parts_of
+from followup_lint.draft.text_and_attachments import is_plain, place_of
 
 SIGNED_TEXT = re.compile(rb"(?:\A|[\r\n])-----BEGIN PGP SIGNED MESSAGE-----")
 IN_MAIL_PROGRAM = "make the change in your mail program, or save the draft as plain text"

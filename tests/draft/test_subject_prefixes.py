@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_lint.draft.subjects import is_reply, prefix_end
+from followup_lint.draft.subject_prefixes import is_reply, prefix_end
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from followup_lint.core.span import Span
 from followup_lint.draft import Draft, Role
-from followup_lint.draft.letter import greeting_at, greeting_in, parting_thanks, sign_off_at
+from followup_lint.draft.letter_layout import greeting_at, greeting_in, parting_thanks, sign_off_at
 
 BODY = "The tour of the mill was a pleasure. I now see why the looms run at night."
 

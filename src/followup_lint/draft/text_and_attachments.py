@@ -15,9 +15,9 @@ from followup_lint.draft.bodies import (
     content_of,
 )
 from followup_lint.draft.charset import decode
-from followup_lint.draft.encoded import decoded
+from followup_lint.draft.encoded_words import decoded
 from followup_lint.draft.headers import EMACS_SEPARATOR
-from followup_lint.draft.structure import Part, parts_of
+from followup_lint.draft.mime_tree import Part, parts_of
 
 if TYPE_CHECKING:
     from followup_lint.core.mime_headers import Headers
