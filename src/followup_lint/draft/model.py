@@ -22,8 +22,7 @@ from followup_lint.draft.mime import (
     checked,
     read,
 )
-from followup_lint.draft.regions import find_regions
-from followup_lint.draft.roles import AUTHORED, Region, Role
+from followup_lint.draft.regions import AUTHORED, Region, Role, find_regions
 
 __all__ = ["AUTHORED", "Draft", "Region", "Role"]
 

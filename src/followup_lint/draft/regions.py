@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
 
 from followup_lint.core.expressions import Expression
 from followup_lint.core.span import Span
@@ -11,10 +13,37 @@ from followup_lint.draft.letter_layout import Layout, lay_out
 from followup_lint.draft.lines import Line, split_lines
 from followup_lint.draft.patch import patched
 from followup_lint.draft.quotes import quoted
-from followup_lint.draft.roles import Region, Role
 from followup_lint.draft.signature import added, signed
 
 ITEM = Expression(r"\s*(?:[-*+•‣◦▪–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
+
+
+class Role(Enum):
+    """What a stretch of a draft is there for."""
+
+    HEADERS = "headers"
+    HEADING = "heading"
+    GREETING = "greeting"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    SIGN_OFF = "sign-off"
+    SIGNATURE = "signature"
+    QUOTE = "quote"
+    FOOTER = "footer"
+    PATCH = "patch"
+
+    __hash__ = object.__hash__  # each is there once, and the hash of Enum takes time
+
+
+AUTHORED = frozenset({Role.HEADING, Role.GREETING, Role.PARAGRAPH, Role.LIST_ITEM, Role.SIGN_OFF})
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the text with one role."""
+
+    role: Role
+    span: Span
 
 
 def find_regions(text: str, *, flowed: bool = False, header_end: int = 0) -> tuple[Region, ...]:

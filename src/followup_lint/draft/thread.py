@@ -13,7 +13,7 @@ from followup_lint.draft.lines import Line, split_lines
 from followup_lint.draft.model import Draft
 from followup_lint.draft.names import is_name, spoken
 from followup_lint.draft.quotes import introduction_at
-from followup_lint.draft.roles import Role
+from followup_lint.draft.regions import Role
 
 MARKS = Expression(r"(?: {0,3}[>|])+ ?")
 # Names of quoted headers: only the English ones are read, as only English dates are.
