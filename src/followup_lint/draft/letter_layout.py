@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup_lint.core.span import Span
-from followup_lint.draft.ending import find_sign_off
 from followup_lint.draft.greeting import Greeting, greeting_in
 from followup_lint.draft.letterhead import heading_end
 from followup_lint.draft.lines import Line, split_lines
-from followup_lint.draft.sign_off import SignOff, sign_off_of, thanks_sentence
+from followup_lint.draft.sign_off import SignOff, find_sign_off, sign_off_of, thanks_sentence
 
 __all__ = ["Greeting", "Layout", "SignOff", "greeting_at", "greeting_in", "lay_out",
            "parting_thanks", "sign_off_at"]  # fmt: skip
