@@ -15,8 +15,8 @@ import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter, Severity
 from followup_lint.cli import main
-from followup_lint.facts.file import of_file
-from followup_lint.facts.tables import FactTables
+from followup_lint.facts.file_tables import FactTables
+from followup_lint.facts.from_file import of_file
 from followup_lint.linting.baseline import Content
 from followup_lint.rules.selection import plan
 from followup_lint.settings.files import FILE_NAME

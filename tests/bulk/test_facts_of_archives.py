@@ -10,7 +10,7 @@ from archives import CALM, mail, put
 
 from followup_lint import Config, Context, Draft, Kind
 from followup_lint.bulk.work import Bench, Job
-from followup_lint.facts.model import Known
+from followup_lint.facts.known_facts import Known
 
 
 @pytest.fixture

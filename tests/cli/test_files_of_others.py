@@ -179,7 +179,7 @@ def test_what_lies_beside_a_draft_can_be_left_unread(
 def test_a_context_error_is_raised_for_facts(tmp_path: Path) -> None:
     from zoneinfo import ZoneInfo
 
-    from followup_lint.facts.file import of_file
+    from followup_lint.facts.from_file import of_file
 
     with pytest.raises(ContextError, match="it has more than 100 kB"):
         path = tmp_path / "followup.toml"

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup_lint.facts.calendar_file import read_calendar
-from followup_lint.facts.meeting import Agenda, of_calendar
+from followup_lint.facts.followed_interview import Agenda, of_calendar
 
 NEW_YORK = ZoneInfo("America/New_York")
 LONDON = ZoneInfo("Europe/London")

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Config, ContextError, Draft
-from followup_lint.facts import share
+from followup_lint.facts import time_limit
 from followup_lint.facts.finder import Finder, Sources
 from followup_lint.facts.gather import Gathered
 from followup_lint.hooks.policy import Judge
@@ -129,7 +129,7 @@ def test_one_that_takes_too_long_is_told_once_for_all_drafts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path, interview())
-    monkeypatch.setattr(share.Share, "check", late)
+    monkeypatch.setattr(time_limit.Share, "check", late)
     finder = Finder(Sources(calendar=path), NOW, LONDON)
     first = finder.of(Draft.from_text(DRAFT))
     assert first.notices == (
@@ -140,8 +140,8 @@ def test_one_that_takes_too_long_is_told_once_for_all_drafts(
     assert finder.of(Draft.from_text(DRAFT)).notices == first.notices
 
 
-def late(self: share.Share) -> None:
-    raise share.LateError("it takes too long")
+def late(self: time_limit.Share) -> None:
+    raise time_limit.LateError("it takes too long")
 
 
 def test_a_fault_of_ours_is_a_notice_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from followup_lint import Contact, Context, ContextError, Direction, Interview, Person, Promise
 from followup_lint.facts.gather import filled, gather
-from followup_lint.facts.model import Clash, Known
+from followup_lint.facts.known_facts import Clash, Known
 
 NEW_YORK = ZoneInfo("America/New_York")
 TEN = datetime(2025, 3, 5, 10, tzinfo=NEW_YORK)

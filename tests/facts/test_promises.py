@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from promise_sentences import FIRST_HALF, SECOND_HALF, THIRD_SET
 
-from followup_lint.facts.days_said import days_said
+from followup_lint.facts.days_in_text import days_said
 from followup_lint.facts.promises import promised_in
 
 WEDNESDAY = date(2025, 3, 5)

@@ -18,7 +18,7 @@ from followup_lint.cli import streams
 from followup_lint.cli.bulk_arguments import PARQUET, parse
 from followup_lint.cli.workspaces import adjusted
 from followup_lint.core.errors import DraftError
-from followup_lint.facts.model import Known
+from followup_lint.facts.known_facts import Known
 from followup_lint.facts.times import own_zone
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.workspace import Workspace

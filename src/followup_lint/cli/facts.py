@@ -7,7 +7,7 @@ from enum import Enum
 
 from followup_lint.context import Agency, Company, Contact, Person, Position, Promise
 from followup_lint.context.clock import day_said
-from followup_lint.facts.model import Clash
+from followup_lint.facts.known_facts import Clash
 from followup_lint.report.example_context import contact_said, named, person_said
 
 

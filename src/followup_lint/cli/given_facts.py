@@ -8,8 +8,8 @@ from datetime import datetime, tzinfo
 from followup_lint.context import Agency, Person, Promise
 from followup_lint.core.errors import ContextError
 from followup_lint.facts.gather import context_of
-from followup_lint.facts.model import Known
-from followup_lint.facts.people import parse_person
+from followup_lint.facts.known_facts import Known
+from followup_lint.facts.named_people import parse_person
 from followup_lint.facts.times import parse_day, parse_time
 
 

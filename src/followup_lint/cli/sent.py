@@ -98,7 +98,7 @@ def record(source: Source, options: argparse.Namespace) -> None:
 
 def time_of(draft: Draft, given: str | None) -> datetime:
     """When a draft was sent. Raises FollowupLintError."""
-    from followup_lint.facts.history import headers
+    from followup_lint.facts.history import mailbox_headers
     from followup_lint.facts.times import now_in, own_zone
 
     zone = own_zone()
@@ -107,7 +107,7 @@ def time_of(draft: Draft, given: str | None) -> datetime:
     date = draft.header("Date")
     if not date:
         return now_in(zone)
-    at = headers.time_of(date)
+    at = mailbox_headers.time_of(date)
     if at is None:
         raise DraftError(
             "the header Date names no time of this century", place=draft.name, remedy="give --at"

@@ -11,7 +11,7 @@ from followup_lint.facts.calendar_series import BROKEN
 from followup_lint.facts.calendar_text import RawCalendar, RawEvent
 from followup_lint.facts.calendar_zones import definitions, names_in, with_safe_zone
 from followup_lint.facts.interview_words import is_called_off, is_interview
-from followup_lint.facts.share import Share
+from followup_lint.facts.time_limit import Share
 
 if TYPE_CHECKING:
     from icalendar import Event

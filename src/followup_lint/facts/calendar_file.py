@@ -13,14 +13,14 @@ from followup_lint.core.errors import ContextError
 from followup_lint.core.regular_files import read_regular
 from followup_lint.facts.attendance import absent_of, addresses_of, is_deserted, people_of
 from followup_lint.facts.calendar_event import called, takes_place, text_of, title_of
-from followup_lint.facts.calendar_raw import RawSeries, parsed, with_interviews
+from followup_lint.facts.calendar_raw_series import RawSeries, parsed, with_interviews
 from followup_lint.facts.calendar_rule import OddEventError
 from followup_lint.facts.calendar_series import BROKEN, Series, occurrences, time_of
 from followup_lint.facts.calendar_text import Scanner
 from followup_lint.facts.calendar_zones import placed
+from followup_lint.facts.followed_interview import Agenda, Meeting
 from followup_lint.facts.interview_words import sort_of
-from followup_lint.facts.meeting import Agenda, Meeting
-from followup_lint.facts.share import LateError, Share
+from followup_lint.facts.time_limit import LateError, Share
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_lint.context.validation import FIRST_YEAR, LAST_YEAR
 from followup_lint.facts.calendar_rule import DayRule, OddEventError
-from followup_lint.facts.share import Share
+from followup_lint.facts.time_limit import Share
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from followup_lint.core.expressions import Expression
 from followup_lint.draft.charset import decode, is_wide
-from followup_lint.facts.share import Share
+from followup_lint.facts.time_limit import Share
 
 TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES"})
 TIMES = frozenset({

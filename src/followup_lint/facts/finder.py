@@ -15,17 +15,17 @@ from followup_lint.core.errors import ContextError, HistoryError, describe
 from followup_lint.draft import Draft
 from followup_lint.draft.headers import time_in
 from followup_lint.draft.recipients import recipients
-from followup_lint.facts.file import FILE_NAME, of_file
+from followup_lint.facts.from_draft import of_draft, sending_time
+from followup_lint.facts.from_file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
 from followup_lint.facts.history import History
-from followup_lint.facts.model import Known
-from followup_lint.facts.of_draft import of_draft, sending_time
-from followup_lint.facts.share import Share
+from followup_lint.facts.known_facts import Known
+from followup_lint.facts.time_limit import Share
 from followup_lint.facts.times import now_in, own_zone
 
 if TYPE_CHECKING:
-    from followup_lint.facts.calendar_raw import RawSeries
-    from followup_lint.facts.meeting import Agenda
+    from followup_lint.facts.calendar_raw_series import RawSeries
+    from followup_lint.facts.followed_interview import Agenda
 
 # Where one of these is known, it matters when a message goes out, and that is taken to be now.
 TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "history"})
@@ -161,7 +161,7 @@ class Finder:
         if path in self.useless:
             return [], self.useless[path]
         from followup_lint.facts.calendar_file import CalendarError
-        from followup_lint.facts.meeting import of_calendar
+        from followup_lint.facts.followed_interview import of_calendar
 
         try:
             then = self.agenda(path, at)

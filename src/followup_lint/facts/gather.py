@@ -21,7 +21,7 @@ from followup_lint.context import (
 )
 from followup_lint.context.clock import utc
 from followup_lint.context.companies import is_part
-from followup_lint.facts.model import Clash, Known
+from followup_lint.facts.known_facts import Clash, Known
 
 # What tells one interview, reader, company or role from another: facts of two do not mix.
 IDENTITY = {

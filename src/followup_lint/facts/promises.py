@@ -10,7 +10,7 @@ from datetime import date
 from followup_lint.core.expressions import Expression
 from followup_lint.core.sentences import PLAIN, split_sentences
 from followup_lint.core.span import Span
-from followup_lint.facts.days_said import DaySaid, days_said
+from followup_lint.facts.days_in_text import DaySaid, days_said
 from followup_lint.facts.promise_words import (
     BEFORE_DAY,
     BEGUN,

@@ -8,8 +8,8 @@ from followup_lint.context import Context
 from followup_lint.core.terms import Assume
 from followup_lint.draft import Draft
 from followup_lint.draft.white_space import Plain
+from followup_lint.facts.from_draft import of_thread
 from followup_lint.facts.gather import filled
-from followup_lint.facts.of_draft import of_thread
 from followup_lint.linting.kind import Reading, infer
 from followup_lint.nlp.judge.lines import Lines
 

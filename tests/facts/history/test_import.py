@@ -18,8 +18,8 @@ from followup_lint import Contact, Direction, Draft, Kind
 from followup_lint.core.errors import MailboxError
 from followup_lint.draft.mailboxes import HEAD_BYTES, Piece, maildir, mbox
 from followup_lint.facts.history import History
-from followup_lint.facts.history.headers import headers_in, is_auto_reply, time_of
 from followup_lint.facts.history.importing import BATCH, Importer, Tally
+from followup_lint.facts.history.mailbox_headers import headers_in, is_auto_reply, time_of
 
 SAM, ME = "sam@acme.example", "dana@home.example"
 AT = datetime(2025, 3, 5, 19, tzinfo=UTC)

@@ -12,15 +12,15 @@ from followup_lint.core.terms import Kind
 from followup_lint.draft import Draft
 from followup_lint.draft.mailboxes import Piece
 from followup_lint.facts.history.folder import History
-from followup_lint.facts.history.headers import (
+from followup_lint.facts.history.log import Log
+from followup_lint.facts.history.mail import RECEIVERS, THREADING, Mail, first_id, thread_of
+from followup_lint.facts.history.mailbox_headers import (
     addresses_in,
     headers_in,
     is_auto_reply,
     text_of,
     time_of,
 )
-from followup_lint.facts.history.log import Log
-from followup_lint.facts.history.mail import RECEIVERS, THREADING, Mail, first_id, thread_of
 
 # So many messages are kept at a time: what is kept stays so if the import is broken off.
 BATCH = 100

@@ -26,11 +26,7 @@ from followup_lint.core.regular_files import read_regular_text
 from followup_lint.core.terms import Kind
 from followup_lint.core.toml_reading import TomlError, read_toml
 from followup_lint.core.values import WrongValueError, typed
-from followup_lint.facts.gather import context_of
-from followup_lint.facts.model import Known
-from followup_lint.facts.notes import read_notes
-from followup_lint.facts.people import parse_person
-from followup_lint.facts.tables import (
+from followup_lint.facts.file_tables import (
     AgencyTable,
     ContactTable,
     FactTables,
@@ -41,6 +37,10 @@ from followup_lint.facts.tables import (
     Table,
     TitleTable,
 )
+from followup_lint.facts.gather import context_of
+from followup_lint.facts.known_facts import Known
+from followup_lint.facts.named_people import parse_person
+from followup_lint.facts.sent_notes import read_notes
 from followup_lint.facts.times import in_zone, parse_time
 
 FILE_NAME = "followup.toml"

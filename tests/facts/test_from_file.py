@@ -26,7 +26,7 @@ from followup_lint import (
     Reason,
     Weekday,
 )
-from followup_lint.facts.file import of_file
+from followup_lint.facts.from_file import of_file
 from followup_lint.facts.gather import gather
 
 ROME = ZoneInfo("Europe/Rome")

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from followup_lint.context import Person, Promise
 from followup_lint.core.errors import DraftError
 from followup_lint.draft import Draft
+from followup_lint.facts.from_draft import of_draft
 from followup_lint.facts.gather import gather
-from followup_lint.facts.model import Known
-from followup_lint.facts.of_draft import of_draft
-from followup_lint.facts.roles import role_in
+from followup_lint.facts.known_facts import Known
+from followup_lint.facts.subject_roles import role_in
 
 BODY = "Hi Ana,\n\nIs there any news?\n\nBest,\nSam Reed\n\n"
 SENT = "Date: Mon, 17 Mar 2025 09:00:00 -0500\n"

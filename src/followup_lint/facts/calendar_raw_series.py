@@ -13,7 +13,7 @@ from followup_lint.facts.calendar_rule import OddEventError
 from followup_lint.facts.calendar_series import Series
 from followup_lint.facts.calendar_text import LOOK_AFTER, RawEvent
 from followup_lint.facts.interview_words import may_be_interview
-from followup_lint.facts.share import Share
+from followup_lint.facts.time_limit import Share
 
 if TYPE_CHECKING:
     from icalendar import Event

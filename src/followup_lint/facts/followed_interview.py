@@ -12,7 +12,7 @@ from followup_lint.context.companies import is_part
 from followup_lint.context.contacts import domain_of
 from followup_lint.core.expressions import Expression
 from followup_lint.facts.event_titles import company_in, names_domain, role_in
-from followup_lint.facts.model import Known
+from followup_lint.facts.known_facts import Known
 
 # Everybody may have an address there: it says nothing of a company.
 PUBLIC = Expression(

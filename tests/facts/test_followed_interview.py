@@ -9,8 +9,8 @@ import pytest
 from calendars import ANA, NOW, WEDNESDAY, agenda, calendar, event, facts, interview
 
 from followup_lint import Company, ContextError, Person
+from followup_lint.facts.followed_interview import Meeting, followed
 from followup_lint.facts.interview_words import is_interview
-from followup_lint.facts.meeting import Meeting, followed
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from followup_lint.draft.letter_layout import sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import Recipient, recipients
 from followup_lint.draft.thread import QuotedMessage, quoted_messages
-from followup_lint.facts.model import Known
+from followup_lint.facts.known_facts import Known
 from followup_lint.facts.promises import promised_in
-from followup_lint.facts.roles import role_in
+from followup_lint.facts.subject_roles import role_in
 
 
 @dataclass(frozen=True, slots=True)
