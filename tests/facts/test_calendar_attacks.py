@@ -109,7 +109,7 @@ def test_it_takes_its_share_of_time_and_no_more(text: str | bytes, tmp_path: Pat
     path = written(tmp_path, text)
     began = time.process_time()
     found = known(path)
-    # The share is two seconds; what cannot be parted may run over it.
+    # The limit is two seconds; what cannot be parted may run over it.
     assert time.process_time() - began < 4.5
     assert len(found.notices) <= 6
     assert not any("internal error" in notice for notice in found.notices)
@@ -129,7 +129,7 @@ def test_one_that_takes_too_long_is_told_once_for_all_drafts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path, interview())
-    monkeypatch.setattr(time_limit.Share, "check", late)
+    monkeypatch.setattr(time_limit.TimeLimit, "check", late)
     finder = Finder(Sources(calendar=path), NOW, LONDON)
     first = finder.of(Draft.from_text(DRAFT))
     assert first.notices == (
@@ -140,7 +140,7 @@ def test_one_that_takes_too_long_is_told_once_for_all_drafts(
     assert finder.of(Draft.from_text(DRAFT)).notices == first.notices
 
 
-def late(self: time_limit.Share) -> None:
+def late(self: time_limit.TimeLimit) -> None:
     raise time_limit.LateError("it takes too long")
 
 

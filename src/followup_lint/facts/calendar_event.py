@@ -11,7 +11,7 @@ from followup_lint.facts.calendar_series import BROKEN
 from followup_lint.facts.calendar_text import RawCalendar, RawEvent
 from followup_lint.facts.calendar_zones import definitions, names_in, with_safe_zone
 from followup_lint.facts.interview_words import is_called_off, is_interview
-from followup_lint.facts.time_limit import Share
+from followup_lint.facts.time_limit import TimeLimit
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -56,7 +56,7 @@ def called(day: date | None) -> str:
     return f"the interview of {day:%Y-%m-%d}" if day else "an interview"
 
 
-def event_of(lines: Sequence[str], calendar: RawCalendar, share: Share) -> Event:
+def event_of(lines: Sequence[str], calendar: RawCalendar, limit: TimeLimit) -> Event:
     """An event with its values; where its lines cannot be read together, with those that can be.
 
     Raises LateError.
@@ -65,7 +65,7 @@ def event_of(lines: Sequence[str], calendar: RawCalendar, share: Share) -> Event
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         zones = list(definitions(calendar.zones, names_in(safe)))
-    event = read_event(safe, zones) or read_event(safe) or read_event(readable(safe, share))
+    event = read_event(safe, zones) or read_event(safe) or read_event(readable(safe, limit))
     event = event or read_event([])  # where each line can be read alone
     assert event is not None
     if calendar.method == "CANCEL":
@@ -87,11 +87,11 @@ def read_event(lines: Sequence[str], zones: Sequence[str] = ()) -> Event | None:
         return None
 
 
-def readable(lines: Sequence[str], share: Share) -> list[str]:
+def readable(lines: Sequence[str], limit: TimeLimit) -> list[str]:
     """Those of some lines that can be read alone. Raises LateError."""
     found: list[str] = []
     for line in lines:
-        share.check()
+        limit.check()
         if read_event([line]) is not None:
             found.append(line)
     return found

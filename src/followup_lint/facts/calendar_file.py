@@ -20,7 +20,7 @@ from followup_lint.facts.calendar_text import Scanner
 from followup_lint.facts.calendar_zones import placed
 from followup_lint.facts.followed_interview import Agenda, Meeting
 from followup_lint.facts.interview_words import sort_of
-from followup_lint.facts.time_limit import LateError, Share
+from followup_lint.facts.time_limit import LateError, TimeLimit
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -49,19 +49,19 @@ def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
     A time without a zone is in the one given. Raises ContextError when the file cannot be read,
     and CalendarError when it is no calendar, takes too long, or has no interview in it.
     """
-    share = Share()
-    return agenda(interviews_in(path, share), path, now, zone, share)
+    limit = TimeLimit()
+    return agenda(interviews_in(path, limit), path, now, zone, limit)
 
 
-def interviews_in(path: Path, share: Share) -> list[RawSeries]:
+def interviews_in(path: Path, limit: TimeLimit) -> list[RawSeries]:
     """All interviews in a file, at any time.
 
     Raises ContextError when it cannot be read, and CalendarError, also where there are none.
     """
     raw = read(path)
     try:
-        scan = Scanner().read(raw, share)
-        every = with_interviews(scan.events, share)
+        scan = Scanner().read(raw, limit)
+        every = with_interviews(scan.events, limit)
     except LateError as error:
         raise CalendarError(str(error), place=str(path), remedy=FEWER) from error
     if every:
@@ -87,7 +87,7 @@ def read(path: Path) -> bytes:
 
 
 def agenda(
-    every: Iterable[RawSeries], path: Path, now: datetime, zone: tzinfo, share: Share
+    every: Iterable[RawSeries], path: Path, now: datetime, zone: tzinfo, limit: TimeLimit
 ) -> Agenda:
     """Those of the interviews in a file that are from a year before now to three months after.
 
@@ -107,7 +107,7 @@ def agenda(
             if series.repeats and repeated > MOST_SERIES:
                 raise OddEventError(f"only {MOST_SERIES} interviews that repeat are looked at")
             if series.may_lie_between(since, until):
-                meetings += meetings_of(series, path, (since, until), zone, share)
+                meetings += meetings_of(series, path, (since, until), zone, limit)
         except OddEventError as error:
             left_out.append(f"{path.name}: {series.called} is left out: {error}")
         except LateError as error:
@@ -119,16 +119,16 @@ def agenda(
 
 
 def meetings_of(
-    raw: RawSeries, path: Path, between: tuple[datetime, datetime], zone: tzinfo, share: Share
+    raw: RawSeries, path: Path, between: tuple[datetime, datetime], zone: tzinfo, limit: TimeLimit
 ) -> list[Meeting]:
     """The interviews of a series that take place between two times.
 
     Raises OddEventError, and LateError.
     """
-    series = parsed(raw, share)
+    series = parsed(raw, limit)
     found = []
-    for event in filter(takes_place, occurrences(series, *between, share)):
-        share.check()
+    for event in filter(takes_place, occurrences(series, *between, limit)):
+        limit.check()
         try:
             found.append(meeting(event, series, raw.owners, path, zone))
         except BROKEN as error:

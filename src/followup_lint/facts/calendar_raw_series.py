@@ -13,7 +13,7 @@ from followup_lint.facts.calendar_rule import OddEventError
 from followup_lint.facts.calendar_series import Series
 from followup_lint.facts.calendar_text import LOOK_AFTER, RawEvent
 from followup_lint.facts.interview_words import may_be_interview
-from followup_lint.facts.time_limit import Share
+from followup_lint.facts.time_limit import TimeLimit
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -59,13 +59,13 @@ class RawSeries:
         )
 
 
-def with_interviews(events: Iterable[RawEvent], share: Share) -> list[RawSeries]:
+def with_interviews(events: Iterable[RawEvent], limit: TimeLimit) -> list[RawSeries]:
     """The events that are one, where one of them is an interview. Raises LateError."""
     found: dict[object, RawSeries] = {}
     spoken: set[object] = set()
     for number, event in enumerate(events):
         if number % LOOK_AFTER == 0:
-            share.check()
+            limit.check()
         key = event.uid or number
         found.setdefault(key, RawSeries([])).events.append(event)
         if may_be_interview(event.body) and speaks_of_interview(event):
@@ -73,7 +73,7 @@ def with_interviews(events: Iterable[RawEvent], share: Share) -> list[RawSeries]
     return [series for key, series in found.items() if key in spoken]
 
 
-def parsed(raw: RawSeries, share: Share) -> Series:
+def parsed(raw: RawSeries, limit: TimeLimit) -> Series:
     """A series with its values. Raises OddEventError, and LateError."""
     written = [list(event.written()) for event in raw.events]
     lengths = [len(line) for lines in written for line in lines]
@@ -85,6 +85,6 @@ def parsed(raw: RawSeries, share: Share) -> Series:
         raise OddEventError("it is too long to be read")
     events: list[Event] = []
     for event, lines in zip(raw.events, written, strict=True):
-        share.check()
-        events.append(event_of(lines, event.calendar, share))
+        limit.check()
+        events.append(event_of(lines, event.calendar, limit))
     return Series(events, next((e.calendar.zone for e in raw.events if e.calendar.zone), ""))

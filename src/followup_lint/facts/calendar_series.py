@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_lint.context.validation import FIRST_YEAR, LAST_YEAR
 from followup_lint.facts.calendar_rule import DayRule, OddEventError
-from followup_lint.facts.time_limit import Share
+from followup_lint.facts.time_limit import TimeLimit
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -67,7 +67,7 @@ def version(event: Event) -> int:
     return value if isinstance(value, int) else 0
 
 
-def occurrences(series: Series, since: datetime, until: datetime, share: Share) -> list[Event]:
+def occurrences(series: Series, since: datetime, until: datetime, limit: TimeLimit) -> list[Event]:
     """Each occurrence in that time that takes place. Raises OddEventError, and LateError."""
     import recurring_ical_events
     from icalendar import Calendar
@@ -76,7 +76,7 @@ def occurrences(series: Series, since: datetime, until: datetime, share: Share) 
         return []
     calendar, times = Calendar(), 0
     for event in series.events:
-        share.check()
+        limit.check()
         check_start(event)
         write_out(event, since.date() - MARGIN, until.date() + MARGIN)
         drop_false_end(event)

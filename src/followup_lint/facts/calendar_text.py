@@ -14,7 +14,7 @@ from functools import cached_property
 
 from followup_lint.core.expressions import Expression
 from followup_lint.draft.charset import decode, is_wide
-from followup_lint.facts.time_limit import Share
+from followup_lint.facts.time_limit import TimeLimit
 
 TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES"})
 TIMES = frozenset({
@@ -127,14 +127,14 @@ class Scanner:
         self.open = ""  # the event or the zone that we are in
         self.body = b""
 
-    def read(self, raw: bytes, share: Share) -> Scan:
+    def read(self, raw: bytes, limit: TimeLimit) -> Scan:
         """Read all of it. Raises LateError."""
         data = decode(raw).encode("utf-8", "replace") if is_wide(raw) else raw.removeprefix(BOM)
         data = unfolded(data)
         start = 0
         for number, mark in enumerate(MARK.finditer(data)):
             if number % LOOK_AFTER == 0:
-                share.check()
+                limit.check()
             self.take(data[start : mark.start()])
             self.mark(mark[1].upper() == b"BEGIN", mark[2].decode("ascii").upper())
             start = mark.end()

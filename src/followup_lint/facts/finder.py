@@ -20,7 +20,7 @@ from followup_lint.facts.from_file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
 from followup_lint.facts.history import History
 from followup_lint.facts.known_facts import Known
-from followup_lint.facts.time_limit import Share
+from followup_lint.facts.time_limit import TimeLimit
 from followup_lint.facts.times import now_in, own_zone
 
 if TYPE_CHECKING:
@@ -178,11 +178,11 @@ class Finder:
         """The interviews of a calendar around a time. Raises ContextError."""
         from followup_lint.facts.calendar_file import agenda, interviews_in
 
-        key, share = (path, at.date()), Share()
+        key, limit = (path, at.date()), TimeLimit()
         if path not in self.interviews:
-            self.interviews[path] = interviews_in(path, share)
+            self.interviews[path] = interviews_in(path, limit)
         if key not in self.agendas:
-            self.agendas[key] = agenda(self.interviews[path], path, at, self.zone, share)
+            self.agendas[key] = agenda(self.interviews[path], path, at, self.zone, limit)
         return self.agendas[key]
 
     def of_history(self, readers: Iterable[str]) -> Answer:

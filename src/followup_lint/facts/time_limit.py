@@ -6,17 +6,17 @@ import time
 
 # In seconds of the processor. A calendar of 20 MB, a life's worth, takes less; hooks wait for 5 s,
 # and must have checked the draft by then.
-SHARE = 2.0
+SECONDS = 2.0
 
 
 class LateError(Exception):
-    """A source takes longer than its share."""
+    """A source takes longer than its limit."""
 
 
-class Share:
+class TimeLimit:
     """What is left of the time of one source, from now on."""
 
-    def __init__(self, seconds: float = SHARE) -> None:
+    def __init__(self, seconds: float = SECONDS) -> None:
         self.seconds = seconds
         self.end = time.process_time() + seconds
 
