@@ -13,7 +13,7 @@ from followup_lint.draft.edits import Edit
 from followup_lint.draft.rewrite import rewritten
 from followup_lint.linting.fixes import apply_fixes
 from followup_lint.report import github
-from followup_lint.report.positions import Place, Places
+from followup_lint.report.positions import FilePosition, FilePositions
 
 REST = "Date: Fri, 7 Mar 2025 17:00:00 -0500\n\nDear Ines,\n\nThe tour.\n"
 FOLDS = [
@@ -42,7 +42,7 @@ def test_each_word_has_its_line_and_column(subject: str) -> None:
     assert draft.subject == LINE
     for word in LINE.replace(",", " ").split():
         start = LINE.index(word)
-        place = Places(draft).of(Span(start, start + len(word)), Part.SUBJECT)
+        place = FilePositions(draft).of(Span(start, start + len(word)), Part.SUBJECT)
         assert place.exact
         assert place.line == place.end_line
         assert rows[place.line - 1][place.column - 1 : place.end_column - 1] == word
@@ -96,13 +96,15 @@ def test_their_safe_fixes_are_put_in_place() -> None:
 )
 def test_of_an_encoded_subject_only_the_line_is_known(subject: str) -> None:
     draft = Draft.from_bytes(message(f"Subject: {subject}\n"))
-    assert Places(draft).of(Span(0, 1), Part.SUBJECT) == Place(2, 1, 2, 1, exact=False)
+    assert FilePositions(draft).of(Span(0, 1), Part.SUBJECT) == FilePosition(
+        2, 1, 2, 1, exact=False
+    )
     assert draft.in_subject(0) is None
 
 
 def test_letters_beyond_ascii_count_as_one() -> None:
     draft = Draft.from_bytes(message("Subject: Thänks\n für 😀 alles!!\n"))
-    assert Places(draft).of(Span(13, 18), Part.SUBJECT) == Place(3, 8, 3, 13)
+    assert FilePositions(draft).of(Span(13, 18), Part.SUBJECT) == FilePosition(3, 8, 3, 13)
 
 
 WORDS = st.lists(st.text("abc!é中😀", min_size=1, max_size=6), min_size=1, max_size=6)

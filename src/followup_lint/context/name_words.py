@@ -26,7 +26,7 @@ MAX_INITIALS = 3
 ARTICLES = frozenset({"al", "el", "ul"})
 
 
-class Place(Enum):
+class WordPlace(Enum):
     """What a word of a name may be, by its place."""
 
     GIVEN = "before others"
@@ -42,7 +42,7 @@ class Word:
 
     text: str
     start: int = 0
-    place: Place = Place.ALONE
+    place: WordPlace = WordPlace.ALONE
 
     @cached_property
     def parts(self) -> list[str]:
@@ -129,7 +129,7 @@ def is_saint(parts: list[str]) -> bool:
 def parse(name: str) -> Name:
     """The words of a name."""
     words = list(words_in(name))
-    kept = [word for word in words if word.place is not Place.ASIDE]
+    kept = [word for word in words if word.place is not WordPlace.ASIDE]
     titled = any(is_title(match[0]) for match in PIECE.finditer(name))
     particles = [word for word in words if word.text.lower() in PARTICLES | CONNECTORS]
     core = placed(kept or particles, titled=titled)
@@ -146,7 +146,7 @@ def words_in(name: str) -> Iterator[Word]:
             continue
         aside = is_title(piece[0]) or piece[0].lower() in PARTICLES | CONNECTORS
         for match in WORD.finditer(tied, piece.start(), piece.end()):
-            place = Place.ASIDE if aside else Place.ALONE
+            place = WordPlace.ASIDE if aside else WordPlace.ALONE
             yield Word(name[match.start() : match.end()], match.start(), place)
             is_first = False
 
@@ -154,7 +154,7 @@ def words_in(name: str) -> Iterator[Word]:
 def placed(core: list[Word], *, titled: bool) -> list[Word]:
     """The words that count, with what each may be."""
     if len(core) == 1:
-        return [replace(core[0], place=Place.TITLED if titled else Place.ALONE)]
-    return [replace(word, place=Place.GIVEN) for word in core[:-1]] + [
-        replace(word, place=Place.LAST) for word in core[-1:]
+        return [replace(core[0], place=WordPlace.TITLED if titled else WordPlace.ALONE)]
+    return [replace(word, place=WordPlace.GIVEN) for word in core[:-1]] + [
+        replace(word, place=WordPlace.LAST) for word in core[-1:]
     ]

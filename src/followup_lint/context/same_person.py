@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from followup_lint.context.name_words import Name, Place, Word, parse
+from followup_lint.context.name_words import Name, Word, WordPlace, parse
 from followup_lint.context.short_forms import is_family, stands
 from followup_lint.core.spelling import fold
 
@@ -80,7 +80,7 @@ def unmatched(one: Name, two: Name, groups: Sequence[frozenset[str]] = ()) -> li
 
 def may_be_misspelled(word: Word, other: Word, least: float) -> bool:
     """Whether two words that may be the same part of a name differ a little."""
-    if {word.place, other.place} == {Place.TITLED, Place.GIVEN}:
+    if {word.place, other.place} == {WordPlace.TITLED, WordPlace.GIVEN}:
         return False
     if is_family(word.plain, other.plain) or is_family(other.plain, word.plain):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup_lint.context.name_words import Place, Word
+from followup_lint.context.name_words import Word, WordPlace
 from followup_lint.context.nicknames import LONG_FORMS, stem_of
 from followup_lint.draft.names import VOWELS
 
@@ -47,16 +47,16 @@ def alike(first: str, second: str, groups: Sequence[frozenset[str]]) -> bool:
     return 1 in (len(first), len(second)) and first[:1] == second[:1]
 
 
-def is_called(short: str, place: Place, name: str, where: Place) -> bool:
+def is_called(short: str, place: WordPlace, name: str, where: WordPlace) -> bool:
     """Whether somebody with a name goes by a short form, or by another short form of it.
 
     A family name is not shortened. A single word after a title is one, or what somebody is called:
     "Mr. Dan" is a Daniel, but "Mr. Daniel" is not a Dan. The last of several words is one too,
     unless the family name comes first.
     """
-    if Place.ASIDE in (place, where) or where is Place.TITLED:
+    if WordPlace.ASIDE in (place, where) or where is WordPlace.TITLED:
         return False
-    if place is Place.TITLED and where is Place.LAST:
+    if place is WordPlace.TITLED and where is WordPlace.LAST:
         return False
     if is_short(short, name):
         return not is_family(short, name)

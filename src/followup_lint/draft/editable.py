@@ -22,7 +22,7 @@ BEFORE_SIGNING = "make the change before the message is signed"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EditableBytes:
     """A stretch of bytes that holds a text, and the codec in which to write there."""
 
     start: int
@@ -30,7 +30,7 @@ class Place:
     codec: str
 
 
-def body_place(raw: bytes) -> Place:
+def editable_body(raw: bytes) -> EditableBytes:
     """Where the body stands in `raw`, which has no byte order mark.
 
     Raises DraftError when it is not there as it is read, or when a change would break more.
@@ -39,7 +39,7 @@ def body_place(raw: bytes) -> Place:
         raise signed()
     block = block_of(raw)
     if block is None:
-        return Place(0, len(raw), codec_of(raw))
+        return EditableBytes(0, len(raw), codec_of(raw))
     message = parts_of(raw, block.end)
     if is_plain(message):
         body, stretch = message, (block.end, len(raw))
@@ -49,7 +49,7 @@ def body_place(raw: bytes) -> Place:
         raise signed()
     start, end = stretch
     is_mime = "mime-version" in message.headers
-    return Place(start, end, codec_for(raw[start:end], body, is_mime=is_mime))
+    return EditableBytes(start, end, codec_for(raw[start:end], body, is_mime=is_mime))
 
 
 def sole_body(message: Part) -> tuple[Part, tuple[int, int]]:
@@ -91,11 +91,11 @@ def codec_for(text: bytes, body: Part, *, is_mime: bool) -> str:
     return "ascii" if seven_bits else codec_named(body.charset)
 
 
-def head_of(raw: bytes) -> tuple[str, Place]:
+def head_of(raw: bytes) -> tuple[str, EditableBytes]:
     """The headers on top of `raw`, and where they stand."""
     block = block_of(raw)
     head = raw[: block.end] if block else b""
-    return decode(head), Place(0, len(head), codec_of(head))
+    return decode(head), EditableBytes(0, len(head), codec_of(head))
 
 
 def width(text: str, codec: str, one_to_one: bool) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from followup_lint.core.errors import DraftError
 from followup_lint.core.terms import Part
 from followup_lint.draft.charset import is_wide
-from followup_lint.draft.editable import Place, body_place, head_of, subject_edits, width
+from followup_lint.draft.editable import EditableBytes, editable_body, head_of, subject_edits, width
 from followup_lint.draft.edits import Edit, edited
 from followup_lint.draft.mime import Content, read
 
@@ -35,7 +35,7 @@ def rewritten(raw: bytes, body: Sequence[Edit] = (), subject: Sequence[Edit] = (
     content = read(bare)
     slices: list[Slice] = []
     if body:
-        slices += _slices(bare, body_place(bare), content.text, body)
+        slices += _slices(bare, editable_body(bare), content.text, body)
     if subject:
         head, place = head_of(bare)
         slices += _slices(bare, place, head, subject_edits(head, content.subject or "", subject))
@@ -44,13 +44,13 @@ def rewritten(raw: bytes, body: Sequence[Edit] = (), subject: Sequence[Edit] = (
     return mark + new
 
 
-def check_place(raw: bytes, part: Part) -> None:
+def check_editable(raw: bytes, part: Part) -> None:
     """Raise DraftError when the body, or the subject, cannot be changed in the bytes."""
     bare = _narrow(raw)[1].encode("utf-8") if is_wide(raw) else raw.removeprefix(codecs.BOM_UTF8)
     if part is Part.SUBJECT:
         subject_edits(head_of(bare)[0], read(bare).subject or "", ())
     else:
-        body_place(bare)
+        editable_body(bare)
 
 
 def _wide(raw: bytes, body: Sequence[Edit], subject: Sequence[Edit]) -> bytes:
@@ -69,7 +69,7 @@ def _narrow(raw: bytes) -> tuple[bytes, str]:
         raise DraftError(problem, remedy=SAVE_AS_UTF8) from error
 
 
-def _slices(raw: bytes, place: Place, text: str, edits: Sequence[Edit]) -> Iterator[Slice]:
+def _slices(raw: bytes, place: EditableBytes, text: str, edits: Sequence[Edit]) -> Iterator[Slice]:
     """The changes as stretches of bytes with what is to stand there."""
     held = raw[place.start : place.end]
     start = place.start

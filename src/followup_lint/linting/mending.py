@@ -10,7 +10,7 @@ from followup_lint.core.errors import DraftError
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Part, Severity
 from followup_lint.draft import Draft
-from followup_lint.draft.rewrite import check_place, rewritten
+from followup_lint.draft.rewrite import check_editable, rewritten
 from followup_lint.linting.fixes import Choice, choose, edits_in
 
 Lint = Callable[[Draft], Report]
@@ -90,7 +90,7 @@ class Mending:
         choices = choose(state.report.findings, unsafe=self.unsafe)
         for part in {choice.finding.part for choice in choices}:
             try:
-                check_place(state.raw, part)
+                check_editable(state.raw, part)
             except DraftError as error:
                 self.refused[part] = refusal(state.draft, part, error)
         return [choice for choice in choices if choice.finding.part not in self.refused]

@@ -12,7 +12,7 @@ from followup_lint.core.errors import FollowupLintError
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Severity
 from followup_lint.draft import Draft
-from followup_lint.report.positions import Place, Places
+from followup_lint.report.positions import FilePosition, FilePositions
 from followup_lint.report.printable import printable
 from followup_lint.report.shown import choose, ordered
 
@@ -36,7 +36,7 @@ def render(
     folder the program runs in.
     """
     shown = ordered(report.findings) if show_all else choose(report.findings, draft)[0]
-    places = Places(draft)
+    places = FilePositions(draft)
     file = file_of(report.name, workspace)
     lines = [
         of_finding(finding, file, places.of(finding.span, finding.part))
@@ -46,7 +46,7 @@ def render(
     return "".join([*lines, *(of_rest(report, file) if fail_on is None else ())])
 
 
-def of_finding(finding: Finding, file: File, place: Place) -> str:
+def of_finding(finding: Finding, file: File, place: FilePosition) -> str:
     """The command for a finding."""
     where: dict[str, object] = {**file, "line": place.line, "endLine": place.end_line}
     if place.exact and place.line == place.end_line:

@@ -16,7 +16,7 @@ from followup_lint.core.findings import Finding, Fix, Report
 from followup_lint.core.terms import Severity
 from followup_lint.draft import Draft
 from followup_lint.draft.edits import LineEnds
-from followup_lint.report.positions import Place, Places
+from followup_lint.report.positions import FilePosition, FilePositions
 from followup_lint.rules.rule import Rule
 
 SCHEMA = (
@@ -113,7 +113,7 @@ def artifact(report: Report) -> Object:
 
 def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Finding, Object]]:
     """The findings in one draft, as results."""
-    places, ends = Places(draft), LineEnds(draft.text)
+    places, ends = FilePositions(draft), LineEnds(draft.text)
     target = {**location(report.name), "index": number}
     for finding in report.findings:
         place = places.of(finding.span, finding.part)
@@ -134,7 +134,7 @@ def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Find
         yield finding, made
 
 
-def told(finding: Finding, place: Place) -> str:
+def told(finding: Finding, place: FilePosition) -> str:
     """The message of a finding, with its place in the decoded text if the file lacks it."""
     said = " ".join(f"{finding.message} {finding.help}".split())
     if place.exact:
@@ -142,7 +142,7 @@ def told(finding: Finding, place: Place) -> str:
     return f"{said} (Line {finding.line}, column {finding.column} of the decoded text.)"
 
 
-def fix_of(fix: Fix, ends: LineEnds, place: Place, target: Object) -> Object:
+def fix_of(fix: Fix, ends: LineEnds, place: FilePosition, target: Object) -> Object:
     """A fix as a change to the file."""
     new = {"text": ends.put_in(fix.replacement)}
     replacement = {"deletedRegion": region(place), "insertedContent": new}
@@ -150,7 +150,7 @@ def fix_of(fix: Fix, ends: LineEnds, place: Place, target: Object) -> Object:
     return {"description": message(fix.description), "artifactChanges": [change]}
 
 
-def region(place: Place) -> Object:
+def region(place: FilePosition) -> Object:
     """A place as a region; an empty one is a point."""
     if not place.exact:
         return {"startLine": place.line}
