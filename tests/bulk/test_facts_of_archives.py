@@ -10,14 +10,14 @@ from archives import CALM, mail, put
 
 from followup_lint import Config, Context, Draft, Kind
 from followup_lint.bulk.work import Bench, Job
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 
 
 @pytest.fixture
 def job(tmp_path: Path) -> Job:
     """A run with facts that hold for all messages."""
     facts = put(tmp_path / "facts.toml", "[interview]\nstart = 2025-03-03T15:00:00-05:00\n")
-    return Job(Config(history=True), UTC, (Known("kind", Kind.CHECK_IN, "--kind"),), facts)
+    return Job(Config(history=True), UTC, (KnownFact("kind", Kind.CHECK_IN, "--kind"),), facts)
 
 
 def known(job: Job, text: str) -> Context:

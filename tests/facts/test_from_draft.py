@@ -14,7 +14,7 @@ from followup_lint.core.errors import DraftError
 from followup_lint.draft import Draft
 from followup_lint.facts.from_draft import of_draft
 from followup_lint.facts.gather import gather
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.subject_roles import role_in
 
 BODY = "Hi Ana,\n\nIs there any news?\n\nBest,\nSam Reed\n\n"
@@ -39,13 +39,13 @@ def test_each_fact_comes_with_its_source() -> None:
     at = datetime(2025, 3, 5, 14, 3, tzinfo=timezone(timedelta(hours=-5)))
     promise = Promise(date(2025, 3, 14), "by the end of next week", "Ana Ortiz")
     assert of_draft(Draft.from_text(f"{headers}\n{BODY}{ANA}{PROMISE}")) == [
-        Known("recipient.name", "Ana Ortiz", "the To header"),
-        Known("recipient.email", "ana@contoso.example", "the To header"),
-        Known("my.name", "Sam Reed", "the From header"),
-        Known("my.email", "sam@example.com", "the From header"),
-        Known("role.title", "Budget Analyst", "the subject"),
-        Known("last-reply", at, SOURCE),
-        Known("promised-reply", promise, SOURCE),
+        KnownFact("recipient.name", "Ana Ortiz", "the To header"),
+        KnownFact("recipient.email", "ana@contoso.example", "the To header"),
+        KnownFact("my.name", "Sam Reed", "the From header"),
+        KnownFact("my.email", "sam@example.com", "the From header"),
+        KnownFact("role.title", "Budget Analyst", "the subject"),
+        KnownFact("last-reply", at, SOURCE),
+        KnownFact("promised-reply", promise, SOURCE),
     ]
 
 

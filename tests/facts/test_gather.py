@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from followup_lint import Contact, Context, ContextError, Direction, Interview, Person, Promise
 from followup_lint.facts.gather import filled, gather
-from followup_lint.facts.known_facts import Clash, Known
+from followup_lint.facts.known_facts import Clash, KnownFact
 
 NEW_YORK = ZoneInfo("America/New_York")
 TEN = datetime(2025, 3, 5, 10, tzinfo=NEW_YORK)
@@ -19,10 +19,10 @@ ELEVEN = datetime(2025, 3, 5, 11, tzinfo=NEW_YORK)
 SENT = Contact(ELEVEN)
 
 
-def known(source: str, **values: object) -> list[Known]:
+def known(source: str, **values: object) -> list[KnownFact]:
     """Facts of one source; `__` stands for a dot, `_` for a hyphen."""
     return [
-        Known(key.replace("__", ".").replace("_", "-"), value, source)
+        KnownFact(key.replace("__", ".").replace("_", "-"), value, source)
         for key, value in values.items()
     ]
 
@@ -101,7 +101,7 @@ def test_a_reply_that_the_history_has_is_not_counted_twice() -> None:
 
 def test_a_fact_that_there_is_not_is_refused() -> None:
     with pytest.raises(ContextError, match="no such fact"):
-        Known("interview.mood", "good", "option")
+        KnownFact("interview.mood", "good", "option")
 
 
 def test_a_promise_in_the_thread_fills_a_context_that_has_none() -> None:
@@ -128,7 +128,9 @@ SOURCES = st.lists(
 
 @given(SOURCES)
 def test_the_first_source_that_says_something_is_believed(sources: list[dict[str, object]]) -> None:
-    facts = [[Known(key, value, str(n)) for key, value in s.items()] for n, s in enumerate(sources)]
+    facts = [
+        [KnownFact(key, value, str(n)) for key, value in s.items()] for n, s in enumerate(sources)
+    ]
     kept = {fact.key: fact for fact in gather(*facts).known}
     for key in ("company.name", "interview.start", "timezone"):
         said = [source[key] for source in sources if key in source]
@@ -137,7 +139,9 @@ def test_the_first_source_that_says_something_is_believed(sources: list[dict[str
 
 @given(SOURCES)
 def test_facts_of_two_interviews_are_never_mixed(sources: list[dict[str, object]]) -> None:
-    facts = [[Known(key, value, str(n)) for key, value in s.items()] for n, s in enumerate(sources)]
+    facts = [
+        [KnownFact(key, value, str(n)) for key, value in s.items()] for n, s in enumerate(sources)
+    ]
     kept = {fact.key: fact for fact in gather(*facts).known}
     if "interview.start" in kept and "interview.topics" in kept:
         start = kept["interview.start"]

@@ -18,7 +18,7 @@ from followup_lint.core.errors import DraftError, FollowupLintError
 from followup_lint.draft import Draft
 from followup_lint.draft.draft_file import MAX_BYTES, read_bytes, too_large
 from followup_lint.facts.finder import Lookup, Sources
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.linting.workspace import Workspace
 from followup_lint.settings.config import Config
 
@@ -47,7 +47,7 @@ class Job:
 
     config: Config
     zone: tzinfo
-    known: tuple[Known, ...] = ()
+    known: tuple[KnownFact, ...] = ()
     facts: Path | None = None
     fields: Fields = field(default_factory=Fields)
     content_free: bool = False

@@ -18,7 +18,7 @@ from followup_lint.cli import streams
 from followup_lint.cli.bulk_arguments import PARQUET, parse
 from followup_lint.cli.workspaces import adjusted
 from followup_lint.core.errors import DraftError
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.times import own_zone
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.workspace import Workspace
@@ -57,7 +57,7 @@ def job_of(options: argparse.Namespace) -> Job:
     return Job(
         config=adjusted(config, options),
         zone=own_zone(),
-        known=(Known("kind", options.kind, "--kind"),) if options.kind else (),
+        known=(KnownFact("kind", options.kind, "--kind"),) if options.kind else (),
         facts=Path(options.context) if options.context else None,
         fields=Fields(options.text_field, options.subject_field, options.id_field),
         content_free=options.content_free,

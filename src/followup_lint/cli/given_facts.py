@@ -8,15 +8,15 @@ from datetime import datetime, tzinfo
 from followup_lint.context import Agency, Person, Promise
 from followup_lint.core.errors import ContextError
 from followup_lint.facts.gather import context_of
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.named_people import parse_person
 from followup_lint.facts.times import parse_day, parse_time
 
 
-def of_arguments(options: argparse.Namespace, zone: tzinfo, now: datetime) -> list[Known]:
+def of_arguments(options: argparse.Namespace, zone: tzinfo, now: datetime) -> list[KnownFact]:
     """The facts that the arguments give. Raises ContextError, naming the option."""
     known = [
-        Known(key, value, option)
+        KnownFact(key, value, option)
         for option, facts in values(options, zone, now).items()
         for key, value in facts.items()
         if value

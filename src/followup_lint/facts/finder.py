@@ -19,7 +19,7 @@ from followup_lint.facts.from_draft import of_draft, sending_time
 from followup_lint.facts.from_file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
 from followup_lint.facts.history import History
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.time_limit import TimeLimit
 from followup_lint.facts.times import now_in, own_zone
 
@@ -39,7 +39,7 @@ class Sources:
     about. Else it is a notice, and, with `forgiving`, so is one that is not there.
     """
 
-    given: Sequence[Known] = ()
+    given: Sequence[KnownFact] = ()
     file: Path | None = None
     calendar: Path | None = None
     history: History | None = None
@@ -80,7 +80,7 @@ class Lookup:
 
 
 # Facts, and what is to be said of them.
-Answer = tuple[list[Known], tuple[str, ...]]
+Answer = tuple[list[KnownFact], tuple[str, ...]]
 
 
 class Finder:
@@ -97,7 +97,7 @@ class Finder:
         self.sources = sources
         self.now = now
         self.zone = zone
-        self.files: dict[Path, list[Known]] = {}
+        self.files: dict[Path, list[KnownFact]] = {}
         self.unread: tuple[str, ...] = ()
         self.interviews: dict[Path, list[RawSeries]] = {}
         self.agendas: dict[tuple[Path, date], Agenda] = {}
@@ -120,15 +120,15 @@ class Finder:
             found = gather(*said, met, told, past, self.of_sending(draft))
         return replace(found, notices=(*untold, *left_out, *unread), thread_read=True)
 
-    def of_sending(self, draft: Draft) -> list[Known]:
+    def of_sending(self, draft: Draft) -> list[KnownFact]:
         """When a draft goes out that says nothing else: at its `Date`, or else now.
 
         A `Date` without a zone tells the day, and rules that need no more take it from there.
         """
         if draft.date is None:
-            return [Known("send-at", self.now, "the clock")] if self.now else []
+            return [KnownFact("send-at", self.now, "the clock")] if self.now else []
         at = time_in(draft.header("Date"))
-        return [Known("send-at", at, "the Date header")] if at and is_of_our_days(at) else []
+        return [KnownFact("send-at", at, "the Date header")] if at and is_of_our_days(at) else []
 
     def sending_time(self, draft: Draft) -> datetime | None:
         """The time in the `Date` header of a draft, be it in UTC or without a zone, or else now."""
@@ -137,7 +137,7 @@ class Finder:
             return self.now
         return at if at.tzinfo else at.replace(tzinfo=self.zone)
 
-    def of_file(self, folder: Path | None) -> list[Known]:
+    def of_file(self, folder: Path | None) -> list[KnownFact]:
         """The facts in the file that is named, or in the one in the folder, if it is there."""
         path = self.sources.file or (folder / FILE_NAME if folder else None)
         if path is None:
@@ -195,7 +195,7 @@ class Finder:
             # It is not asked again: for a locked one that would take seconds for each draft.
             self.unread = (f"{error} (earlier messages are not known)",)
             return [], self.unread
-        return [Known("history", contacts, "the history")], ()
+        return [KnownFact("history", contacts, "the history")], ()
 
 
 def answered(source: str, ask: Callable[[], Answer]) -> Answer:

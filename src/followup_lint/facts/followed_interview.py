@@ -12,7 +12,7 @@ from followup_lint.context.companies import is_part
 from followup_lint.context.contacts import domain_of
 from followup_lint.core.expressions import Expression
 from followup_lint.facts.event_titles import company_in, names_domain, role_in
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 
 # Everybody may have an address there: it says nothing of a company.
 PUBLIC = Expression(
@@ -71,7 +71,7 @@ def of_calendar(
     addresses: frozenset[str],
     own: frozenset[str],
     ahead: bool = True,
-) -> tuple[list[Known], tuple[str, ...]]:
+) -> tuple[list[KnownFact], tuple[str, ...]]:
     """The facts of the interview that a message to these addresses, sent now, would follow, and
     what is to be said of it.
 
@@ -92,11 +92,11 @@ def of_calendar(
     # A recruiter who arranged several may be written to about each.
     without = [met for met in agenda.meetings if not addresses & (met.addresses - own)]
     if here and (others := other_companies(without, here, own)):
-        facts.append(Known("other-companies", others, f"other interviews in {meeting.file}"))
+        facts.append(KnownFact("other-companies", others, f"other interviews in {meeting.file}"))
     return facts, (*agenda.left_out, *notes)
 
 
-def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -> list[Known]:
+def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -> list[KnownFact]:
     """What an interview tells a message to these addresses."""
     others = meeting.addresses - own
     values = {
@@ -107,7 +107,7 @@ def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -
         "company.name": company_in(meeting.title, others | addresses),
         "role.title": role_in(meeting.title),
     }
-    return [Known(key, value, meeting.source) for key, value in values.items() if value]
+    return [KnownFact(key, value, meeting.source) for key, value in values.items() if value]
 
 
 def other_companies(

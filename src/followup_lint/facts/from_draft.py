@@ -18,7 +18,7 @@ from followup_lint.draft.letter_layout import sign_off_at
 from followup_lint.draft.names import is_name
 from followup_lint.draft.recipients import Recipient, recipients
 from followup_lint.draft.thread import QuotedMessage, quoted_messages
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.promises import promised_in
 from followup_lint.facts.subject_roles import role_in
 
@@ -46,7 +46,7 @@ class Correspondents:
 
 def of_draft(
     draft: Draft, own: frozenset[str] = frozenset(), zone: tzinfo | None = None
-) -> list[Known]:
+) -> list[KnownFact]:
     """What a draft tells of itself.
 
     `own` are addresses of the author beside the one in From, in lower case. `zone` is the
@@ -66,7 +66,7 @@ def of_draft(
 
 def of_thread(
     draft: Draft, own: frozenset[str] = frozenset(), zone: tzinfo | None = None
-) -> list[Known]:
+) -> list[KnownFact]:
     """What the messages tell that a draft quotes; `own` and `zone` are as for the draft."""
     quoted = quoted_messages(draft)
     if not quoted:
@@ -90,20 +90,20 @@ def readers_of(draft: Draft, mine: frozenset[str]) -> list[Recipient]:
     return [one for one in recipients(draft, "To", "Cc") if one.address not in mine]
 
 
-def of_person(group: str, people: Sequence[Recipient], source: str) -> Iterator[Known]:
+def of_person(group: str, people: Sequence[Recipient], source: str) -> Iterator[KnownFact]:
     """Name and address of the one person in a header, if it is one."""
     person = person_of(people[0]) if len(people) == 1 else None
     if person and person.name:
-        yield Known(f"{group}.name", person.name, source)
+        yield KnownFact(f"{group}.name", person.name, source)
     if person and person.email:
-        yield Known(f"{group}.email", person.email, source)
+        yield KnownFact(f"{group}.email", person.email, source)
 
 
-def of_all(people: Sequence[Recipient]) -> Iterator[Known]:
+def of_all(people: Sequence[Recipient]) -> Iterator[KnownFact]:
     """All who get the draft, if they are several."""
     known = tuple(filter(None, map(person_of, people)))
     if len(known) > 1:
-        yield Known("recipients", known, "the To and Cc headers")
+        yield KnownFact("recipients", known, "the To and Cc headers")
 
 
 def person_of(one: Recipient) -> Person | None:
@@ -123,16 +123,16 @@ def signed(draft: Draft) -> Iterator[str]:
             yield name.of(draft.text)
 
 
-def of_subject(subject: str) -> Iterator[Known]:
+def of_subject(subject: str) -> Iterator[KnownFact]:
     """The role that the subject names."""
     role = role_in(subject)
     if role:
-        yield Known("role.title", role, "the subject")
+        yield KnownFact("role.title", role, "the subject")
 
 
 def last_reply(
     messages: Sequence[QuotedMessage], draft: Draft, zone: tzinfo | None
-) -> Iterator[Known]:
+) -> Iterator[KnownFact]:
     """When the newest message to the author was sent, if its time and zone are known.
 
     A line above a quotation gives the time without a zone; the program that wrote it is the
@@ -149,7 +149,7 @@ def last_reply(
     except ContextError:
         return
     if sending is None or sending.tzinfo is None or at <= sending:
-        yield Known("last-reply", at, source_of(messages[0]))
+        yield KnownFact("last-reply", at, source_of(messages[0]))
 
 
 def sending_time(draft: Draft) -> datetime | None:
@@ -165,13 +165,13 @@ def zone_of(at: datetime | None) -> tzinfo | None:
     return at.tzinfo if at and at.utcoffset() not in (None, timedelta(0)) else None
 
 
-def promised_reply(messages: Sequence[QuotedMessage]) -> Iterator[Known]:
+def promised_reply(messages: Sequence[QuotedMessage]) -> Iterator[KnownFact]:
     """The day by which an answer is promised, in the newest message that promises one."""
     for message in messages:
         promised = promised_in(message.text, message.sent.day if message.sent else None)
         if promised:
             promise = Promise(promised.day, promised.said, message.name or message.address)
-            yield Known("promised-reply", promise, source_of(message))
+            yield KnownFact("promised-reply", promise, source_of(message))
             return
 
 

@@ -38,7 +38,7 @@ from followup_lint.facts.file_tables import (
     TitleTable,
 )
 from followup_lint.facts.gather import context_of
-from followup_lint.facts.known_facts import Known
+from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.named_people import parse_person
 from followup_lint.facts.sent_notes import read_notes
 from followup_lint.facts.times import in_zone, parse_time
@@ -57,7 +57,7 @@ SETS = {
 }
 
 
-def of_file(path: Path, zone: tzinfo) -> list[Known]:
+def of_file(path: Path, zone: tzinfo) -> list[KnownFact]:
     """The facts in a file; times without a zone are in the one given.
 
     Raises ContextError, naming the file and the key.
@@ -66,7 +66,7 @@ def of_file(path: Path, zone: tzinfo) -> list[Known]:
         tables = typed(read_toml(read_regular_text(path, MOST_BYTES)), FactTables, SETS)
         facts = dict(Reader(path, zone).facts(tables))
         context_of(facts)  # facts that are wrong only together are told here, too
-        return [Known(key, value, path.name) for key, value in facts.items()]
+        return [KnownFact(key, value, path.name) for key, value in facts.items()]
     except OSError as error:
         problem = f"cannot be read ({error.strerror or type(error).__name__})"
         raise ContextError(problem, place=str(path), remedy="check the path") from error

@@ -21,7 +21,7 @@ from followup_lint.context import (
 )
 from followup_lint.context.clock import utc
 from followup_lint.context.companies import is_part
-from followup_lint.facts.known_facts import Clash, Known
+from followup_lint.facts.known_facts import Clash, KnownFact
 
 # What tells one interview, reader, company or role from another: facts of two do not mix.
 IDENTITY = {
@@ -47,15 +47,15 @@ class Gathered:
     """
 
     context: Context
-    known: tuple[Known, ...] = ()
+    known: tuple[KnownFact, ...] = ()
     clashes: tuple[Clash, ...] = ()
     notices: tuple[str, ...] = ()
     thread_read: bool = False
 
 
-def gather(*sources: Iterable[Known]) -> Gathered:
+def gather(*sources: Iterable[KnownFact]) -> Gathered:
     """The facts of all sources, the first of which is believed most. Raises ContextError."""
-    kept: dict[str, Known] = {}
+    kept: dict[str, KnownFact] = {}
     clashes: list[Clash] = []
     for source in sources:
         facts = {fact.key: fact for fact in source}
@@ -69,7 +69,7 @@ def gather(*sources: Iterable[Known]) -> Gathered:
     return Gathered(context, tuple(kept.values()), tuple(clashes))
 
 
-def contradict(kept: Mapping[str, Known], facts: Mapping[str, Known], key: str) -> bool:
+def contradict(kept: Mapping[str, KnownFact], facts: Mapping[str, KnownFact], key: str) -> bool:
     """Whether a fact says another thing than the one that is kept, and both cannot be true.
 
     Of a group, what tells its things apart decides: one address may have two names.
@@ -82,14 +82,14 @@ def contradict(kept: Mapping[str, Known], facts: Mapping[str, Known], key: str) 
     return not agree(kept[key], facts[key])
 
 
-def agree(first: Known, second: Known) -> bool:
+def agree(first: KnownFact, second: KnownFact) -> bool:
     """Whether two facts can both be true: “Ana” and “Ana Ortiz”, “Analyst” and “Data Analyst”."""
     if first.key in PARTIAL:
         return is_part(str(first.value), str(second.value))
     return comparable(first) == comparable(second)
 
 
-def comparable(fact: Known) -> object:
+def comparable(fact: KnownFact) -> object:
     """The value in a form in which equal facts are equal."""
     value = fact.value
     if isinstance(value, datetime):
@@ -139,7 +139,7 @@ def with_reply(
     return (*history, Contact(at, Direction.IN))
 
 
-def filled(context: Context, known: Iterable[Known]) -> Context:
+def filled(context: Context, known: Iterable[KnownFact]) -> Context:
     """The context with a promise and the last reply from the facts, where it has none.
 
     Who and what a message is about the rules read from the draft themselves.

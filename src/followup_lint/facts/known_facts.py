@@ -24,7 +24,7 @@ KEYS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownFact:
     """One fact: its key, its value as a Context holds it, and in words where it comes from.
 
     `last-reply` is the time of the last message from the reader. Raises ContextError for a key
@@ -45,10 +45,10 @@ class Known:
 class Clash:
     """Two sources that say different things of one fact; the first is believed."""
 
-    kept: Known
-    other: Known
+    kept: KnownFact
+    other: KnownFact
 
 
-def of_group(known: Iterable[Known], group: str) -> list[Known]:
+def of_group(known: Iterable[KnownFact], group: str) -> list[KnownFact]:
     """The facts of one group: all those under `interview`, say."""
     return [fact for fact in known if fact.key.partition(".")[0] == group]
