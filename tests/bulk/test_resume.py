@@ -21,7 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Config
-from followup_lint.bulk.output import Kept, RowFile
+from followup_lint.bulk.output import EarlierRow, RowFile
 from followup_lint.bulk.run import Bulk, Tally
 from followup_lint.bulk.sources import Archive
 from followup_lint.bulk.work import Job
@@ -48,7 +48,7 @@ def test_of_any_part_of_a_file_the_whole_rows_are_kept(paths: list[str], cut: in
     rows.writing(file)(b"more\n")
 
     left = whole[: whole.rfind(b"\n", 0, min(cut, len(whole))) + 1]
-    assert kept == [Kept(path, n, 0) for n, path in enumerate(paths)][: left.count(b"\n")]
+    assert kept == [EarlierRow(path, n, 0) for n, path in enumerate(paths)][: left.count(b"\n")]
     assert file.getvalue() == left + b"more\n"
 
 

@@ -18,7 +18,7 @@ START = b'{"path":'
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class EarlierRow:
     """What is read of a row that an earlier run wrote."""
 
     path: str
@@ -52,12 +52,12 @@ class RowFile:
         except OSError as error:
             raise unwritable(self.path, error) from error
 
-    def kept(self, file: BinaryIO) -> Iterator[Kept]:
+    def kept(self, file: BinaryIO) -> Iterator[EarlierRow]:
         """The rows in the file; at their end, half a row is cut off, and more can be written.
 
         Raises OutputError where something else stands in it, which stays as it is.
         """
-        decoder = msgspec.json.Decoder(Kept)
+        decoder = msgspec.json.Decoder(EarlierRow)
         end = 0
         for number, line in enumerate(file, 1):
             if not line.endswith(b"\n") and START.startswith(line[: len(START)]):

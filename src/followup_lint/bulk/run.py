@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from followup_lint.bulk.output import Kept, Write
+from followup_lint.bulk.output import EarlierRow, Write
 from followup_lint.bulk.rows import line_of, of_fault, shown
 from followup_lint.bulk.sources import Message
 from followup_lint.bulk.work import Job, Linting, linting
@@ -51,7 +51,7 @@ class Bulk:
     write: Write
     advance: Callable[[Message, Tally], None] = lambda message, tally: None
 
-    def run(self, messages: Iterable[Message], kept: Iterable[Kept], tally: Tally) -> None:
+    def run(self, messages: Iterable[Message], kept: Iterable[EarlierRow], tally: Tally) -> None:
         """Write a row for each message that has none among those `kept`.
 
         Raises OutputError, also when those are no rows of the same messages, and ProcessError.
@@ -88,7 +88,9 @@ def uninterrupted() -> Iterator[None]:
             signal.raise_signal(signal.SIGINT)
 
 
-def same(messages: Iterator[Message], kept: Iterable[Kept], tally: Tally) -> Iterator[Message]:
+def same(
+    messages: Iterator[Message], kept: Iterable[EarlierRow], tally: Tally
+) -> Iterator[Message]:
     """The messages that have a row, counted. Raises OutputError where another message has it."""
     for number, row in enumerate(kept, 1):
         message = next(messages, None)

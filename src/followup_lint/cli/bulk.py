@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from followup_lint.bulk.output import Kept, RowFile, Write, close
+from followup_lint.bulk.output import EarlierRow, RowFile, Write, close
 from followup_lint.bulk.run import Bulk, Tally
 from followup_lint.bulk.sources import ENDINGS, Archive, Message
 from followup_lint.bulk.work import Fields, Job
@@ -95,7 +95,7 @@ def progress(archive: Archive) -> Iterator[Advance]:
         yield advance
 
 
-def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterable[Kept]]:
+def output(options: argparse.Namespace, stack: ExitStack) -> tuple[Write, Iterable[EarlierRow]]:
     """What writes a row, and the rows of an earlier run."""
     if not options.output:
         return write_out, ()

@@ -86,10 +86,10 @@ def parts_of(raw: bytes, body_start: int) -> Part:
 
     Raises DraftError when these are too many, or their headers too long.
     """
-    return Reader(raw).part(headers_in(raw[:body_start]), body_start, len(raw), depth=0)
+    return PartReader(raw).part(headers_in(raw[:body_start]), body_start, len(raw), depth=0)
 
 
-class Reader:
+class PartReader:
     """Reads the parts of one message, up to a number of them, and of bytes in their headers."""
 
     def __init__(self, raw: bytes) -> None:

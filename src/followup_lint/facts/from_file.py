@@ -64,7 +64,7 @@ def of_file(path: Path, zone: tzinfo) -> list[KnownFact]:
     """
     try:
         tables = typed(read_toml(read_regular_text(path, MOST_BYTES)), FactTables, SETS)
-        facts = dict(Reader(path, zone).facts(tables))
+        facts = dict(FactReader(path, zone).facts(tables))
         context_of(facts)  # facts that are wrong only together are told here, too
         return [KnownFact(key, value, path.name) for key, value in facts.items()]
     except OSError as error:
@@ -81,7 +81,7 @@ def of_file(path: Path, zone: tzinfo) -> list[KnownFact]:
         raise ContextError(error.problem, place=where, remedy=error.remedy) from error
 
 
-class Reader:
+class FactReader:
     """Makes facts of the tables of a file; raises ContextError, naming the key."""
 
     def __init__(self, path: Path, zone: tzinfo) -> None:
