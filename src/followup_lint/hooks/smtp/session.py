@@ -28,9 +28,8 @@ from followup_lint.hooks.smtp.protocol import (
     without_stuffing,
 )
 from followup_lint.hooks.smtp.proxy import Proxy
-from followup_lint.hooks.smtp.spool import receive
 from followup_lint.hooks.smtp.upstream import Upstream, UpstreamError
-from followup_lint.hooks.smtp.wire import LineError, Wire
+from followup_lint.hooks.smtp.wire import LineError, Wire, receive
 
 GO_AHEAD = Reply(START_MAIL, (b"354 End the message with <CR><LF>.<CR><LF>\r\n",))
 
