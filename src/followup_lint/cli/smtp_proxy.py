@@ -40,8 +40,7 @@ def run(arguments: list[str]) -> int:
     import asyncio
 
     from followup_lint.hooks.smtp.judge_process import Worker, judging_by
-    from followup_lint.hooks.smtp.proxy import Proxy
-    from followup_lint.hooks.smtp.record import Keeping
+    from followup_lint.hooks.smtp.proxy import Keeping, Proxy
 
     options = parse(arguments)
     host, port = place(options)

@@ -1,15 +1,20 @@
-"""What is the same for all sessions of a proxy."""
+"""What is the same for all sessions of a proxy: where to relay, what to check and to keep."""
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from followup_lint.hooks import gate
 from followup_lint.hooks.decision import Judgement
 from followup_lint.hooks.smtp.address import Address
+from followup_lint.hooks.smtp.judge_process import Worker
 from followup_lint.hooks.smtp.limits import Limits
+from followup_lint.settings.presend import Presend, Server
 
+HOOK = "smtp-proxy"
 Message = bytes | bytearray
 Check = Callable[[Message], Awaitable[Judgement]]
 Note = Callable[[str], None]
@@ -35,3 +40,26 @@ class Proxy:
     note: Note
     limits: Limits
     remember: Remember = forget
+
+
+class Keeping:
+    """Has messages judged, and keeps what `followup-lint last` and the history show."""
+
+    def __init__(self, worker: Worker, *, history: bool) -> None:
+        self.worker = worker
+        self.history = history
+
+    async def check(self, message: Message) -> Judgement:
+        """Judge a message."""
+        judgement = await self.worker.judge(message)
+        gate.note(judgement, HOOK)
+        return judgement
+
+    async def remember(self, message: Message, judgement: Judgement) -> None:
+        """Put a message that was sent into the history."""
+        if not self.history or judgement.report is None:
+            return
+        from followup_lint.hooks.record import record
+
+        alone = Presend(server=Server.OFF)  # all that it takes is loaded here
+        await asyncio.to_thread(record, bytes(message), judgement.report.kind, alone)
