@@ -63,7 +63,7 @@ def run(arguments: list[str]) -> int:
 async def serve(proxy: Proxy, worker: Worker, host: str, port: int) -> None:
     """Listen until a signal comes. Raises OSError."""
     from followup_lint.hooks.smtp.address import written
-    from followup_lint.hooks.smtp.server import Server
+    from followup_lint.hooks.smtp.proxy_server import Server
 
     server = Server(proxy)
     place = written(host, await server.start(host, port))

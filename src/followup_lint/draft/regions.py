@@ -11,7 +11,7 @@ from followup_lint.core.span import Span
 from followup_lint.draft.armour import armoured, unescaped
 from followup_lint.draft.letter_layout import Layout, lay_out
 from followup_lint.draft.lines import Line, split_lines
-from followup_lint.draft.patch import patched
+from followup_lint.draft.patch_lines import patched
 from followup_lint.draft.quotes import quoted
 from followup_lint.draft.signature import added, signed
 

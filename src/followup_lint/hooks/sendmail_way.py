@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from followup_lint.core.mime_headers import LONGEST_HEAD
-from followup_lint.hooks import arguments
+from followup_lint.hooks import sendmail_arguments
 from followup_lint.hooks.decision import SKIP_ASKED
 from followup_lint.hooks.exempt import why_passed
 from followup_lint.hooks.gate import let_go, may_pass
@@ -36,7 +36,7 @@ def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     """
     if environment.get(DEPTH):
         return refused("the real program leads back here", BAD_CONFIGURATION)
-    call = arguments.read(argv)
+    call = sendmail_arguments.read(argv)
     in_force = load(environment)
     named = call.real or in_force.presend.real
     if not named:
@@ -54,7 +54,7 @@ def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     return hand_over(program, [named, *call.arguments], environment)
 
 
-def let_through(call: arguments.Call, in_force: InForce) -> bool:
+def let_through(call: sendmail_arguments.Call, in_force: InForce) -> bool:
     """Whether the message goes; it then stands on standard input. Raises OSError."""
     if why := SKIP_ASKED if in_force.skip else call.why_passed:
         let_go(why, HOOK)

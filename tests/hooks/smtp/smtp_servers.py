@@ -17,7 +17,7 @@ from followup_lint.hooks.decision import Action, Judgement
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
-from followup_lint.hooks.smtp.server import Server
+from followup_lint.hooks.smtp.proxy_server import Server
 
 Result = TypeVar("Result")
 USER, PASSWORD = b"dana", b"s3cret pass"

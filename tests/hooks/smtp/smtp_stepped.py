@@ -21,7 +21,7 @@ from followup_lint.hooks.decision import Judgement
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
-from followup_lint.hooks.smtp.server import Server
+from followup_lint.hooks.smtp.proxy_server import Server
 
 LIMITS = Limits()
 UPSTREAM = "smtp://mail.example.com"

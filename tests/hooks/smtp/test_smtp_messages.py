@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from smtp_servers import Mailbox, Proxies, Scripted, digest, eventually
 
+from followup_lint.hooks.smtp.connection import Wire, receive
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.protocol import has_false_end, without_stuffing
-from followup_lint.hooks.smtp.wire import Wire, receive
 
 Connect = Callable[[int], smtplib.SMTP]
 Script = Callable[..., Scripted]

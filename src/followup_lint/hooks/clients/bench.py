@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from followup_lint.hooks.arguments import REAL
+from followup_lint.hooks.sendmail_arguments import REAL
 
 # It stands in for the program that sends: it keeps what it gets, and says that all went well.
 SINK = """\

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import shutil
 
-from followup_lint.hooks.arguments import REAL
 from followup_lint.hooks.clients.change import InstallError, is_wrapper
+from followup_lint.hooks.sendmail_arguments import REAL
 
 
 def through(wrapper: str, command: str, place: str) -> str:

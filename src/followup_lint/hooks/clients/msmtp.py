@@ -10,7 +10,6 @@ import re
 import tomllib
 
 from followup_lint.core.toml_text import toml_value
-from followup_lint.hooks.arguments import REAL
 from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.block import block, without
 from followup_lint.hooks.clients.change import (
@@ -26,6 +25,7 @@ from followup_lint.hooks.clients.change import (
 )
 from followup_lint.hooks.clients.sample_mail import AUTHOR, READER, message
 from followup_lint.hooks.clients.selftest import Result, Sending, try_both
+from followup_lint.hooks.sendmail_arguments import REAL
 from followup_lint.settings.files import read_toml, user_file
 
 TABLE = re.compile(r"^\[presend\][^\n]*\n", re.MULTILINE)

@@ -11,7 +11,6 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from followup_lint.hooks.arguments import REAL
 from followup_lint.hooks.clients.bench import Bench
 from followup_lint.hooks.clients.block import at_end, without
 from followup_lint.hooks.clients.change import (
@@ -30,6 +29,7 @@ from followup_lint.hooks.clients.command import through
 from followup_lint.hooks.clients.history import off_for, on_for
 from followup_lint.hooks.clients.sample_mail import READER, SUBJECT, body
 from followup_lint.hooks.clients.selftest import Result, Sending, fails, try_both
+from followup_lint.hooks.sendmail_arguments import REAL
 
 # Where each looks for its settings, in this order.
 HOME_MUTT = (".muttrc", ".mutt/muttrc")

@@ -13,8 +13,8 @@ import shlex
 import shutil
 from urllib.parse import unquote
 
-from followup_lint.hooks.arguments import REAL
 from followup_lint.hooks.clients.change import InstallError, is_wrapper
+from followup_lint.hooks.sendmail_arguments import REAL
 
 WORD = re.compile(r"""\s*((?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+)""", re.DOTALL)
 # What would end the path of a URL or stand for another sign, what no URL may hold, and what begins

@@ -6,6 +6,7 @@ import contextlib
 
 from followup_lint.hooks.decision import Action, Judgement
 from followup_lint.hooks.smtp import replies
+from followup_lint.hooks.smtp.connection import LineError, Wire, receive
 from followup_lint.hooks.smtp.protocol import (
     AUTH,
     CONTINUE,
@@ -29,7 +30,6 @@ from followup_lint.hooks.smtp.protocol import (
 )
 from followup_lint.hooks.smtp.proxy import Proxy
 from followup_lint.hooks.smtp.upstream import Upstream, UpstreamError
-from followup_lint.hooks.smtp.wire import LineError, Wire, receive
 
 GO_AHEAD = Reply(START_MAIL, (b"354 End the message with <CR><LF>.<CR><LF>\r\n",))
 

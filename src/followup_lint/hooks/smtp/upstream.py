@@ -11,9 +11,9 @@ from contextlib import contextmanager
 
 from followup_lint.core.errors import FollowupLintError
 from followup_lint.hooks.smtp.address import PLAIN, STARTTLS, Address
+from followup_lint.hooks.smtp.connection import CHUNK, LineError, Wire
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.protocol import READY, UNAVAILABLE, Reply
-from followup_lint.hooks.smtp.wire import CHUNK, LineError, Wire
 
 
 class UpstreamError(FollowupLintError):

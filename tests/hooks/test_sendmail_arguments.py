@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint.hooks.arguments import Call, read
+from followup_lint.hooks.sendmail_arguments import Call, read
 
 
 @pytest.mark.parametrize("option", ["-bs", "-bp", "-bi", "-bd", "-q", "-q30m", "-I", "--version"])

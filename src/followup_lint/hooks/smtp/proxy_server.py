@@ -6,11 +6,11 @@ import asyncio
 import signal
 
 from followup_lint.hooks.smtp import replies
+from followup_lint.hooks.smtp.connection import CHUNK, Reader, Wire
 from followup_lint.hooks.smtp.protocol import UNAVAILABLE, reply
 from followup_lint.hooks.smtp.proxy import Proxy
 from followup_lint.hooks.smtp.session import Session
 from followup_lint.hooks.smtp.upstream import UpstreamError, connect
-from followup_lint.hooks.smtp.wire import CHUNK, Reader, Wire
 from followup_lint.linting.faults import describe
 
 
