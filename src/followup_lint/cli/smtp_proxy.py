@@ -63,9 +63,9 @@ def run(arguments: list[str]) -> int:
 async def serve(proxy: Proxy, worker: Worker, host: str, port: int) -> None:
     """Listen until a signal comes. Raises OSError."""
     from followup_lint.hooks.smtp.address import written
-    from followup_lint.hooks.smtp.proxy_server import Server
+    from followup_lint.hooks.smtp.proxy_server import ProxyServer
 
-    server = Server(proxy)
+    server = ProxyServer(proxy)
     place = written(host, await server.start(host, port))
     await worker.start()
     streams.write(f"Listening at {place}, relaying to {proxy.address}. Ctrl-C stops it.\n")

@@ -12,7 +12,7 @@ from followup_lint.hooks.decision import Judgement
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
-from followup_lint.hooks.smtp.proxy_server import Server
+from followup_lint.hooks.smtp.proxy_server import ProxyServer
 
 
 async def check(message: bytes | bytearray) -> Judgement:
@@ -26,7 +26,7 @@ async def check(message: bytes | bytearray) -> Judgement:
 async def serve(upstream: str) -> None:
     """Tell the port, and serve."""
     context = ssl.create_default_context()
-    server = Server(Proxy(Address.parse(upstream), context, check, print, Limits()))
+    server = ProxyServer(Proxy(Address.parse(upstream), context, check, print, Limits()))
     print(await server.start(HOST, 0), flush=True)
     await server.until_signal()
 

@@ -17,7 +17,7 @@ from followup_lint.hooks.decision import Action, Judgement
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
-from followup_lint.hooks.smtp.proxy_server import Server
+from followup_lint.hooks.smtp.proxy_server import ProxyServer
 
 Result = TypeVar("Result")
 USER, PASSWORD = b"dana", b"s3cret pass"
@@ -198,7 +198,7 @@ class Proxies:
     background: Background
     notes: list[str] = field(default_factory=list)
     judged: list[bytes] = field(default_factory=list)
-    servers: list[Server] = field(default_factory=list)
+    servers: list[ProxyServer] = field(default_factory=list)
 
     async def check(self, message: bytes | bytearray) -> Judgement:
         """Judge, and remember what."""
@@ -217,7 +217,7 @@ class Proxies:
         trust = context or ssl.create_default_context()
         judge = check or self.check
         proxy = Proxy(Address.parse(url), trust, judge, self.notes.append, limits or Limits())
-        server = Server(proxy)
+        server = ProxyServer(proxy)
         self.servers.append(server)
         return self.background.run(server.start(HOST, 0))
 

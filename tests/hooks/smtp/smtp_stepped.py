@@ -21,7 +21,7 @@ from followup_lint.hooks.decision import Judgement
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
-from followup_lint.hooks.smtp.proxy_server import Server
+from followup_lint.hooks.smtp.proxy_server import ProxyServer
 
 LIMITS = Limits()
 UPSTREAM = "smtp://mail.example.com"
@@ -133,7 +133,7 @@ class Stage:
         address = Address.parse(self.upstream)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         proxy = Proxy(address, context, self.check, self.notes.append, self.limits)
-        self.server = Server(proxy)
+        self.server = ProxyServer(proxy)
         self.loop.run_until_complete(self.server.start(HOST, 0))
 
     async def check(self, message: bytes | bytearray) -> Judgement:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from smtp_servers import Mailbox, Proxies, Scripted, digest, eventually
 
-from followup_lint.hooks.smtp.connection import Wire, receive
+from followup_lint.hooks.smtp.connection import Connection, receive
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.protocol import has_false_end, without_stuffing
 
@@ -107,12 +107,12 @@ def test_a_message_ends_where_its_end_is_however_it_comes(
     message = content.replace(b"\r\n.", b"\r\n..") + b"\r\n"
     if message.startswith(b"."):
         message = b"." + message
-    wire = Wire(Chunks(message + b".\r\n" + after, sizes), None)  # type: ignore[arg-type]
-    received = asyncio.run(receive(wire, Limits()))
+    connection = Connection(Chunks(message + b".\r\n" + after, sizes), None)  # type: ignore[arg-type]
+    received = asyncio.run(receive(connection, Limits()))
 
     assert received is not None
     assert (message, content + b"\r\n") == (received, without_stuffing(received))
-    assert after.startswith(wire.unread)
+    assert after.startswith(connection.unread)
 
 
 @pytest.mark.parametrize(

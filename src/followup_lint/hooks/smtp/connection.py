@@ -16,7 +16,7 @@ class LineError(FollowupLintError):
     """The other end sent what is not one line, or too long a line."""
 
 
-class Reader(asyncio.StreamReader):
+class EndAwareReader(asyncio.StreamReader):
     """Knows at once when the other end has closed, whatever of its bytes is still unread."""
 
     ended = False
@@ -27,7 +27,7 @@ class Reader(asyncio.StreamReader):
         super().feed_eof()
 
 
-class Wire:
+class Connection:
     """Reads and writes; raises EOFError and OSError (TimeoutError is one) when that fails."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -38,7 +38,7 @@ class Wire:
     @property
     def gone(self) -> bool:
         """Whether the other end is known to have closed, or to have been cut off."""
-        ended = isinstance(self.reader, Reader) and self.reader.ended
+        ended = isinstance(self.reader, EndAwareReader) and self.reader.ended
         return ended or self.reader.exception() is not None
 
     async def more(self) -> None:
@@ -94,11 +94,11 @@ class Wire:
         self.abort()
 
 
-async def receive(client: Wire, limits: Limits) -> bytearray | None:
+async def receive(client: Connection, limits: Limits) -> bytearray | None:
     """The message after DATA, without the line that ends it; None if it is too large.
 
     Only CR LF dot CR LF ends it. One that is too large is read to its end and forgotten. Raises
-    what Wire raises.
+    what Connection raises.
     """
     # The first line may be the last, so the end of the line before it is put in front.
     spool, client.unread = bytearray(CRLF) + client.unread, bytearray()

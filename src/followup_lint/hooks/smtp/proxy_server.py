@@ -6,7 +6,7 @@ import asyncio
 import signal
 
 from followup_lint.hooks.smtp import replies
-from followup_lint.hooks.smtp.connection import CHUNK, Reader, Wire
+from followup_lint.hooks.smtp.connection import CHUNK, Connection, EndAwareReader
 from followup_lint.hooks.smtp.protocol import UNAVAILABLE, reply
 from followup_lint.hooks.smtp.proxy import Proxy
 from followup_lint.hooks.smtp.session import Session
@@ -14,7 +14,7 @@ from followup_lint.hooks.smtp.upstream import UpstreamError, connect
 from followup_lint.linting.faults import describe
 
 
-class Server:
+class ProxyServer:
     """The proxy while it listens."""
 
     def __init__(self, proxy: Proxy) -> None:
@@ -28,7 +28,7 @@ class Server:
         loop = asyncio.get_running_loop()
 
         def protocol() -> asyncio.StreamReaderProtocol:
-            return asyncio.StreamReaderProtocol(Reader(CHUNK, loop), self.welcome, loop)
+            return asyncio.StreamReaderProtocol(EndAwareReader(CHUNK, loop), self.welcome, loop)
 
         self.listener = await loop.create_server(protocol, host, port)
         number: int = self.listener.sockets[0].getsockname()[1]
@@ -36,7 +36,7 @@ class Server:
 
     async def welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve a mail program, whatever happens."""
-        client = Wire(reader, writer)
+        client = Connection(reader, writer)
         task = asyncio.current_task()
         assert task
         self.tasks[task] = None
@@ -55,7 +55,7 @@ class Server:
             del self.tasks[task]
             await client.close(seconds=1)
 
-    async def serve(self, client: Wire, task: asyncio.Task[None]) -> None:
+    async def serve(self, client: Connection, task: asyncio.Task[None]) -> None:
         """Connect a mail program with the server, and relay."""
         if len(self.tasks) > self.limits.max_connections:
             busy = f"More than {self.limits.max_connections} connections (--max-connections)"

@@ -6,7 +6,7 @@ import contextlib
 
 from followup_lint.hooks.decision import Action, Judgement
 from followup_lint.hooks.smtp import replies
-from followup_lint.hooks.smtp.connection import LineError, Wire, receive
+from followup_lint.hooks.smtp.connection import Connection, LineError, receive
 from followup_lint.hooks.smtp.protocol import (
     AUTH,
     CONTINUE,
@@ -41,7 +41,7 @@ class Session:
     and has not answered yet.
     """
 
-    def __init__(self, client: Wire, upstream: Upstream, proxy: Proxy) -> None:
+    def __init__(self, client: Connection, upstream: Upstream, proxy: Proxy) -> None:
         self.client = client
         self.upstream = upstream
         self.proxy = proxy

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from followup_lint.core.errors import FollowupLintError
 from followup_lint.hooks.smtp.address import PLAIN, STARTTLS, Address
-from followup_lint.hooks.smtp.connection import CHUNK, LineError, Wire
+from followup_lint.hooks.smtp.connection import CHUNK, Connection, LineError
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.protocol import READY, UNAVAILABLE, Reply
 
@@ -27,12 +27,12 @@ class Upstream:
     or that nobody has asked for, would pass for one to the next command.
     """
 
-    def __init__(self, address: Address, wire: Wire, limits: Limits) -> None:
+    def __init__(self, address: Address, connection: Connection, limits: Limits) -> None:
         self.address = address
-        self.wire = wire
+        self.connection = connection
         self.limits = limits
         self.fault: UpstreamError | None = None
-        wire.keep_nothing_back()
+        connection.keep_nothing_back()
 
     async def ask(self, line: bytes, seconds: float, *allowed: Container[int]) -> Reply:
         """Send a line and wait for its answer, which has one of the codes allowed, or any.
@@ -40,9 +40,9 @@ class Upstream:
         A server that has said that it leaves (421) is asked nothing; that is its answer.
         """
         await self.hear(0)
-        if not self.wire.unread:
+        if not self.connection.unread:
             await self.send(line)
-        elif not self.wire.unread.startswith(b"%d" % UNAVAILABLE):
+        elif not self.connection.unread.startswith(b"%d" % UNAVAILABLE):
             raise self.fail("answers what it was not asked")
         answer = await self.reply(seconds)
         if answer.code == UNAVAILABLE:
@@ -54,13 +54,13 @@ class Upstream:
     async def hear(self, seconds: float) -> None:
         """Take in what the server has said unasked, or says within so many seconds."""
         with self.trusted():
-            await self.wire.hear(seconds)
+            await self.connection.hear(seconds)
 
     async def send(self, content: bytes | memoryview) -> None:
         """Send bytes, and wait until all are on their way."""
         with self.trusted():
             for start in range(0, len(content), CHUNK):
-                await self.wire.send(content[start : start + CHUNK], self.limits.data_block)
+                await self.connection.send(content[start : start + CHUNK], self.limits.data_block)
 
     async def reply(self, seconds: float) -> Reply:
         """Wait for a reply, of one line or several with the same code (RFC 5321, 4.2.1)."""
@@ -68,7 +68,7 @@ class Upstream:
         with self.trusted():
             async with asyncio.timeout(seconds):
                 while len(lines) < self.limits.reply_lines:
-                    line = await self.wire.line(self.limits.auth_line, seconds)
+                    line = await self.connection.line(self.limits.auth_line, seconds)
                     lines.append(line)
                     if not is_reply(line) or line[:3] != lines[0][:3]:
                         break
@@ -98,11 +98,11 @@ class Upstream:
 
     def abort(self) -> None:
         """Cut the connection; a message that is not complete is discarded by the server."""
-        self.wire.abort()
+        self.connection.abort()
 
     async def close(self) -> None:
         """Close the connection."""
-        await self.wire.close(seconds=1)
+        await self.connection.close(seconds=1)
 
 
 async def connect(
@@ -113,7 +113,7 @@ async def connect(
     with explained(address):
         async with asyncio.timeout(limits.connect):
             pair = await asyncio.open_connection(address.host, address.port, ssl=implicit)
-    upstream = Upstream(address, Wire(*pair), limits)
+    upstream = Upstream(address, Connection(*pair), limits)
     try:
         greeting = await upstream.reply(limits.greeting)
         if address.scheme == STARTTLS and greeting.code == READY:
@@ -126,18 +126,18 @@ async def connect(
 
 async def encrypt(upstream: Upstream, context: ssl.SSLContext) -> None:
     """Go over to TLS, as the server has to offer. Raises UpstreamError."""
-    limits, wire = upstream.limits, upstream.wire
+    limits, connection = upstream.limits, upstream.connection
     offered = await upstream.ask(b"EHLO [127.0.0.1]\r\n", limits.command)
     if b"STARTTLS" not in [line[4:].strip().upper() for line in offered.lines]:
         raise failure(upstream.address, "does not offer STARTTLS")
     answer = await upstream.ask(b"STARTTLS\r\n", limits.command)
-    if answer.code != READY or wire.unread:
+    if answer.code != READY or connection.unread:
         # What came before the encryption could be anybody's.
         raise failure(upstream.address, "does not start TLS as it should")
     with explained(upstream.address):
         async with asyncio.timeout(limits.connect):
-            await wire.writer.start_tls(context, server_hostname=upstream.address.host)
-    wire.keep_nothing_back()
+            await connection.writer.start_tls(context, server_hostname=upstream.address.host)
+    connection.keep_nothing_back()
 
 
 @contextmanager
