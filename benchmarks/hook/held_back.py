@@ -17,7 +17,7 @@ from email.policy import SMTP
 from pathlib import Path
 from typing import Any
 
-from followup_lint.hooks.policy import Action, Judge, Judgement
+from followup_lint.hooks.policy import Action, Decision, Judge
 from followup_lint.settings.presend import Presend
 
 
@@ -26,7 +26,7 @@ class Mail:
     """One mail, and what the hook makes of it."""
 
     name: str
-    judgement: Judgement
+    decision: Decision
 
 
 def message(row: dict[str, Any], *, attached: bool) -> bytes:
@@ -43,7 +43,7 @@ def message(row: dict[str, Any], *, attached: bool) -> bytes:
 
 
 def judged(rows: Sequence[dict[str, Any]], *, attached: bool) -> list[Mail]:
-    """The mails with their judgements."""
+    """The mails with their decisions."""
     judge = Judge(Presend())
     names = [str(row.get("id", number)) for number, row in enumerate(rows, 1)]
     raws = [message(row, attached=attached) for row in rows]
@@ -52,14 +52,14 @@ def judged(rows: Sequence[dict[str, Any]], *, attached: bool) -> list[Mail]:
 
 def lines(mails: Sequence[Mail]) -> Iterator[str]:
     """The share that is held back, and each such mail with the reasons."""
-    held = [mail for mail in mails if mail.judgement.action is Action.BLOCK]
-    troubled = sum(bool(mail.judgement.trouble) for mail in mails)
-    passed = sum(bool(mail.judgement.passed_by) for mail in mails)
+    held = [mail for mail in mails if mail.decision.action is Action.BLOCK]
+    troubled = sum(bool(mail.decision.trouble) for mail in mails)
+    passed = sum(bool(mail.decision.passed_by) for mail in mails)
     yield f"{len(held)} of {len(mails)} held back ({len(held) / len(mails):.2%})"
     yield f"{passed} passed unlinted, {troubled} with trouble"
     for mail in held:
         yield f"- {mail.name}"
-        yield from (f"    {reason}" for reason in mail.judgement.reasons)
+        yield from (f"    {reason}" for reason in mail.decision.reasons)
 
 
 def main() -> None:

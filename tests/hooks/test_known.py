@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, vCalAddress
 
 from followup_lint import Config, Kind, Severity
 from followup_lint.facts.history import History
-from followup_lint.hooks.policy import Action, Judgement, judge
+from followup_lint.hooks.policy import Action, Decision, judge
 from followup_lint.settings.presend import OnError, Presend
 
 REPROACH = (
@@ -23,7 +23,7 @@ REPROACH = (
 HELD_AT_WARNING = Presend(hold_at=Severity.WARNING)
 
 
-def judged(config: Config) -> Judgement:
+def judged(config: Config) -> Decision:
     """What becomes of a message whose words alone do not make it a follow-up."""
     return judge(REPROACH, HELD_AT_WARNING, config)
 
@@ -52,36 +52,36 @@ def test_without_facts_the_words_decide() -> None:
 
 
 def test_mail_to_an_interviewer_in_the_calendar_is_a_follow_up(calendar: Path) -> None:
-    judgement = judged(Config(calendar=calendar))
+    decision = judged(Config(calendar=calendar))
 
-    assert (judgement.action, judgement.notes) == (Action.BLOCK, ())
-    assert [finding.rule for finding in judgement.held] == ["message-counting"]
+    assert (decision.action, decision.notes) == (Action.BLOCK, ())
+    assert [finding.rule for finding in decision.held] == ["message-counting"]
 
 
 def test_mail_to_one_who_got_a_follow_up_is_another() -> None:
     sent = datetime.now(UTC) - timedelta(10)
     History.at().record_to(["sam@example.org"], Kind.CHECK_IN, sent)
-    judgement = judged(Config(history=True))
+    decision = judged(Config(history=True))
 
-    assert judgement.action is Action.BLOCK
+    assert decision.action is Action.BLOCK
 
 
 def test_a_broken_history_is_told_and_stops_nothing() -> None:
     History.at().record_to(["sam@example.org"], Kind.CHECK_IN, datetime.now(UTC))
     (database,) = History.at().folder.glob("*.sqlite")
     database.write_bytes(b"This is no database." * 100)
-    judgement = judge(REPROACH, Presend(on_error=OnError.BLOCK), Config(history=True))
+    decision = judge(REPROACH, Presend(on_error=OnError.BLOCK), Config(history=True))
 
-    assert judgement.action is Action.SEND
-    assert len(judgement.notes) == 1
-    assert str(database) in judgement.notes[0]
+    assert decision.action is Action.SEND
+    assert len(decision.notes) == 1
+    assert str(database) in decision.notes[0]
 
 
 def test_a_broken_calendar_is_told_and_stops_nothing(tmp_path: Path) -> None:
     path = tmp_path / "interviews.ics"
     path.write_text("BEGIN:VCALENDAR\nnothing")
-    judgement = judged(Config(calendar=path))
+    decision = judged(Config(calendar=path))
 
-    assert judgement.action is Action.SEND
-    assert len(judgement.notes) == 1
-    assert str(path) in judgement.notes[0]
+    assert decision.action is Action.SEND
+    assert len(decision.notes) == 1
+    assert str(path) in decision.notes[0]

@@ -24,7 +24,7 @@ from followup_lint import (
     View,
     When,
 )
-from followup_lint.hooks.policy import Action, Judge, Judgement, judge
+from followup_lint.hooks.policy import Action, Decision, Judge, judge
 from followup_lint.settings.presend import OnError, Presend, Scope
 
 DEFAULTS = Presend()
@@ -36,35 +36,35 @@ REPROACH = (
 )
 
 
-def rules_that_hold(judgement: Judgement) -> list[str]:
+def rules_that_hold(decision: Decision) -> list[str]:
     """The rules of the findings that hold a message back."""
-    return [finding.rule for finding in judgement.held]
+    return [finding.rule for finding in decision.held]
 
 
 def test_a_follow_up_is_held_back_for_an_error_of_any_family() -> None:
-    judgement = judge(PUSHY, DEFAULTS)
+    decision = judge(PUSHY, DEFAULTS)
 
-    assert (judgement.action, judgement.reasons) == (Action.BLOCK, (PUSHY_REASON,))
+    assert (decision.action, decision.reasons) == (Action.BLOCK, (PUSHY_REASON,))
 
 
 def test_a_good_follow_up_is_sent() -> None:
-    judgement = judge(POLITE, DEFAULTS)
+    decision = judge(POLITE, DEFAULTS)
 
-    assert (judgement.action, judgement.held, judgement.trouble) == (Action.SEND, (), "")
+    assert (decision.action, decision.held, decision.trouble) == (Action.SEND, (), "")
 
 
 def test_a_follow_up_is_sent_with_warnings() -> None:
-    judgement = judge(WARNED, DEFAULTS)
+    decision = judge(WARNED, DEFAULTS)
 
-    assert judgement.action is Action.SEND
-    assert "textspeak" in [finding.rule for finding in judgement.report.findings]
+    assert decision.action is Action.SEND
+    assert "textspeak" in [finding.rule for finding in decision.report.findings]
 
 
 def test_a_setting_holds_it_back_for_warnings() -> None:
-    judgement = judge(WARNED, Presend(hold_at=Severity.WARNING))
+    decision = judge(WARNED, Presend(hold_at=Severity.WARNING))
 
-    assert judgement.action is Action.BLOCK
-    assert "textspeak" in rules_that_hold(judgement)
+    assert decision.action is Action.BLOCK
+    assert "textspeak" in rules_that_hold(decision)
 
 
 @pytest.mark.parametrize("raw", [LUNCH, REPROACH])
@@ -87,9 +87,9 @@ def test_other_mail_is_held_back_for_an_error_of_safety() -> None:
 
 
 def test_in_scope_all_the_tone_of_all_mail_is_judged() -> None:
-    judgement = judge(REPROACH, Presend(scope=Scope.ALL, hold_at=Severity.WARNING))
+    decision = judge(REPROACH, Presend(scope=Scope.ALL, hold_at=Severity.WARNING))
 
-    assert "message-counting" in rules_that_hold(judgement)
+    assert "message-counting" in rules_that_hold(decision)
 
 
 def known(**facts: object) -> Judge:
@@ -185,7 +185,7 @@ def test_the_subject_is_named() -> None:
     ],
 )
 def test_what_cannot_be_read_by_anybody_passes(raw: bytes, why: str) -> None:
-    assert judge(raw, DEFAULTS) == Judgement(Action.SEND, passed_by=why)
+    assert judge(raw, DEFAULTS) == Decision(Action.SEND, passed_by=why)
 
 
 def test_signed_mail_is_linted() -> None:
@@ -198,14 +198,14 @@ def test_what_is_too_long_to_be_linted_is_sent_and_told() -> None:
     raw = HEADERS.encode() + b"\n" + b"word " * 50_000
     trouble = "the draft has 250,000 characters, more than the limit of 200,000"
 
-    assert judge(raw, DEFAULTS) == Judgement(Action.SEND, passed_by="linter error", trouble=trouble)
+    assert judge(raw, DEFAULTS) == Decision(Action.SEND, passed_by="linter error", trouble=trouble)
 
 
 def test_a_setting_holds_it_back() -> None:
     raw = HEADERS.encode() + b"\n" + b"word " * 50_000
     trouble = "the draft has 250,000 characters, more than the limit of 200,000"
 
-    assert judge(raw, Presend(on_error=OnError.BLOCK)) == Judgement(
+    assert judge(raw, Presend(on_error=OnError.BLOCK)) == Decision(
         Action.BLOCK, (f"it could not be checked: {trouble}",), trouble=trouble
     )
 
@@ -225,17 +225,17 @@ def failing(on_error: OnError) -> Judge:
 
 @pytest.mark.parametrize("on_error", OnError)
 def test_a_rule_that_fails_is_told_and_decides_nothing(on_error: OnError) -> None:
-    judgement = failing(on_error).judge(POLITE)
+    decision = failing(on_error).judge(POLITE)
 
-    assert judgement.action.value == on_error.value
-    assert judgement.trouble.startswith("the rule broken failed: ValueError in test_policy.py")
-    assert "daily reports" not in judgement.trouble
+    assert decision.action.value == on_error.value
+    assert decision.trouble.startswith("the rule broken failed: ValueError in test_policy.py")
+    assert "daily reports" not in decision.trouble
 
 
 def test_other_rules_hold_back_even_where_one_fails() -> None:
-    judgement = failing(OnError.SEND).judge(PUSHY)
+    decision = failing(OnError.SEND).judge(PUSHY)
 
-    assert (judgement.action, judgement.reasons) == (Action.BLOCK, (PUSHY_REASON,))
+    assert (decision.action, decision.reasons) == (Action.BLOCK, (PUSHY_REASON,))
 
 
 def test_a_fault_of_the_linter_is_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,7 +243,7 @@ def test_a_fault_of_the_linter_is_an_answer(monkeypatch: pytest.MonkeyPatch) -> 
         raise RuntimeError("Dear Sam")
 
     monkeypatch.setattr(Judge, "judge_draft", fail)
-    judgement = judge(PUSHY, DEFAULTS)
+    decision = judge(PUSHY, DEFAULTS)
 
-    assert judgement.trouble.startswith("internal error (RuntimeError in ")
-    assert replace(judgement, trouble="") == Judgement(Action.SEND, passed_by="linter error")
+    assert decision.trouble.startswith("internal error (RuntimeError in ")
+    assert replace(decision, trouble="") == Decision(Action.SEND, passed_by="linter error")

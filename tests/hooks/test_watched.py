@@ -12,14 +12,14 @@ import pytest
 from mails import PUSHY
 
 from followup_lint.core.errors import ConfigError
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.policy import judge
 from followup_lint.hooks.supervised import Checked, Watched
 from followup_lint.settings.presend import OnError, Presend
 
 QUICK = Presend(timeout=0.3)
 PATIENT = Presend(timeout=60)
-GOOD = Judgement(Action.SEND, reasons=("a “reason”\nof two lines",))
+GOOD = Decision(Action.SEND, reasons=("a “reason”\nof two lines",))
 
 
 def hang_in_python() -> Checked:
@@ -70,15 +70,15 @@ def refuse() -> Checked:
     raise ConfigError("is wrong", place="x.toml", remedy="mend it")
 
 
-def judged(check: Callable[[], Checked], settings: Presend, *, sent: bool = False) -> Judgement:
+def judged(check: Callable[[], Checked], settings: Presend, *, sent: bool = False) -> Decision:
     """What the watched check came to."""
     watched = Watched(check, settings)
-    judgement = watched.judgement()
+    decision = watched.decision()
     watched.close(sent=sent)
-    return judgement
+    return decision
 
 
-def test_the_judgement_comes_through_as_it_is() -> None:
+def test_the_decision_comes_through_as_it_is() -> None:
     assert judged(lambda: Checked(GOOD), PATIENT) == GOOD
 
 
@@ -94,7 +94,7 @@ def test_a_whole_report_comes_through_as_it_is(warm: None) -> None:
 )
 def test_a_check_cannot_outlast_its_time(check: Callable[[], Checked]) -> None:
     trouble = "the check took longer than 0.3 s"
-    expected = Judgement(Action.SEND, passed_by="time-out", trouble=trouble)
+    expected = Decision(Action.SEND, passed_by="time-out", trouble=trouble)
 
     assert expected == judged(check, QUICK)
 
@@ -111,7 +111,7 @@ def test_a_check_cannot_outlast_its_time(check: Callable[[], Checked]) -> None:
 def test_a_check_that_fails_lets_the_message_pass(
     check: Callable[[], Checked], trouble: str
 ) -> None:
-    expected = Judgement(Action.SEND, passed_by="linter error", trouble=trouble)
+    expected = Decision(Action.SEND, passed_by="linter error", trouble=trouble)
 
     assert expected == judged(check, PATIENT)
 
@@ -130,7 +130,7 @@ def test_a_setting_holds_the_message_back_instead(
     settings = Presend(timeout=0.3 if check is hang_in_c else 60, on_error=OnError.BLOCK)
     reasons = (f"it could not be checked: {trouble}",)
 
-    assert Judgement(Action.BLOCK, reasons, trouble=trouble) == judged(check, settings)
+    assert Decision(Action.BLOCK, reasons, trouble=trouble) == judged(check, settings)
 
 
 @pytest.mark.parametrize("sent", [True, False])
@@ -148,7 +148,7 @@ def test_what_is_to_be_done_when_the_message_is_sent_is_done_only_then(sent: boo
 
 def test_no_process_is_left_behind() -> None:
     watched = Watched(hang_in_python, QUICK)
-    watched.judgement()
+    watched.decision()
     watched.close(sent=True)
 
     with pytest.raises(ProcessLookupError):

@@ -21,7 +21,7 @@ class Action(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Decision:
     """What becomes of a message, and why.
 
     `reasons` are lines for the author when it is held back, `held` the findings that do it.
@@ -47,13 +47,13 @@ class Judgement:
         return f"let through unread: {self.passed_by}" if unread else ""
 
 
-def passed(why: str) -> Judgement:
+def passed(why: str) -> Decision:
     """A message that goes unlinted."""
-    return Judgement(Action.SEND, passed_by=why)
+    return Decision(Action.SEND, passed_by=why)
 
 
-def unchecked(trouble: str, on_error: OnError, why: str = LINTER_ERROR) -> Judgement:
+def unchecked(trouble: str, on_error: OnError, why: str = LINTER_ERROR) -> Decision:
     """A message that could not be checked."""
     if on_error is OnError.BLOCK:
-        return Judgement(Action.BLOCK, (f"it could not be checked: {trouble}",), trouble=trouble)
-    return Judgement(Action.SEND, passed_by=why, trouble=trouble)
+        return Decision(Action.BLOCK, (f"it could not be checked: {trouble}",), trouble=trouble)
+    return Decision(Action.SEND, passed_by=why, trouble=trouble)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from followup_lint.hooks import last_report
-from followup_lint.hooks.decision import Action, Judgement, passed, unchecked
+from followup_lint.hooks.decision import Action, Decision, passed, unchecked
 from followup_lint.hooks.settings import InForce
 from followup_lint.hooks.supervised import Check, Watched
 from followup_lint.hooks.terminal import tell, wants_it_sent
@@ -26,7 +26,7 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
     except OSError as error:
         trouble = f"there is no process for the check ({error.strerror})"
         return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
-    sent = settled(watched.judgement(), in_force, hook, override)
+    sent = settled(watched.decision(), in_force, hook, override)
     watched.close(sent=sent)
     if settings.server is Server.AUTO:
         from followup_lint.server.background import start_if_none
@@ -35,34 +35,34 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
     return sent
 
 
-def settled(judgement: Judgement, in_force: InForce, hook: str, override: str) -> bool:
+def settled(decision: Decision, in_force: InForce, hook: str, override: str) -> bool:
     """Whether the message is sent; the author has the last word where there is a terminal."""
-    tell(*(f"followup-lint: note: {note}" for note in judgement.notes))
-    if judgement.action is Action.BLOCK:
-        tell("followup-lint: not sent", *(f"  {reason}" for reason in judgement.reasons))
-        if wants_it_sent(judgement, in_force.presend.prompt):
-            judgement = replace(judgement, action=Action.SEND, passed_by=SENT_ANYWAY)
+    tell(*(f"followup-lint: note: {note}" for note in decision.notes))
+    if decision.action is Action.BLOCK:
+        tell("followup-lint: not sent", *(f"  {reason}" for reason in decision.reasons))
+        if wants_it_sent(decision, in_force.presend.prompt):
+            decision = replace(decision, action=Action.SEND, passed_by=SENT_ANYWAY)
         else:
             tell(f"  {override}")
     else:
-        tell_of(judgement)
-    note(judgement, hook)
-    return judgement.action is Action.SEND
+        tell_of(decision)
+    note(decision, hook)
+    return decision.action is Action.SEND
 
 
 def let_go(why: str, hook: str) -> None:
     """Send a message without a check, and say so."""
-    judgement = passed(why)
-    tell_of(judgement)
-    note(judgement, hook)
+    decision = passed(why)
+    tell_of(decision)
+    note(decision, hook)
 
 
-def tell_of(judgement: Judgement) -> None:
+def tell_of(decision: Decision) -> None:
     """Tell the author of a message that is sent unread."""
-    if judgement.remark:
-        tell(f"followup-lint: {judgement.remark}")
+    if decision.remark:
+        tell(f"followup-lint: {decision.remark}")
 
 
-def note(judgement: Judgement, hook: str) -> None:
+def note(decision: Decision, hook: str) -> None:
     """Keep what `followup-lint last` shows."""
-    last_report.write(last_report.Last.of(judgement, hook, datetime.now(UTC)))
+    last_report.write(last_report.Last.of(decision, hook, datetime.now(UTC)))

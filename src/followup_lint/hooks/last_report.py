@@ -12,7 +12,7 @@ import platformdirs
 
 from followup_lint.core.files import beside, make_private_folder, open_new
 from followup_lint.core.terms import Severity
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Mark:
 class Last:
     """What became of the last message that a hook saw, `at` that time.
 
-    `passed_by` and `trouble` are as in Judgement, `held` are the findings that held it back.
+    `passed_by` and `trouble` are as in Decision, `held` are the findings that held it back.
     """
 
     hook: str
@@ -40,10 +40,10 @@ class Last:
     trouble: str = ""
 
     @classmethod
-    def of(cls, judgement: Judgement, hook: str, at: datetime) -> Last:
-        """What there is to keep of a judgement."""
-        held = tuple(Mark(f.rule, f.code, f.severity, f.line) for f in judgement.held)
-        return cls(hook, at, judgement.action, held, judgement.passed_by, judgement.trouble)
+    def of(cls, decision: Decision, hook: str, at: datetime) -> Last:
+        """What there is to keep of a decision."""
+        held = tuple(Mark(f.rule, f.code, f.severity, f.line) for f in decision.held)
+        return cls(hook, at, decision.action, held, decision.passed_by, decision.trouble)
 
 
 def path() -> Path:

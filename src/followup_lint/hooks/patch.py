@@ -12,7 +12,7 @@ import msgspec
 from followup_lint.core.errors import NoTextError
 from followup_lint.draft.draft_file import read_bytes
 from followup_lint.hooks.ask_server import reply
-from followup_lint.hooks.decision import SKIP_ASKED, Judgement, passed
+from followup_lint.hooks.decision import SKIP_ASKED, Decision, passed
 from followup_lint.hooks.gate import let_go, may_pass
 from followup_lint.hooks.settings import load
 from followup_lint.hooks.supervised import Checked
@@ -52,7 +52,7 @@ class Patch(msgspec.Struct, frozen=True, tag="patch"):
     headers: bytes
     settings: Presend
 
-    def answer(self) -> Judgement:
+    def answer(self) -> Decision:
         """Judge the commit message. Raises FollowupLintError."""
         from followup_lint.context import Context
         from followup_lint.core.terms import Kind
@@ -74,8 +74,8 @@ class Patch(msgspec.Struct, frozen=True, tag="patch"):
         return judge.judge_draft(draft, lines_from=1)
 
     def checked(self) -> Checked:
-        """The judgement. Raises FollowupLintError."""
-        return Checked(reply(self, Judgement, self.settings))
+        """The decision. Raises FollowupLintError."""
+        return Checked(reply(self, Decision, self.settings))
 
 
 def message_in(patch: bytes) -> bytes:

@@ -14,7 +14,7 @@ from followup_lint.core.terms import Kind, Part, Severity
 from followup_lint.draft import Draft
 from followup_lint.facts.finder import Lookup
 from followup_lint.facts.gather import Gathered
-from followup_lint.hooks.decision import LINTER_ERROR, Action, Judgement, passed, unchecked
+from followup_lint.hooks.decision import LINTER_ERROR, Action, Decision, passed, unchecked
 from followup_lint.hooks.exempt import why_passed
 from followup_lint.hooks.without_attachments import lean
 from followup_lint.linting.faults import describe
@@ -25,7 +25,7 @@ from followup_lint.rules.rule import FAMILIES
 from followup_lint.settings.config import Config
 from followup_lint.settings.presend import OnError, Presend, Scope
 
-__all__ = ["LINTER_ERROR", "Action", "Judge", "Judgement", "judge", "unchecked"]
+__all__ = ["LINTER_ERROR", "Action", "Decision", "Judge", "judge", "unchecked"]
 
 # What may hold back mail that is no follow-up; the tone of such mail is nobody's business.
 FOR_ALL_MAIL = frozenset({"correctness", "safety"})
@@ -48,7 +48,7 @@ class Judge:
         self.workspace = Workspace(self.config, lookup=partial(Lookup.at_once, forgiving=True))
         self._for_all_mail: Linter | None = None
 
-    def judge(self, raw: bytes) -> Judgement:
+    def judge(self, raw: bytes) -> Decision:
         """What becomes of a message; a fault of the linter is one of the answers, never raised."""
         try:
             if why := why_passed(raw):
@@ -63,7 +63,7 @@ class Judge:
         except Exception as error:
             return unchecked(f"internal error ({describe(error)})", self.settings.on_error)
 
-    def judge_draft(self, draft: Draft, lines_from: int | None = None) -> Judgement:
+    def judge_draft(self, draft: Draft, lines_from: int | None = None) -> Decision:
         """What becomes of a draft; lines are counted from the start of its text, or from one.
 
         Raises FollowupLintError when the settings are wrong.
@@ -93,13 +93,13 @@ class Judge:
         except ContextError as error:
             return Gathered(Context(), notices=(str(error),))
 
-    def judged(self, report: Report, held: tuple[Finding, ...], trouble: str) -> Judgement:
+    def judged(self, report: Report, held: tuple[Finding, ...], trouble: str) -> Decision:
         """What becomes of a message with this report, by the findings that hold it back."""
         if held:
-            return Judgement(Action.BLOCK, tuple(map(reason, held)), held, report, trouble=trouble)
+            return Decision(Action.BLOCK, tuple(map(reason, held)), held, report, trouble=trouble)
         if trouble and self.settings.on_error is OnError.BLOCK:
             return replace(unchecked(trouble, OnError.BLOCK), report=report)
-        return Judgement(Action.SEND, report=report, trouble=trouble)
+        return Decision(Action.SEND, report=report, trouble=trouble)
 
     def hold_at(self, whole: bool) -> Severity:
         """The severity that holds a message back."""
@@ -116,7 +116,7 @@ class Judge:
         return self._for_all_mail
 
 
-def judge(raw: bytes, settings: Presend, config: Config | None = None) -> Judgement:
+def judge(raw: bytes, settings: Presend, config: Config | None = None) -> Decision:
     """What becomes of one message; a fault of the linter is one of the answers, never raised."""
     return Judge(settings, config).judge(raw)
 

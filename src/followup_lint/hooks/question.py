@@ -7,16 +7,16 @@ from functools import partial
 import msgspec
 
 from followup_lint.hooks.ask_server import reply
-from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.decision import Decision
 from followup_lint.hooks.record import record
 from followup_lint.hooks.supervised import Checked
 from followup_lint.settings.presend import Presend
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """A judgement, and whether the history asks that the message is recorded when it is sent."""
+    """A decision, and whether the history asks that the message is recorded when it is sent."""
 
-    judgement: Judgement
+    decision: Decision
     is_recorded: bool = False
 
 
@@ -32,16 +32,16 @@ class Mail(msgspec.Struct, frozen=True, tag="mail"):
         from followup_lint.settings.config import Config
 
         config = Config.of_user()
-        judgement = Judge(self.settings, config).judge(self.raw)
-        return Judged(judgement, judgement.report is not None and config.history)
+        decision = Judge(self.settings, config).judge(self.raw)
+        return Judged(decision, decision.report is not None and config.history)
 
     def checked(self) -> Checked:
-        """The judgement, and what is to be done when the message is sent.
+        """The decision, and what is to be done when the message is sent.
 
         Raises FollowupLintError when the settings are wrong.
         """
         judged = reply(self, Judged, self.settings)
-        report = judged.judgement.report
+        report = judged.decision.report
         if report is None or not judged.is_recorded:
-            return Checked(judged.judgement)
-        return Checked(judged.judgement, partial(record, self.raw, report.kind, self.settings))
+            return Checked(judged.decision)
+        return Checked(judged.decision, partial(record, self.raw, report.kind, self.settings))

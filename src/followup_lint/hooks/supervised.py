@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from followup_lint.core.errors import FollowupLintError
-from followup_lint.hooks.decision import TIME_OUT, Judgement, unchecked
+from followup_lint.hooks.decision import TIME_OUT, Decision, unchecked
 from followup_lint.settings.presend import OnError, Presend
 
 CHUNK = 1 << 16
@@ -26,7 +26,7 @@ PATIENCE = 2.0
 class Checked:
     """What a check came to, and what is to be done when the message is sent, if anything."""
 
-    judgement: Judgement
+    decision: Decision
     when_sent: Callable[[], None] | None = None
 
 
@@ -52,15 +52,15 @@ class Watched:
         os.close(answer)
         os.close(order)
 
-    def judgement(self) -> Judgement:
-        """The judgement; where there is none in time, that on a message that was not checked."""
+    def decision(self) -> Decision:
+        """The decision; where there is none in time, that on a message that was not checked."""
         told = read_line(self.answer, self.end)
         if told is None:
             os.kill(self.child, signal.SIGKILL)
             trouble = f"the check took longer than {self.settings.timeout:g} s"
             return unchecked(trouble, self.settings.on_error, TIME_OUT)
         try:
-            return msgspec.json.decode(told, type=Judgement)
+            return msgspec.json.decode(told, type=Decision)
         except msgspec.MsgspecError:
             return unchecked("the check ended early", self.settings.on_error)
 
@@ -79,7 +79,7 @@ class Watched:
 
 
 def work(check: Check, on_error: OnError, answer: int, order: int) -> None:
-    """Run the check, tell its judgement, and wait for what becomes of the message."""
+    """Run the check, tell its decision, and wait for what becomes of the message."""
     try:
         checked = check()
     except FollowupLintError as error:
@@ -89,7 +89,7 @@ def work(check: Check, on_error: OnError, answer: int, order: int) -> None:
 
         checked = Checked(unchecked(f"internal error ({describe(error)})", on_error))
     with open(answer, "wb", closefd=False) as target:
-        target.write(msgspec.json.encode(checked.judgement) + b"\n")
+        target.write(msgspec.json.encode(checked.decision) + b"\n")
     if checked.when_sent and os.read(order, 1) == SENT:
         checked.when_sent()
 

@@ -8,7 +8,7 @@ import termios
 from collections.abc import Iterable
 from contextlib import suppress
 
-from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.decision import Decision
 from followup_lint.settings.presend import Prompt
 
 STDERR = 2
@@ -32,7 +32,7 @@ def shown(lines: Iterable[str]) -> bytes:
     return text.encode(encoding, "backslashreplace")
 
 
-def wants_it_sent(judgement: Judgement, prompt: Prompt) -> bool:
+def wants_it_sent(decision: Decision, prompt: Prompt) -> bool:
     """Whether the author, asked at the terminal, wants the message sent all the same.
 
     Where standard error is no terminal, a mail program has the screen, and nobody is asked.
@@ -44,14 +44,14 @@ def wants_it_sent(judgement: Judgement, prompt: Prompt) -> bool:
     except OSError:
         return False
     try:
-        return ask(terminal, judgement)
+        return ask(terminal, decision)
     except OSError:
         return False
     finally:
         os.close(terminal)
 
 
-def ask(terminal: int, judgement: Judgement) -> bool:
+def ask(terminal: int, decision: Decision) -> bool:
     """Ask until the answer is yes or no; what was typed before the question is no answer."""
     while True:
         with suppress(termios.error):
@@ -60,15 +60,15 @@ def ask(terminal: int, judgement: Judgement) -> bool:
         answer = os.read(terminal, LONGEST).strip().lower()
         if answer not in {b"e", b"explain"}:
             return answer in {b"y", b"yes"}
-        os.write(terminal, shown(explanation(judgement)))
+        os.write(terminal, shown(explanation(decision)))
 
 
-def explanation(judgement: Judgement) -> Iterable[str]:
+def explanation(decision: Decision) -> Iterable[str]:
     """Each reason with what could be written instead."""
-    helps = [finding.help for finding in judgement.held] or [""] * len(judgement.reasons)
-    for reason, help_text in zip(judgement.reasons, helps, strict=True):
+    helps = [finding.help for finding in decision.held] or [""] * len(decision.reasons)
+    for reason, help_text in zip(decision.reasons, helps, strict=True):
         yield reason
         if help_text:
             yield f"    help: {' '.join(help_text.split())}"
-    for rule in dict.fromkeys(finding.rule for finding in judgement.held):
+    for rule in dict.fromkeys(finding.rule for finding in decision.held):
         yield f"followup-lint explain {rule}"

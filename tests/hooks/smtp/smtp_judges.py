@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.smtp.judge_process import Judging
 
 
@@ -14,13 +14,13 @@ def moody() -> Judging:
     return by_word
 
 
-def by_word(message: bytes) -> Judgement:
+def by_word(message: bytes) -> Decision:
     """One message."""
     if message == b"end":
         os._exit(1)
     if message == b"hang":
         time.sleep(60)
-    return Judgement(Action.BLOCK, (f"process {os.getpid()}", message[:10].decode()))
+    return Decision(Action.BLOCK, (f"process {os.getpid()}", message[:10].decode()))
 
 
 def broken() -> Judging:

@@ -8,14 +8,14 @@ import sys
 
 from smtp_servers import HOST, held_when_marked
 
-from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.decision import Decision
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
 from followup_lint.hooks.smtp.proxy_server import ProxyServer
 
 
-async def check(message: bytes | bytearray) -> Judgement:
+async def check(message: bytes | bytearray) -> Decision:
     """Judge at once, or take a minute."""
     if b"SLOW" in message:
         print("judging", flush=True)

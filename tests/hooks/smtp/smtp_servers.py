@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
@@ -183,12 +183,12 @@ class Scripted:
         return bool(said)
 
 
-def held_when_marked(message: bytes | bytearray) -> Judgement:
+def held_when_marked(message: bytes | bytearray) -> Decision:
     """Hold back what says so."""
     if b"HOLD THIS" in message:
         reasons = ("line 3: urgency: “asap” hurries Zoë; leave the timing to her.",)
-        return Judgement(Action.BLOCK, reasons, held=(None,))  # type: ignore[arg-type]
-    return Judgement(Action.SEND)
+        return Decision(Action.BLOCK, reasons, held=(None,))  # type: ignore[arg-type]
+    return Decision(Action.SEND)
 
 
 @dataclass
@@ -200,7 +200,7 @@ class Proxies:
     judged: list[bytes] = field(default_factory=list)
     servers: list[ProxyServer] = field(default_factory=list)
 
-    async def check(self, message: bytes | bytearray) -> Judgement:
+    async def check(self, message: bytes | bytearray) -> Decision:
         """Judge, and remember what."""
         self.judged.append(bytes(message))
         return held_when_marked(message)

@@ -17,7 +17,7 @@ from typing import Any
 
 from smtp_servers import HOST, held_when_marked
 
-from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.decision import Decision
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.hooks.smtp.proxy import Proxy
@@ -136,7 +136,7 @@ class Stage:
         self.server = ProxyServer(proxy)
         self.loop.run_until_complete(self.server.start(HOST, 0))
 
-    async def check(self, message: bytes | bytearray) -> Judgement:
+    async def check(self, message: bytes | bytearray) -> Decision:
         """Hold back what says so."""
         return held_when_marked(message)
 

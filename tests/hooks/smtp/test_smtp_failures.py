@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 from smtp_servers import HOST, Proxies, Scripted, eventually, held_when_marked
 
-from followup_lint.hooks.decision import Judgement, unchecked
+from followup_lint.hooks.decision import Decision, unchecked
 from followup_lint.hooks.smtp.limits import Limits
 from followup_lint.settings.presend import OnError
 
@@ -190,7 +190,7 @@ def test_nothing_is_sent_for_a_program_that_leaves_while_its_message_is_judged(
 ) -> None:
     begun, left = threading.Event(), threading.Event()
 
-    async def check(message: bytes) -> Judgement:
+    async def check(message: bytes) -> Decision:
         begun.set()
         await asyncio.to_thread(left.wait, 10)
         await asyncio.sleep(0.05)  # for the news to come over the loopback interface
@@ -267,7 +267,7 @@ def test_a_program_that_stops_within_its_message_is_left(
 def test_a_message_that_could_not_be_judged_is_sent_with_a_note(
     proxies: Proxies, scripted: Script, connect: Connect
 ) -> None:
-    async def check(message: bytes) -> Judgement:
+    async def check(message: bytes) -> Decision:
         return unchecked("the check took longer than 5 s", OnError.SEND)
 
     upstream = scripted()
@@ -280,7 +280,7 @@ def test_a_message_that_could_not_be_judged_is_sent_with_a_note(
 def test_a_message_that_could_not_be_judged_waits_if_the_settings_say_so(
     proxies: Proxies, scripted: Script, connect: Connect
 ) -> None:
-    async def check(message: bytes) -> Judgement:
+    async def check(message: bytes) -> Decision:
         return unchecked("the check took longer than 5 s", OnError.BLOCK)
 
     upstream = scripted()
@@ -298,7 +298,7 @@ def test_a_message_that_could_not_be_judged_waits_if_the_settings_say_so(
 def test_a_fault_of_our_own_cuts_the_connection_and_tells_no_word(
     proxies: Proxies, scripted: Script, connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def check(message: bytes) -> Judgement:
+    async def check(message: bytes) -> Decision:
         raise ValueError(message)
 
     upstream = scripted()

@@ -12,7 +12,7 @@ import pytest
 import smtp_judges
 from smtp_servers import Background, eventually
 
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.smtp.judge_process import Judging, Worker, judging_by
 from followup_lint.settings.config import Config
 from followup_lint.settings.presend import OnError, Presend
@@ -37,7 +37,7 @@ def start(background: Background) -> Iterator[Start]:
 def test_one_process_judges_all_messages(background: Background, start: Start) -> None:
     worker = start()
 
-    async def judge() -> list[Judgement]:
+    async def judge() -> list[Decision]:
         await worker.start()
         return await asyncio.gather(worker.judge(b"one"), worker.judge(bytearray(b"two") * 10**7))
 

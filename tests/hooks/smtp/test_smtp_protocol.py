@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lint.core.errors import FollowupLintError
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.smtp.address import Address, is_loopback, listen_at
 from followup_lint.hooks.smtp.protocol import reply
 from followup_lint.hooks.smtp.replies import held_back
@@ -32,8 +32,8 @@ def test_a_long_text_is_parted_between_words() -> None:
 
 
 def test_a_long_list_of_reasons_is_cut() -> None:
-    judgement = Judgement(Action.BLOCK, tuple(f"line {n}" for n in range(1, 31)))
-    lines = held_back(judgement, international=False).lines
+    decision = Decision(Action.BLOCK, tuple(f"line {n}" for n in range(1, 31)))
+    lines = held_back(decision, international=False).lines
 
     assert lines[-3:-1] == (b"451-4.7.1 line 12\r\n", b"451-4.7.1 and 18 more\r\n")
 

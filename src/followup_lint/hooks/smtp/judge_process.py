@@ -8,12 +8,12 @@ import signal
 from collections.abc import Callable
 
 from followup_lint.core.errors import ProcessError
-from followup_lint.hooks.decision import LINTER_ERROR, TIME_OUT, Judgement, unchecked
+from followup_lint.hooks.decision import LINTER_ERROR, TIME_OUT, Decision, unchecked
 from followup_lint.linting.child import Child, Receiver, Sender
 from followup_lint.settings.config import Config
 from followup_lint.settings.presend import Presend
 
-Judging = Callable[[bytes], Judgement]
+Judging = Callable[[bytes], Decision]
 # Until the language model is there, on a machine that is busy or slow.
 LOADING = 60.0
 ENDING = 5.0  # seconds for a process that was killed to be gone
@@ -50,12 +50,12 @@ class Worker:
             with contextlib.suppress(OSError, EOFError, ProcessError):
                 await asyncio.to_thread(self.begin)
 
-    async def judge(self, message: bytes | bytearray) -> Judgement:
+    async def judge(self, message: bytes | bytearray) -> Decision:
         """What becomes of the message; that it could not be judged is one of the answers."""
         async with self.turn:
             return await asyncio.to_thread(self.ask, message)
 
-    def ask(self, message: bytes | bytearray) -> Judgement:
+    def ask(self, message: bytes | bytearray) -> Decision:
         """Have the message judged; a process that fails at it is not used again."""
         try:
             running = self.running or self.begin()
@@ -68,10 +68,10 @@ class Worker:
             return self.failed(f"the check took longer than {self.settings.timeout:g} s", TIME_OUT)
         except (OSError, EOFError):
             return self.failed("the check ended early", LINTER_ERROR)
-        assert isinstance(answer, Judgement)
+        assert isinstance(answer, Decision)
         return answer
 
-    def failed(self, trouble: str, why: str) -> Judgement:
+    def failed(self, trouble: str, why: str) -> Decision:
         """What becomes of a message that could not be judged."""
         self.end()
         return unchecked(trouble, self.settings.on_error, why)

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from followup_lint.hooks import gate
-from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.decision import Decision
 from followup_lint.hooks.smtp.address import Address
 from followup_lint.hooks.smtp.judge_process import Worker
 from followup_lint.hooks.smtp.limits import Limits
@@ -16,12 +16,12 @@ from followup_lint.settings.presend import Presend, Server
 
 HOOK = "smtp-proxy"
 Message = bytes | bytearray
-Check = Callable[[Message], Awaitable[Judgement]]
+Check = Callable[[Message], Awaitable[Decision]]
 Note = Callable[[str], None]
-Remember = Callable[[Message, Judgement], Awaitable[None]]
+Remember = Callable[[Message, Decision], Awaitable[None]]
 
 
-async def forget(message: Message, judgement: Judgement) -> None:
+async def forget(message: Message, decision: Decision) -> None:
     """Remember nothing of a message that was sent."""
 
 
@@ -49,17 +49,17 @@ class Keeping:
         self.worker = worker
         self.history = history
 
-    async def check(self, message: Message) -> Judgement:
+    async def check(self, message: Message) -> Decision:
         """Judge a message."""
-        judgement = await self.worker.judge(message)
-        gate.note(judgement, HOOK)
-        return judgement
+        decision = await self.worker.judge(message)
+        gate.note(decision, HOOK)
+        return decision
 
-    async def remember(self, message: Message, judgement: Judgement) -> None:
+    async def remember(self, message: Message, decision: Decision) -> None:
         """Put a message that was sent into the history."""
-        if not self.history or judgement.report is None:
+        if not self.history or decision.report is None:
             return
         from followup_lint.hooks.record import record
 
         alone = Presend(server=Server.OFF)  # all that it takes is loaded here
-        await asyncio.to_thread(record, bytes(message), judgement.report.kind, alone)
+        await asyncio.to_thread(record, bytes(message), decision.report.kind, alone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup_lint.hooks.decision import Judgement
+from followup_lint.hooks.decision import Decision
 from followup_lint.hooks.smtp.protocol import UNAVAILABLE, Reply, reply
 from followup_lint.hooks.smtp.upstream import UpstreamError
 
@@ -12,12 +12,12 @@ OVERRIDE = "To send it as it is, let your mail program use the mail server itsel
 UNSURE = "It may have been sent all the same: look for it before you send it again"
 
 
-def held_back(judgement: Judgement, *, international: bool) -> Reply:
+def held_back(decision: Decision, *, international: bool) -> Reply:
     """The message is held back for what it says; or, for the time being, since nobody can tell."""
-    reasons = judgement.reasons[:MOST_REASONS]
-    if more := len(judgement.reasons) - len(reasons):
+    reasons = decision.reasons[:MOST_REASONS]
+    if more := len(decision.reasons) - len(reasons):
         reasons += (f"and {more} more",)
-    code, status = (554, "5.7.1") if judgement.held else (451, "4.7.1")
+    code, status = (554, "5.7.1") if decision.held else (451, "4.7.1")
     head = "Held back by followup-lint, nothing was sent:"
     return reply(code, status, head, *reasons, OVERRIDE, international=international)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-from followup_lint.hooks.decision import Action, Judgement
+from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.smtp import replies
 from followup_lint.hooks.smtp.connection import Connection, LineError, receive
 from followup_lint.hooks.smtp.protocol import (
@@ -112,11 +112,11 @@ class Session:
         elif has_false_end(message):
             await self.refuse(replies.false_end())
         else:
-            judgement = await self.proxy.check(without_stuffing(message))
-            if judgement.action is Action.BLOCK:
-                await self.refuse(replies.held_back(judgement, international=self.international))
+            decision = await self.proxy.check(without_stuffing(message))
+            if decision.action is Action.BLOCK:
+                await self.refuse(replies.held_back(decision, international=self.international))
             else:
-                await self.forward(command, message, judgement)
+                await self.forward(command, message, decision)
 
     async def refuse(self, answer: Reply) -> None:
         """Tell why the message is not sent, and let the server forget for whom it was."""
@@ -124,17 +124,17 @@ class Session:
         with contextlib.suppress(UpstreamError):  # the next command will tell
             await self.upstream.ask(RSET, self.limits.command, DONE)
 
-    async def forward(self, command: Command, message: bytearray, judgement: Judgement) -> None:
+    async def forward(self, command: Command, message: bytearray, decision: Decision) -> None:
         """Send the message as it came, and tell what the server says to it."""
         answer = await self.hand_over(command, message)
         if answer.code not in DONE:
             await self.answer(answer)
             return
         try:
-            self.tell_of(judgement)
+            self.tell_of(decision)
             await self.answer(answer)
         finally:
-            await self.proxy.remember(without_stuffing(message), judgement)
+            await self.proxy.remember(without_stuffing(message), decision)
 
     async def hand_over(self, command: Command, message: bytearray) -> Reply:
         """Send the message, and return what the server says to its end, or why it says nothing."""
@@ -153,12 +153,12 @@ class Session:
         self.complete = False
         return answer
 
-    def tell_of(self, judgement: Judgement) -> None:
+    def tell_of(self, decision: Decision) -> None:
         """Tell what is out of the ordinary about a message that was sent."""
-        for note in judgement.notes:
+        for note in decision.notes:
             self.proxy.note(note)
-        if judgement.remark:
-            self.proxy.note(judgement.remark)
+        if decision.remark:
+            self.proxy.note(decision.remark)
         if self.client.gone:
             self.proxy.note("sent, but the mail program had gone before it could be told")
 
