@@ -12,12 +12,12 @@ from followup_lint.core.expressions.index import literals
 from followup_lint.core.expressions.literals import prepared
 
 Numbers = frozenset[int]
-Kept = dict[str | tuple[str, ...], Numbers]
+Remembered = dict[str | tuple[str, ...], Numbers]
 NUMBER = itemgetter(1)  # of a match, which is a place and a number
 MOST_KEPT = 512  # texts whose literals are remembered: the sentences of a long draft
 
 
-class Known:
+class KnownLiterals:
     """All literals ever asked for, with their numbers, and which of them texts have."""
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class Known:
         self.ids = {literal: number for number, literal in enumerate(literals())}
         self.automaton: Any = None
         # Another thread may still be writing an older automaton's results into the old one.
-        self.kept: Kept = {}
+        self.kept: Remembered = {}
 
     def number(self, literals: Iterable[str]) -> Numbers:
         """The numbers of literals; new ones are looked for from now on."""
@@ -72,7 +72,7 @@ class Known:
         self.kept = {}
 
 
-def keep(kept: Kept, text: str | tuple[str, ...], found: Numbers) -> None:
+def keep(kept: Remembered, text: str | tuple[str, ...], found: Numbers) -> None:
     """Remember which literals a text has."""
     if len(kept) >= MOST_KEPT:
         kept.clear()
@@ -91,6 +91,6 @@ def automaton_of(ids: Mapping[str, int]) -> Any:
 
 
 @cache
-def known() -> Known:
+def known() -> KnownLiterals:
     """The literals that this process knows."""
-    return Known()
+    return KnownLiterals()
