@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from followup_lint import Kind
-from followup_lint.cli.reminder_file import put
+from followup_lint.cli.reminder_file import write_reminders
 from followup_lint.core.errors import FollowupLintError
 from followup_lint.core.files import make_private_folder, write_whole
 from followup_lint.facts.history import History
@@ -129,7 +129,7 @@ def put_backup(folder: Path) -> None:
 
 def put_reminders(folder: Path) -> None:
     """Reminders for a calendar."""
-    put(str(folder / "a.ics"), [Reminder("key", "Check in", NOW, "Because.")], NOW)
+    write_reminders(str(folder / "a.ics"), [Reminder("key", "Check in", NOW, "Because.")], NOW)
 
 
 WRITERS: list[Callable[[Path], Any]] = [

@@ -79,7 +79,7 @@ def run(arguments: list[str]) -> int:
     folder = source.folder if options.draft else Path()
     workspace = Workspace(options.config, lookup=partial(lookup, options))
     known = workspace.known(draft, folder)
-    report = told(draft, known, workspace.linter(folder))
+    report = context_report(draft, known, workspace.linter(folder))
     if options.format == "json":
         text = msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
         streams.write_utf8(text + "\n")
@@ -88,7 +88,7 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def told(draft: Draft, known: Gathered, linter: Linter) -> ContextReport:
+def context_report(draft: Draft, known: Gathered, linter: Linter) -> ContextReport:
     """What is known of a draft, and what is not though one of the rules asks for it."""
     lines = Lines(draft)
     kind = infer(draft, known.context, lines, linter.assume).kind

@@ -61,7 +61,7 @@ def reader_name(context: Context) -> str:
     return context.recipient.name or context.recipient.email if context.recipient else ""
 
 
-def put(file: str, made: Sequence[Reminder], stamp: datetime) -> None:
+def write_reminders(file: str, made: Sequence[Reminder], stamp: datetime) -> None:
     """Write reminders to a file, or with `-` to standard output. Raises FollowupLintError."""
     if not made:
         problem = "there is nothing to be reminded of: no time ahead is known"

@@ -16,7 +16,7 @@ from followup_lint.cli.arguments import STDIN, Parser, add_config, add_format
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.facts import clash_said
-from followup_lint.cli.reminder_file import put, reminders
+from followup_lint.cli.reminder_file import reminders, write_reminders
 from followup_lint.cli.workspaces import lookup
 from followup_lint.context.clock import clock_of
 from followup_lint.context.timing import basis
@@ -64,7 +64,7 @@ def run(arguments: list[str]) -> int:
     report = answers(draft, known, workspace.linter(folder), now)
     if options.ics:
         made = reminders(report.moments, draft, known.context, report.now)
-        put(options.ics, made, now)
+        write_reminders(options.ics, made, now)
         if options.ics == STDIN:
             return 0
     if options.format == "json":
@@ -116,7 +116,7 @@ def show(report: WhenReport) -> None:
     screen = streams.screen("auto")
     page = Page(width=screen.width, color=screen.color, encoding=screen.encoding)
     for moment in report.moments:
-        head, *rest = told(moment)
+        head, *rest = lines_of(moment)
         page.prose((f"{moment.label.capitalize()}:", "bold"), f" {head}.")
         for line in rest:
             page.prose(line, first="  ", rest="  ")
@@ -131,7 +131,7 @@ def show(report: WhenReport) -> None:
     streams.write(str(page))
 
 
-def told(moment: Moment) -> Iterator[str]:
+def lines_of(moment: Moment) -> Iterator[str]:
     """One answer in lines."""
     yield moment.answer
     if moment.reason:

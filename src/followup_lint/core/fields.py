@@ -137,7 +137,7 @@ def refusal(
     if form.names[number] in form.own:
         return mistyped(hint, given[number], error, name)
     problem = wrong(said[: match.start()].replace(OR_NOTHING, "`"), {}).problem
-    return told(problem, hint, error, name + match[2].replace("[...]", ""))
+    return with_choices(problem, hint, error, name + match[2].replace("[...]", ""))
 
 
 def no_value(
@@ -149,7 +149,9 @@ def no_value(
     return error(A_CLASS, place=f"{place}{name}")
 
 
-def told(problem: str, hint: Any, error: type[FollowupLintError], place: str) -> FollowupLintError:
+def with_choices(
+    problem: str, hint: Any, error: type[FollowupLintError], place: str
+) -> FollowupLintError:
     """The error, with the words to choose from if the field takes words of a closed set."""
     sets: list[Any] = classes_in(hint, is_enum)
     words = [str(item.value) for words in sets for item in words]
@@ -207,7 +209,7 @@ def word(
         return wanted(given)
     except ValueError:
         problem = f"there is no {given!r}" if isinstance(given, str) else f"got {kind_of(given)}"
-        raise told(problem, wanted, error, name) from None
+        raise with_choices(problem, wanted, error, name) from None
 
 
 def classes_in(hint: Any, fits: Callable[[type], bool]) -> list[type]:

@@ -47,8 +47,8 @@ def guests(event: Event) -> Iterator[tuple[str, str]]:
         if (
             ADDRESS.fullmatch(email)
             and email.lower() not in absent
-            and said(guest, "CUTYPE") not in NO_PERSON
-            and said(guest, "ROLE") != "NON-PARTICIPANT"
+            and parameter_of(guest, "CUTYPE") not in NO_PERSON
+            and parameter_of(guest, "ROLE") != "NON-PARTICIPANT"
         ):
             yield str(guest.params.get("CN", "")), email
 
@@ -56,7 +56,7 @@ def guests(event: Event) -> Iterator[tuple[str, str]]:
 def absent_of(event: Event) -> frozenset[str]:
     """The addresses of those who will not come, in lower case."""
     everybody = [*listed(event.get("ORGANIZER")), *listed(event.get("ATTENDEE"))]
-    absent = (guest for guest in everybody if said(guest, "PARTSTAT") in ABSENT)
+    absent = (guest for guest in everybody if parameter_of(guest, "PARTSTAT") in ABSENT)
     return frozenset(address(guest).lower() for guest in absent)
 
 
@@ -68,7 +68,7 @@ def is_deserted(event: Event) -> bool:
     asked = {
         address(guest).lower()
         for guest in listed(event.get("ATTENDEE"))
-        if said(guest, "CUTYPE") not in NO_PERSON
+        if parameter_of(guest, "CUTYPE") not in NO_PERSON
     }
     return bool(asked - organisers) and asked - organisers <= absent_of(event)
 
@@ -78,7 +78,7 @@ def address(guest: vCalAddress) -> str:
     return MAILTO.sub("", str(guest), count=1).strip()
 
 
-def said(guest: vCalAddress, parameter: str) -> str:
+def parameter_of(guest: vCalAddress, parameter: str) -> str:
     """What is said of a guest, in capitals; empty where nothing is."""
     return str(guest.params.get(parameter, "")).upper()
 

@@ -115,7 +115,7 @@ def agenda(
     if not meetings and not left_out:
         left_out.append(f"{path.name} has no interview between {since.date()} and {until.date()}")
     meetings.sort(key=lambda met: utc(met.day))
-    return Agenda(tuple(meetings), told(left_out, path))
+    return Agenda(tuple(meetings), first_few(left_out, path))
 
 
 def meetings_of(
@@ -166,7 +166,7 @@ def meeting(
     )
 
 
-def told(left_out: Iterable[str], path: Path) -> tuple[str, ...]:
+def first_few(left_out: Iterable[str], path: Path) -> tuple[str, ...]:
     """What is left out: the first ones, and of the others their number."""
     lines = tuple(dict.fromkeys(left_out))
     if len(lines) <= MOST_TOLD:

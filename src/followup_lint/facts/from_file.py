@@ -104,10 +104,10 @@ class FactReader:
             "via-agency": agency,
             "sent-notes": lambda value: read_notes(self.folder, value),
         }
-        for key, value in said(tables).items():
+        for key, value in filled_keys(tables).items():
             fact = made[key](value) if key in made else value
             if isinstance(fact, Table):
-                fact = said(fact)
+                fact = filled_keys(fact)
             if isinstance(fact, Mapping):
                 yield from ((f"{key}.{name}", item) for name, item in fact.items())
             else:
@@ -115,7 +115,7 @@ class FactReader:
 
     def interview(self, table: InterviewTable) -> dict[str, object]:
         """What is said of the interview."""
-        values = said(table)
+        values = filled_keys(table)
         for key in ("start", "end"):
             if key in values:
                 values[key] = self.time(values[key], f"interview.{key}")
@@ -135,7 +135,7 @@ class FactReader:
         return parse_time(str(value), self.zone, place)
 
 
-def said(table: Table) -> dict[str, Any]:
+def filled_keys(table: Table) -> dict[str, Any]:
     """The keys of a table that say something, with their values."""
     items = [(item.encode_name, getattr(table, item.name), item.default) for item in keys(table)]
     return {name: value for name, value, default in items if value != default}

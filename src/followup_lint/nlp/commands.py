@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followup_lint.core.expressions import Expression
 from followup_lint.nlp import grammar
 from followup_lint.nlp.asides import DIRECTIVES, commands_nothing
-from followup_lint.nlp.words import says, words_in
+from followup_lint.nlp.words import has_word, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -46,7 +46,7 @@ def imperatives(sentence: Sentence) -> list[Token]:
 def requests(sentence: Sentence) -> list[Token]:
     """The verbs for what the reader is asked, not told, to do: "could you …", "if you could …"."""
     question = grammar.is_question(sentence)
-    if not says(sentence, grammar.READER):
+    if not has_word(sentence, grammar.READER):
         return []
     return [
         token

@@ -32,11 +32,11 @@ def words_in(sentence: Sentence) -> Words:
     place = (sentence.start, sentence.end)
     found = kept.get(place)
     if found is None:
-        found = kept[place] = told(sentence)
+        found = kept[place] = words_listed(sentence)
     return found
 
 
-def told(sentence: Sentence) -> Words:
+def words_listed(sentence: Sentence) -> Words:
     """The words of a sentence, listed from its tokens."""
     tokens = tuple(sentence)
     each = tuple([token.lower_ for token in tokens])
@@ -48,12 +48,12 @@ def told(sentence: Sentence) -> Words:
     return Words(tokens, each, frozenset(each), small)
 
 
-def says(sentence: Sentence, wanted: Collection[str]) -> bool:
+def has_word(sentence: Sentence, wanted: Collection[str]) -> bool:
     """Whether a sentence has one of these words, in lower case."""
     return not words_in(sentence).said.isdisjoint(wanted)
 
 
-def those(sentence: Sentence, wanted: Collection[str]) -> Sequence[Token]:
+def tokens_of(sentence: Sentence, wanted: Collection[str]) -> Sequence[Token]:
     """The tokens of a sentence that are one of these words, in lower case."""
     known = words_in(sentence)
     if known.said.isdisjoint(wanted):

@@ -20,7 +20,7 @@ def marks(rule: Rule) -> str:
     return f"{said}."
 
 
-def said(report: Report) -> Iterator[str]:
+def messages(report: Report) -> Iterator[str]:
     """What the rule says about a text, each message once, and shared help once."""
     lines = list(
         dict.fromkeys((f.severity.value, f.message, f.help) for f in report.findings),

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from followup_lint.core.findings import Report
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.core.toml_text import toml_value
-from followup_lint.report.example_text import fenced, marks, passing, quoted, said
+from followup_lint.report.example_text import fenced, marks, messages, passing, quoted
 from followup_lint.rules.pack_check import PackCheck, PatternOptions
 from followup_lint.rules.rule import Example, Rule
 
@@ -44,7 +44,7 @@ def sections(rule: Rule, reports: Reports) -> Iterator[str]:
     yield f"## What it reports\n\n{marks(rule)}"
     for example, report in reports:
         yield quoted(example)
-        yield from said(report)
+        yield from messages(report)
     yield "## What passes"
     yield from passing(example for example in rule.examples if not example.fires)
     yield f"## Source\n\n<{rule.source}>"

@@ -119,7 +119,7 @@ def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Find
         place = places.of(finding.span, finding.part)
         made: Object = {
             "level": LEVELS[finding.severity],
-            "message": message(told(finding, place)),
+            "message": message(text_of(finding, place)),
             "locations": [
                 {"physicalLocation": {"artifactLocation": target, "region": region(place)}}
             ],
@@ -134,7 +134,7 @@ def results_of(report: Report, draft: Draft, number: int) -> Iterator[tuple[Find
         yield finding, made
 
 
-def told(finding: Finding, place: FilePosition) -> str:
+def text_of(finding: Finding, place: FilePosition) -> str:
     """The message of a finding, with its place in the decoded text if the file lacks it."""
     said = " ".join(f"{finding.message} {finding.help}".split())
     if place.exact:

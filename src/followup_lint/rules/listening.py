@@ -37,7 +37,7 @@ def evidence(view: View, element: str, note: str = "") -> Proof | None:
     if not sure and not note:
         return None
     strength = Strength.FOUND if sure else Strength.WEAK
-    return view.proof(said(best), strength, "" if sure else note)
+    return view.proof(without_stop(best), strength, "" if sure else note)
 
 
 def body(view: View) -> list[Line]:
@@ -45,7 +45,7 @@ def body(view: View) -> list[Line]:
     return [line for line in view.judged if line.part is Part.BODY]
 
 
-def said(line: Line) -> Span:
+def without_stop(line: Line) -> Span:
     """A line without its stop."""
     text = line.judgement.text
     return Span(line.span.start, line.span.start + len(text.rstrip(STOPS)))

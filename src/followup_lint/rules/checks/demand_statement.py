@@ -12,7 +12,7 @@ from followup_lint.core.expressions import Expression, Need
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.nlp import grammar
 from followup_lint.nlp.grammar import Actor
-from followup_lint.nlp.words import those, words_in
+from followup_lint.nlp.words import tokens_of, words_in
 from followup_lint.rules.rule import Hears, Hit, Needs, Rule, bad, good
 from followup_lint.rules.view import View
 
@@ -86,7 +86,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
             yield view.hit(claim, variant="claim", severity=options.severity_demand_verbs)
         for match in (*DONE.all_in(text), *VEILED.all_in(text)):
             yield view.hit(grammar.tokens_between(sentence, *match.span()), variant="want")
-        for verb in those(sentence, TELLING):
+        for verb in tokens_of(sentence, TELLING):
             if (demand := demanded(verb)) and not excused(verb):
                 strong = verb.lower_ in DEMAND
                 yield view.hit(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from followup_lint.core.expressions import Expression
 from followup_lint.core.terms import Kind, Severity
 from followup_lint.nlp import grammar
-from followup_lint.nlp.words import says, words_in
+from followup_lint.nlp.words import has_word, words_in
 from followup_lint.rules.rule import Hit, Needs, Rule, bad, good
 from followup_lint.rules.view import View
 
@@ -57,7 +57,7 @@ def check(view: View, options: Options) -> Iterator[Hit]:
     """Each clause of the body in which the reader is under a duty."""
     telling = {*options.modals, *DUTY, "better"}
     for sentence in view.sentences:
-        if not (says(sentence, grammar.READER) and says(sentence, telling)):
+        if not (has_word(sentence, grammar.READER) and has_word(sentence, telling)):
             continue
         if view.is_list_item(sentence) or STEPS.search(sentence.text):
             continue
