@@ -13,7 +13,7 @@ from followup_lint.core.values import Filled
 
 Names = tuple[Filled, ...]
 # A time or day as TOML has it, or in words: see `times`.
-Moment = Any
+TimeOrDay = Any
 
 
 class Table(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
@@ -42,8 +42,8 @@ People = tuple[PersonTable | Filled, ...]
 class InterviewTable(Table, frozen=True):
     """`[interview]`."""
 
-    start: Moment = None
-    end: Moment = None
+    start: TimeOrDay = None
+    end: TimeOrDay = None
     format: str = ""
     topics: Names = ()
     interviewers: People = ()
@@ -74,7 +74,7 @@ class PromiseTable(Table, frozen=True):
 class ContactTable(Table, frozen=True):
     """One of `[[history]]`."""
 
-    at: Moment
+    at: TimeOrDay
     direction: Direction = Direction.OUT
     channel: Channel = Channel.EMAIL
     kind: Kind | None = None
@@ -104,7 +104,7 @@ class FactTables(Table, frozen=True):
     """A whole file of facts."""
 
     kind: Kind | None = None
-    send_at: Moment = None
+    send_at: TimeOrDay = None
     timezone: str = ""
     calendar: CalendarTable = CalendarTable()
     interview: InterviewTable = InterviewTable()
