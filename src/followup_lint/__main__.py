@@ -83,7 +83,7 @@ def report_failed_write(error: OSError) -> int:
     from followup_lint.core.errors import FollowupLintError
 
     try:
-        with cli.streams.told():
+        with cli.streams.write_errors_explained():
             raise error
     except FollowupLintError as reported:
         cli.streams.complain(reported)

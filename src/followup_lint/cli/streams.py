@@ -86,12 +86,12 @@ def prepare() -> None:
 def write(text: str) -> None:
     """Write text to standard output. Raises BrokenPipeError and FollowupLintError."""
     if sys.stdout is not None:
-        with told():
+        with write_errors_explained():
             sys.stdout.write(text)
 
 
 @contextlib.contextmanager
-def told() -> Iterator[None]:
+def write_errors_explained() -> Iterator[None]:
     """Tell in our own words that standard output takes nothing more; a closed pipe passes."""
     try:
         yield
@@ -127,14 +127,14 @@ def write_bytes(data: bytes) -> None:
         write(data.decode("utf-8", "replace"))
         return
     flush()
-    with told():
+    with write_errors_explained():
         buffer.write(data)
 
 
 def flush() -> None:
     """Send on what has been written, so that a closed pipe shows now and not at exit."""
     if sys.stdout is not None:
-        with told():
+        with write_errors_explained():
             sys.stdout.flush()
 
 
