@@ -12,7 +12,7 @@ import tempfile
 from typing import BinaryIO
 
 from followup_lint.cli import main
-from followup_lint.cli.serving import lint_sample
+from followup_lint.cli.serving import Serving
 
 
 def run(arguments: list[str]) -> tuple[int, str, str]:
@@ -35,5 +35,5 @@ def whole(file: BinaryIO) -> str:
 
 if __name__ == "__main__":
     cases = json.load(sys.stdin)
-    lint_sample()
+    Serving(main).lint_sample()
     json.dump([run(case) for case in cases], sys.stdout)

@@ -17,7 +17,7 @@ import pytest
 from server_desk import Desk
 
 from followup_lint import __main__ as start
-from followup_lint.cli.commands import COMMANDS
+from followup_lint.cli.commands import COMMANDS, SERVER
 from followup_lint.server import client, paths, wire
 from followup_lint.server.client import NotServedError, StandardInput
 
@@ -135,7 +135,7 @@ def test_its_folder_is_that_for_the_state_of_programs(
 
 
 def test_each_command_is_either_served_or_not() -> None:
-    assert set(COMMANDS) == start.LOCAL_COMMANDS | SERVED
+    assert {*COMMANDS, SERVER} == start.LOCAL_COMMANDS | SERVED
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import sys
 
 LOADED = """
 import gc
-from followup_lint.cli.serving import load
-load()
+from followup_lint.cli import main
+from followup_lint.cli.serving import Serving
+Serving(main).load()
 from followup_lint.core.expressions import Expression
 found = [one for one in gc.get_objects() if type(one) is Expression]
 print(len(found) > 100, [one for one in found if "compiled" not in vars(one)])

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from followup_lint.cli import streams
-from followup_lint.cli.commands import COMMANDS, lint_command
+from followup_lint.cli.commands import COMMANDS, SERVER, lint_command, server_command
 from followup_lint.core.errors import FollowupLintError
 
 UNUSABLE = 2
@@ -52,6 +52,8 @@ def dispatch(arguments: list[str]) -> int:
     """Run the command that the first argument names, or lint; argparse ends by SystemExit."""
     name = arguments[0] if arguments else ""
     try:
+        if name == SERVER:
+            return server_command(arguments[1:], main)
         if name in COMMANDS:
             return COMMANDS[name](arguments[1:])
         return lint_command(arguments)

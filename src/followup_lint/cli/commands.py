@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from followup_lint.core.light_msgspec import import_msgspec
 
+SERVER = "server"
+Command = Callable[[list[str]], int]
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
 if TYPE_CHECKING:
@@ -130,11 +132,11 @@ def selftest_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
-def server_command(arguments: list[str]) -> int:
-    """`followup-lint server`."""
+def server_command(arguments: list[str], main: Command) -> int:
+    """`followup-lint server`; what it runs for others goes through `main`."""
     from followup_lint.cli.server import run
 
-    return run(arguments)
+    return run(arguments, main)
 
 
 def settings_in(path: str) -> SettingsFile:
@@ -147,7 +149,7 @@ def settings_in(path: str) -> SettingsFile:
     return file
 
 
-COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+COMMANDS: Mapping[str, Command] = {
     "rules": rules_command,
     "explain": explain_command,
     "config": config_command,
@@ -158,7 +160,6 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "git-validate": git_validate_command,
     "smtp-proxy": smtp_proxy_command,
     "last": last_command,
-    "server": server_command,
     "sent": sent_command,
     "history": history_command,
     "install": install_command,

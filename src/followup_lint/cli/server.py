@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from followup_lint.server.lock import Lock
 
 Number = TypeVar("Number", int, float)
+Main = Callable[[list[str]], int]
 NAME = "followup-lint server"
 USAGE = "followup-lint server start|stop|status [options]"
 DESCRIPTION = """\
@@ -36,13 +37,16 @@ NOT_RUNNING = 1
 MEGABYTE = 1_000_000
 
 
-def run(arguments: list[str]) -> int:
-    """Do what is asked and return the exit code. Raises FollowupLintError."""
+def run(arguments: list[str], main: Main) -> int:
+    """Do what is asked and return the exit code. Raises FollowupLintError.
+
+    The server has `main` run the command lines that it is sent.
+    """
     options = parse(arguments)
     if os.name != "posix":
         problem = "there is no server on this system"
         raise ServerError(problem, remedy="go without: each command does its work by itself")
-    return ACTIONS[options.action](options)
+    return ACTIONS[options.action](options, main)
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -91,30 +95,33 @@ def above_nought(option: str, kind: Callable[[str], Number]) -> Callable[[str], 
     return convert
 
 
-def start(options: argparse.Namespace) -> int:
+def start(options: argparse.Namespace, main: Main) -> int:
     """Start it, unless it runs."""
     from followup_lint.server import control
 
     foreground = partial(say, "The server runs. Ctrl-C ends it.") if options.foreground else None
-    started = control.start(partial(serve, options), foreground=foreground)
+    started = control.start(partial(serve, options, main), foreground=foreground)
     if not options.foreground:
         say("The server runs." if started else "The server runs already.")
     return 0
 
 
-def serve(options: argparse.Namespace, folder: Path, lock: Lock, ready: Callable[[], None]) -> None:
+def serve(
+    options: argparse.Namespace, main: Main, folder: Path, lock: Lock, ready: Callable[[], None]
+) -> None:
     """Be the server, for as long as it is needed."""
     from followup_lint.cli import serving
     from followup_lint.server import service
     from followup_lint.server.upgrade import lints, restart
 
-    linting = service.Service(serving.run, serving.load, serving.lint_sample)
+    work = serving.Serving(main)
+    linting = service.Service(work.run, work.load, work.lint_sample)
     if service.serve(folder, lock, linting, ready, options.idle, options.limit):
         limits = ("--idle", str(options.idle), "--limit", str(options.limit))
         restart(["server", "start", "--foreground", *limits], partial(lints, serving.SAMPLE))
 
 
-def stop(options: argparse.Namespace) -> int:
+def stop(options: argparse.Namespace, main: Main) -> int:
     """End it, if it runs."""
     from followup_lint.server import control
 
@@ -122,7 +129,7 @@ def stop(options: argparse.Namespace) -> int:
     return 0
 
 
-def status(options: argparse.Namespace) -> int:
+def status(options: argparse.Namespace, main: Main) -> int:
     """Say whether it runs, and what it has done."""
     from followup_lint.server import control
 
@@ -144,7 +151,7 @@ def say(line: str) -> None:
     streams.flush()
 
 
-ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+ACTIONS: Mapping[str, Callable[[argparse.Namespace, Main], int]] = {
     "start": start,
     "stop": stop,
     "status": status,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 
 # So that all that is needed for linting was used once: it is as long as many a draft, and has a
@@ -34,25 +35,40 @@ Dana Reyes
 """
 
 
-def run(arguments: list[str]) -> int:
-    """Run a command line, or answer a hook, and return the exit code."""
-    from followup_lint.cli import main
-    from followup_lint.hooks import answer_hooks, ask_server
+class Serving:
+    """The work of a server: `main` runs a command line and returns its exit code."""
 
-    return answer_hooks.answer() if arguments == [ask_server.HOOK] else main(arguments)
+    def __init__(self, main: Callable[[list[str]], int]) -> None:
+        self.main = main
 
+    def run(self, arguments: list[str]) -> int:
+        """Run a command line, or answer a hook, and return the exit code."""
+        from followup_lint.hooks import answer_hooks, ask_server
 
-def load() -> None:
-    """Load all that linting can need. Raises PipelineError."""
-    from followup_lint.hooks import answer_hooks, policy  # noqa: F401 - what answers need
-    from followup_lint.nlp import pipeline
-    from followup_lint.settings.presend import Presend
+        return answer_hooks.answer() if arguments == [ask_server.HOOK] else self.main(arguments)
 
-    pipeline.load()
-    lint_sample()
-    compile_all()
-    lint_sample("--format", "json")
-    policy.judge(SAMPLE, Presend())
+    def load(self) -> None:
+        """Load all that linting can need. Raises PipelineError."""
+        from followup_lint.hooks import answer_hooks, policy  # noqa: F401 - what answers need
+        from followup_lint.nlp import pipeline
+        from followup_lint.settings.presend import Presend
+
+        pipeline.load()
+        self.lint_sample()
+        compile_all()
+        self.lint_sample("--format", "json")
+        policy.judge(SAMPLE, Presend())
+
+    def lint_sample(self, *options: str) -> None:
+        """Lint a draft of nobody's, by no settings, and forget what comes out."""
+        before = sys.stdin
+        nowhere = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
+        sys.stdin = io.TextIOWrapper(io.BytesIO(SAMPLE), "utf-8")
+        try:
+            with redirect_stdout(nowhere[0]), redirect_stderr(nowhere[1]):
+                self.main(["--config", os.devnull, *options, "-"])
+        finally:
+            sys.stdin = before
 
 
 def compile_all() -> None:
@@ -62,17 +78,3 @@ def compile_all() -> None:
     for found in live():
         if type(found) is Expression:  # what plugins add is compiled when it is checked
             _ = found.compiled
-
-
-def lint_sample(*options: str) -> None:
-    """Lint a draft of nobody's, by no settings, and forget what comes out."""
-    from followup_lint.cli import main
-
-    before = sys.stdin
-    nowhere = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
-    sys.stdin = io.TextIOWrapper(io.BytesIO(SAMPLE), "utf-8")
-    try:
-        with redirect_stdout(nowhere[0]), redirect_stderr(nowhere[1]):
-            main(["--config", os.devnull, *options, "-"])
-    finally:
-        sys.stdin = before
