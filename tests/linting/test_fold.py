@@ -34,7 +34,7 @@ ALONE = (
     ("Please, please hire me.", "desperation", "decision-push"),
     ("I need you to make a decision now.", "demand-statement", "decision-push"),
     ("You must hire me.", "reader-obligation", "decision-push"),
-    ("Choose me.", "decision-push", "bare-command"),
+    ("Select me.", "decision-push", "bare-command"),
     ("Could you please reply asap?", "urgency", "textspeak"),
     ("Could you please reply ASAP?", "urgency", "all-caps"),
     ("Hey there Amir,\n\nThank you for your time.", "casual-greeting", "informal-word"),
