@@ -12,24 +12,13 @@ from typing import Any
 
 import pytest
 
+from a_pack import PACK
 from followup_lint.core import safe_path
 from followup_lint.core.interpreter import command
 
 BIN = Path(sys.executable).parent
 DRAFT = "Subject: Thank you\n\nDear Amir,\n\nThank you for the tour on Tuesday.\n\nRegards,\nDana\n"
 MAIL = f"From: dana@example.com\nTo: amir@example.org\n{DRAFT}"
-PACK = """
-[my-word]
-code = "MYR101"
-family = "informal"
-summary = "A word of mine."
-message = "Not “{match}”."
-severity = "warning"
-source = "https://example.com"
-phrases = ["gizmo"]
-bad = ["A [[gizmo]]."]
-good = ["A thing."]
-"""
 # It tells that it was run, and then does as if nothing had happened.
 TRAP = "open(__file__ + '.ran', 'w').close()\n"
 # What libraries try to import, and do without.

@@ -9,18 +9,10 @@ from typing import Any
 
 import pytest
 
+from a_pack import EXAMPLES, HEAD
+
 GOOD = "Dear Ms. Ortiz,\n\nThank you for the tour.\n\nKind regards,\nDana Reyes\n"
-PACK = """
-[my-word]
-code = "MYR101"
-family = "informal"
-summary = "A word of mine."
-message = "Not “{match}”."
-severity = "warning"
-source = "https://example.com"
-bad = ["A [[gizmo]]."]
-good = ["A thing."]
-"""
+PACK = HEAD + EXAMPLES
 NOT_MIME = (
     "Subject: Hello\nMIME-Version: 1.0\n"
     'Content-Type: multipart/mixed; boundary="b"\n\nno part begins here\n'

@@ -9,22 +9,12 @@ from typing import Any
 
 import pytest
 
+from a_pack import EXAMPLES, HEAD
 from followup_lint.rules import registry
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]
-PACK = """
-[my-word]
-code = "MYR101"
-family = "informal"
-summary = "A word of mine."
-message = "Not “{match}”."
-severity = "warning"
-source = "https://example.com"
-phrases = ["gizmo", "gadget"]
-bad = ["A [[gizmo]]."]
-good = ["A thing."]
-"""
+PACK = f'{HEAD}phrases = ["gizmo", "gadget"]\n{EXAMPLES}'
 MODULE = """
 from followup_lint import Rule, Severity, bad, good
 

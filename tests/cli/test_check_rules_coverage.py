@@ -9,20 +9,12 @@ from typing import Any
 
 import pytest
 
+from a_pack import HEAD
 from followup_lint.rules import registry
 
 Inline = Callable[..., Any]
 Write = Callable[[str, str], Path]
 Covered = Callable[[str], list[str]]
-HEAD = """
-[my-word]
-code = "MYR101"
-family = "informal"
-summary = "A word of mine."
-message = "Not “{match}”."
-severity = "warning"
-source = "https://example.com"
-"""
 TITLE = "my-word (MYR101), needed by no example:"
 MODULE = """
 from followup_lint import Rule, Severity, bad, good

@@ -16,6 +16,7 @@ import msgspec
 import pytest
 
 import followup_lint
+from a_pack import PACK
 from followup_lint import Config, __version__
 from followup_lint.cli import main
 from followup_lint.rules import registry
@@ -36,18 +37,6 @@ allow = ["🙂", "a \\"quoted\\" \\\\ one\\u007f"]
 
 [rules.too-long]
 more-than = { thank_you = 150 }
-"""
-PACK = """
-[my-word]
-code = "MYR101"
-family = "informal"
-summary = "A word of mine."
-message = "Not “{match}”."
-severity = "warning"
-source = "https://example.com"
-phrases = ["gizmo"]
-bad = ["A [[gizmo]]."]
-good = ["A thing."]
 """
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from followup_lint import Config, Context, Draft, Kind, Linter, Report, Severity
 from followup_lint.linting.fixes import apply_fixes
 from followup_lint.rules.checks.common_slip_words import MISSPELLINGS
+from one_rule import excerpts, report
 
 DAYS = st.dates(date(1970, 1, 1), date(2060, 12, 31))
 FORMS = (
@@ -26,15 +27,6 @@ FORMS = (
 )
 
 
-def report(text: str, rule: str, **settings: object) -> Report:
-    config = Config(select=(rule,), rules={rule: settings} if settings else {})
-    return Linter(config, Context(kind=Kind.CHECK_IN)).lint(Draft.from_text(text))
-
-
-def found(text: str, rule: str) -> list[str]:
-    return [finding.excerpt for finding in report(text, rule).findings]
-
-
 def dated(sent: str, body: str) -> str:
     return f"Subject: Hello\nDate: {sent}\n\n{body}"
 
@@ -42,7 +34,7 @@ def dated(sent: str, body: str) -> str:
 @settings(max_examples=100, deadline=None)
 @given(DAYS, st.sampled_from(FORMS))
 def test_a_date_with_its_own_weekday_passes(day: date, form: str) -> None:
-    assert found(f"We met on {form.format(day=day)}.", "weekday-mismatch") == []
+    assert excerpts(f"We met on {form.format(day=day)}.", "weekday-mismatch") == []
 
 
 @settings(max_examples=100, deadline=None)
@@ -63,7 +55,7 @@ def test_without_a_year_a_date_near_the_day_of_sending_passes(sent: date, days: 
     noon = format_datetime(datetime(sent.year, sent.month, sent.day, 12))
     text = dated(noon, f"We talked about {day:%A}, {day.day} {day:%B}.")
 
-    assert found(text, "weekday-mismatch") == []
+    assert excerpts(text, "weekday-mismatch") == []
 
 
 @pytest.mark.parametrize(
@@ -182,4 +174,4 @@ def test_a_fix_keeps_the_case_and_the_signs_around(wrong: str, right: str) -> No
     ],
 )
 def test_what_is_right_in_some_english_passes(text: str) -> None:
-    assert found(text, "common-slip") == []
+    assert excerpts(text, "common-slip") == []

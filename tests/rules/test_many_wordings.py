@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Kind, Linter
+from one_rule import THANK_YOU, excerpts
 
 FAULTS = {
     "self-focused": ("My plan is to work for you for a year and then start my own firm.",),
@@ -30,20 +30,15 @@ LOOK_ALIKES = {
 }
 
 
-def found(rule: str, text: str) -> list[str]:
-    linter = Linter(Config(select=(rule,)), Context(kind=Kind.THANK_YOU))
-    return [finding.excerpt for finding in linter.lint(Draft.from_text(text)).findings]
-
-
 @pytest.mark.parametrize(
     ("rule", "text"), [(rule, text) for rule, texts in FAULTS.items() for text in texts]
 )
 def test_the_fault_is_found_in_other_words(rule: str, text: str) -> None:
-    assert found(rule, text)
+    assert excerpts(text, rule, context=THANK_YOU)
 
 
 @pytest.mark.parametrize(
     ("rule", "text"), [(rule, text) for rule, texts in LOOK_ALIKES.items() for text in texts]
 )
 def test_the_words_without_the_fault_pass(rule: str, text: str) -> None:
-    assert found(rule, text) == []
+    assert excerpts(text, rule, context=THANK_YOU) == []

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import one_rule
 from followup_lint import Config, Context, Draft, Kind, Linter, Report, Severity
 from followup_lint.context import Agency, Author, Company, Interview, Person
 from followup_lint.linting.fixes import apply_fixes
@@ -29,8 +30,7 @@ NAMES = st.sampled_from(["Ana Ortiz", "Ben Lee", "Chloe Khan", "Robert Hale", "S
 
 
 def report(text: str, rule: str, context: Context | None = None, **options: object) -> Report:
-    config = Config(select=(rule,), rules={rule: options} if options else {})
-    return Linter(config).lint(Draft.from_text(text), with_kind(context or Context()))
+    return one_rule.report(text, rule, context=with_kind(context or Context()), **options)
 
 
 def with_kind(context: Context) -> Context:

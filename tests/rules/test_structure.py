@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Finding, Kind, Linter, Report, Severity
+from followup_lint import Config, Context, Draft, Finding, Kind, Linter, Severity
+from one_rule import THANK_YOU, report
 
 LETTER = "Dear Ms. Ortiz,\n\nThank you for the interview.\n\nKind regards,\nDana Reyes\n"
 
 
-def report(draft: Draft, *rules: str, kind: Kind = Kind.THANK_YOU) -> Report:
-    return Linter(Config(select=rules), Context(kind=kind)).lint(draft)
-
-
 def finding(draft: Draft, rule: str, kind: Kind = Kind.THANK_YOU) -> Finding:
-    (found,) = report(draft, rule, kind=kind).findings
+    (found,) = report(draft, rule, context=Context(kind=kind)).findings
     return found
 
 
@@ -46,7 +43,7 @@ def test_an_empty_subject_weighs_as_much_as_is_known(
 
 
 def test_a_bare_text_is_not_asked_for_a_subject_and_the_report_says_so() -> None:
-    found = report(Draft.from_text(LETTER), "missing-subject", "weak-subject")
+    found = report(LETTER, "missing-subject", "weak-subject", context=THANK_YOU)
 
     assert found.findings == ()
     assert {(item.rule, item.reason) for item in found.not_checked} == {
@@ -87,16 +84,17 @@ def test_a_greeting_to_anyone_weighs_more_where_the_name_is_known(
 def test_a_casual_greeting_is_reported_once() -> None:
     draft = Draft.from_text("Hey,\n\nThank you for the interview.")
 
-    assert [f.rule for f in report(draft, "casual-greeting", "impersonal-greeting").findings] == [
-        "casual-greeting"
-    ]
+    assert [
+        f.rule
+        for f in report(draft, "casual-greeting", "impersonal-greeting", context=THANK_YOU).findings
+    ] == ["casual-greeting"]
 
 
 def test_a_blank_in_the_greeting_is_reported_once() -> None:
     draft = Draft.from_text("Dear [Hiring Manager],\n\nThank you for the interview.")
     rules = ("leftover-text", "impersonal-greeting", "missing-role")
 
-    assert [f.rule for f in report(draft, *rules).findings] == ["leftover-text"]
+    assert [f.rule for f in report(draft, *rules, context=THANK_YOU).findings] == ["leftover-text"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter
 from followup_lint.context import Author, Person
+from one_rule import THANK_YOU, report
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
 ME = "From: Priya Raman <priya@mail.example>\n"
@@ -15,9 +16,8 @@ ME = "From: Priya Raman <priya@mail.example>\n"
 
 def found(draft: Draft, rule: str = "name-mismatch", context: Context | None = None) -> list[str]:
     """What the rule says of a draft: the words, and what it says of them."""
-    context = context or Context(kind=Kind.THANK_YOU)
-    report = Linter(Config(select=(rule,))).lint(draft, context)
-    return [f"{finding.excerpt}: {finding.message}" for finding in report.findings]
+    said = report(draft, rule, context=context or THANK_YOU).findings
+    return [f"{finding.excerpt}: {finding.message}" for finding in said]
 
 
 def named(headers: str, greeting: str, context: Context | None = None) -> list[str]:
