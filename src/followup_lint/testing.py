@@ -20,7 +20,8 @@ from followup_lint.rules.selection import options
 from followup_lint.rules.view import View
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
-Places = tuple[tuple[Part, Span], ...]
+Place = tuple[Part, Span]
+Places = tuple[Place, ...]
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

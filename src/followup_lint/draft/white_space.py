@@ -77,6 +77,8 @@ class Plain:
 
     def back(self, span: Span) -> Span:
         """Where a stretch of the plain text stands in the draft."""
+        if not self.starts:
+            return span
         start = self.starts[span.start]
         return Span(start, self.ends[span.end - 1] if len(span) else start)
 

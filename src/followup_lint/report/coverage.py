@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from followup_lint.core.terms import Part
 from followup_lint.core.toml_text import toml_value
+from followup_lint.linting.linter import Linter
 from followup_lint.rules.pack_clauses import Clause, Effect, clauses_of
-from followup_lint.rules.rule import Example, Rule
-from followup_lint.testing import Places, lint_example, marked_places, problem_of
+from followup_lint.rules.rule import Example, Hit, Rule
+from followup_lint.rules.selection import options
+from followup_lint.rules.view import View
+from followup_lint.testing import (
+    Place,
+    Places,
+    draft_of,
+    kind_of,
+    lint_example,
+    marked_places,
+    problem_of,
+)
 
 NO_PACKS = "No rule here is from a pack, so there is no coverage to show."
 
@@ -25,31 +38,48 @@ class Coverage:
 
 def covered(rule: Rule) -> Coverage:
     """The clauses of a rule, checked against its examples; a failing example needs nothing."""
-    sound = [example for example in rule.examples if not problem_of(rule, example)]
+    sound = [Trial(rule, example) for example in rule.examples if not problem_of(rule, example)]
     clauses = tuple(clauses_of(rule))
-    unneeded = (one for one in clauses if not any(needs(example, one) for example in sound))
+    unneeded = (one for one in clauses if not any(trial.needs(one) for trial in sound))
     return Coverage(rule, clauses, tuple(unneeded))
 
 
-def needs(example: Example, clause: Clause) -> bool:
-    """Whether an example needs a clause.
+class Trial:
+    """An example that passes, prepared once for all clauses of its rule."""
 
-    A clause that finds words is needed if it alone finds a marked place; any other, if the report
-    differs without it.
-    """
-    marked = marked_places(example)
-    if clause.effect is Effect.CHANGES:
-        return found(clause.trial, example) != marked
-    return bool(marked) and not set(marked).isdisjoint(found(clause.trial, bare(example)))
+    def __init__(self, rule: Rule, example: Example) -> None:
+        self.example = example
+        self.marked = marked_places(example)
+        context = replace(example.context, kind=kind_of(rule, example))
+        self.prepared = Linter.of_rules((rule,)).prepared(draft_of(example), context)
+
+    @cached_property
+    def view(self) -> View:
+        """The example as the rule reads it."""
+        ready = self.prepared
+        return View(ready.plain.plain, ready.reading.kind, ready.context, lines=ready.lines)
+
+    def needs(self, clause: Clause) -> bool:
+        """Whether the example needs a clause.
+
+        A clause that finds words is needed if it alone finds a marked place; any other, if the
+        report differs without it.
+        """
+        if clause.effect is Effect.CHANGES:
+            return reported(clause.trial, self.example) != self.marked
+        return bool(self.marked) and any(place in self.marked for place in self.found(clause.trial))
+
+    def found(self, rule: Rule) -> Iterator[Place]:
+        """Where a rule finds something, without extra words in the options of the example."""
+        given = {key: value for key, value in self.example.options.items() if key != "extra"}
+        settings = options(rule.options, given, f"example of {rule.id}")
+        for hit in rule.check(self.view, settings):
+            if isinstance(hit, Hit):
+                body = hit.part is Part.BODY
+                yield hit.part, self.prepared.plain.back(hit.span) if body else hit.span
 
 
-def bare(example: Example) -> Example:
-    """The example, without extra words to find in its options."""
-    options = {key: value for key, value in example.options.items() if key != "extra"}
-    return replace(example, options=options)
-
-
-def found(rule: Rule, example: Example) -> Places:
+def reported(rule: Rule, example: Example) -> Places:
     """What a rule reports in an example."""
     report = lint_example(rule, example)
     return tuple((finding.part, finding.span) for finding in report.findings)
