@@ -153,11 +153,11 @@ class FrameBench:
         except FollowupLintError:
             raise
         except Exception as error:
-            problem = f"its context cannot be told ({describe(error)})"
-            raise ContextError(problem, remedy="mend the function that tells it") from error
+            problem = f"its context cannot be determined ({describe(error)})"
+            raise ContextError(problem, remedy="fix the function that supplies it") from error
         if not isinstance(context, Context):
             problem = f"its context is of type {type(context).__name__}, not Context"
-            raise ContextError(problem, remedy="mend the function that tells it")
+            raise ContextError(problem, remedy="fix the function that supplies it")
         return context
 
 
@@ -166,5 +166,5 @@ def value_in(item: pa.RecordBatch, name: str) -> Any:
     try:
         return item.column(name)[0].as_py()
     except UnicodeDecodeError as error:
-        problem = f"the column “{name}” holds bytes that are no UTF-8"
-        raise DraftError(problem, remedy="take the bytes as they are, as binary") from error
+        problem = f"the column “{name}” holds bytes that are not UTF-8"
+        raise DraftError(problem, remedy="use a binary column") from error

@@ -39,7 +39,7 @@ class RowFile:
                 raise OutputError(
                     "there is something already",
                     place=str(self.path),
-                    remedy="name another file, or go on with this one by --resume",
+                    remedy="name another file, or continue this one with --resume",
                 )
             return self.path.open("ab")
         except OSError as error:
@@ -66,7 +66,7 @@ class RowFile:
                 yield decoder.decode(line)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise OutputError(
-                    f"line {number} is no row of such a run",
+                    f"line {number} is not a row from such a run",
                     place=str(self.path),
                     remedy="name the file that the run wrote",
                 ) from error
@@ -96,5 +96,5 @@ def close(file: BinaryIO) -> None:
 def unwritable(path: Path, error: OSError) -> OutputError:
     """The report of a file that the system does not let us write."""
     reason = error.strerror or type(error).__name__
-    remedy = "check the path, your rights and the space there; --resume goes on"
+    remedy = "check the path, your permissions and the space there; --resume continues"
     return OutputError(f"it cannot be written ({reason})", place=str(path), remedy=remedy)

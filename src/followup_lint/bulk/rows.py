@@ -14,7 +14,7 @@ from followup_lint.linting.processes import Fault
 CANNOT_LINT = 2
 # These fields of a row say where its message is; the others say what came of it.
 PLACE = ("path", "number", "id")
-REPORT_IT = "please report it with this line"
+REPORT_IT = "please report this line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ that can be saved as {FILE_NAME}."""
 def run(arguments: list[str]) -> int:
     """Print the settings."""
     parser = Parser("followup-lint config", USAGE, DESCRIPTION)
-    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where drafts are")
+    parser.add_argument(
+        "folder", nargs="?", default=".", metavar="FOLDER", help="the folder of the drafts"
+    )
     add_config(parser)
     options = parser.parse(arguments)
     folder = Path(options.folder)

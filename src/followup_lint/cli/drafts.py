@@ -140,5 +140,5 @@ def unread(error: OSError) -> DraftError:
     return DraftError(
         f"the folder cannot be read ({error.strerror})",
         place=str(error.filename),
-        remedy="check your rights to it",
+        remedy="check your permissions for it",
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 USAGE = "followup-lint explain [--config FILE] RULE"
 DESCRIPTION = """\
-Say what a rule is about: why it is there, its severities and options, what it
-reports and what passes, and where it comes from."""
+Explain a rule: why it exists, its severities and options, what it reports, what
+passes, and its source."""
 
 
 def run(arguments: list[str]) -> int:

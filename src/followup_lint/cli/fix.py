@@ -82,7 +82,7 @@ class MendingSession(Session, ABC):
         """What --unsafe-fixes would do, if it were given."""
         if self.options.unsafe_fixes or not self.unsafe:
             return ""
-        return f"; {self.unsafe} more with --unsafe-fixes, to be read again"
+        return f"; {self.unsafe} more with --unsafe-fixes, for you to check"
 
 
 class FixSession(MendingSession):
@@ -91,7 +91,10 @@ class FixSession(MendingSession):
     def read(self, source: Source) -> None:
         """Mend one file. A pipe is not even read: nothing could be written back to it."""
         if source.path and is_stream(source.path):
-            problem, remedy = "this is no file that can be changed", "give it to --fix as -"
+            problem, remedy = (
+                "this file cannot be changed",
+                "pass it to --fix on standard input (-)",
+            )
             raise DraftError(problem, place=source.name, remedy=remedy)
         super().read(source)
 
@@ -107,15 +110,15 @@ class FixSession(MendingSession):
         else:
             self.count(mended)
             if mended.findings:
-                self.note(f"{source.name}: mended {summary(mended.findings)}")
+                self.note(f"{source.name}: fixed {summary(mended.findings)}")
         self.tell(state.report, state.draft, linter)
 
     def end(self) -> None:
         """Say how much was mended in all."""
         super().end()
         if self.drafts != 1 or self.hint():
-            told = f"{counted(self.things, 'thing')} mended in {counted(self.drafts, 'draft')}"
-            self.note((told if self.things else "nothing mended") + self.hint())
+            told = f"{counted(self.things, 'thing')} fixed in {counted(self.drafts, 'draft')}"
+            self.note((told if self.things else "nothing fixed") + self.hint())
 
 
 class FilterSession(MendingSession):
@@ -133,7 +136,7 @@ class FilterSession(MendingSession):
         """Print the draft, and the report on standard error."""
         streams.write_bytes(mended.after.raw)
         self.count(mended)
-        told = f"mended {summary(mended.findings)}" if mended.findings else "nothing mended"
+        told = f"fixed {summary(mended.findings)}" if mended.findings else "nothing fixed"
         self.note(f"{source.name}: {told}{self.hint()}")
         self.tell(mended.after.report, mended.after.draft, linter)
 
@@ -155,10 +158,10 @@ class DiffSession(MendingSession):
 
     def end(self) -> None:
         """Say how much would be mended."""
-        told = "nothing would be mended"
+        told = "nothing would be fixed"
         if self.things:
             things, drafts = counted(self.things, "thing"), counted(self.drafts, "draft")
-            told = f"{things} would be mended in {drafts}; --fix writes them"
+            told = f"{things} would be fixed in {drafts}; --fix applies them"
         self.note(told + self.hint())
 
 
@@ -196,14 +199,14 @@ def write_back(path: Path, name: str, mended: Mended) -> None:
             raise DraftError(problem, place=name, remedy=remedy)
         write_whole(path, mended.after.raw, was=mended.before.raw)
     except FileNotFoundError as error:
-        problem = "it was removed meanwhile, and is not written again"
+        problem = "it was removed in the meantime, and is not recreated"
         raise DraftError(problem, place=name, remedy="check the path") from error
     except ChangedError as error:
-        problem = "it was changed meanwhile, and is left as it is now"
+        problem = "it was changed in the meantime, and is left as it is now"
         raise DraftError(problem, place=name, remedy="run the command again") from error
     except OSError as error:
         problem = f"it cannot be written ({error.strerror or type(error).__name__})"
-        remedy = "check your rights to its folder, and the space there"
+        remedy = "check your permissions for its folder, and the space there"
         raise DraftError(problem, place=name, remedy=remedy) from error
 
 

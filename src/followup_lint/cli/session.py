@@ -98,7 +98,7 @@ def guarded(draft: Draft, lint: Callable[[], Report]) -> Report:
         raise FollowupLintError(
             f"internal error ({describe(error)})",
             place=draft.name,
-            remedy="please report it with this line",
+            remedy="please report this line",
         ) from error
 
 

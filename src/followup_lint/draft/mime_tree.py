@@ -143,7 +143,7 @@ class PartReader:
             head = line.end()
         self.heads_left -= head - start
         if self.heads_left < 0:
-            problem = f"the headers of its parts have more than {LONGEST_HEADS:,} bytes"
+            problem = f"the headers of its parts are longer than {LONGEST_HEADS:,} bytes"
             raise DraftError(problem, remedy="lint the text alone")
         blank = LINE_END.match(self.raw, head, end)
         return headers_in(self.raw[start:head]), blank.end() if blank else head

@@ -67,10 +67,10 @@ def interviews_in(path: Path, limit: TimeLimit) -> list[RawSeries]:
     if every:
         return every
     if scan.stray:
-        problem = "this is no calendar, or a broken one"
+        problem = "this is not a calendar, or it is damaged"
         raise CalendarError(problem, place=str(path), remedy=EXPORT)
     if not scan.whole:
-        raise CalendarError("there is no whole calendar in it", place=str(path), remedy=EXPORT)
+        raise CalendarError("it contains no complete calendar", place=str(path), remedy=EXPORT)
     raise CalendarError("there is no interview in it", place=str(path), remedy=SAY_SO)
 
 
@@ -132,7 +132,7 @@ def meetings_of(
         try:
             found.append(meeting(event, series, raw.owners, path, zone))
         except BROKEN as error:
-            raise OddEventError("its times cannot be told") from error
+            raise OddEventError("its times are unclear") from error
     return found
 
 

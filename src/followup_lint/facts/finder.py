@@ -170,7 +170,7 @@ class Finder:
             if not (self.sources.forgiving or is_there):
                 raise
             # It is not read again: one that takes too long would take that time for each draft.
-            self.useless[path] = (f"{error} (the draft is checked without the calendar)",)
+            self.useless[path] = (f"{error} (checking the draft without the calendar)",)
             return [], self.useless[path]
         return of_calendar(then, now=at, addresses=readers, own=own, ahead=self.sources.ahead)
 
@@ -193,7 +193,7 @@ class Finder:
             contacts = self.sources.history.contacts(readers)
         except HistoryError as error:
             # It is not asked again: for a locked one that would take seconds for each draft.
-            self.unread = (f"{error} (earlier messages are not known)",)
+            self.unread = (f"{error} (earlier messages are unknown)",)
             return [], self.unread
         return [KnownFact("history", contacts, "the history")], ()
 
@@ -207,7 +207,7 @@ def answered(source: str, ask: Callable[[], Answer]) -> Answer:
     try:
         gather(found)
     except ContextError as error:
-        return [], (*notes, f"{source} is passed over: it tells what cannot be ({error})")
+        return [], (*notes, f"{source} is skipped: its facts are impossible ({error})")
     return found, notes
 
 
@@ -219,7 +219,7 @@ def ask_safely(source: str, ask: Callable[[], Answer]) -> Answer:
         raise
     except Exception as error:
         why = f"internal error ({describe(error)}); please report it"
-        return [], (f"{source} is passed over: {why}",)
+        return [], (f"{source} is skipped: {why}",)
 
 
 def addresses_of_author(context: Context, draft: Draft) -> frozenset[str]:

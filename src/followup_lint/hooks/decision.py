@@ -44,7 +44,7 @@ class Decision:
         if self.trouble:
             return f"sent without a full check: {self.trouble}"
         unread = self.report is None and self.passed_by not in {"", SKIP_ASKED}
-        return f"let through unread: {self.passed_by}" if unread else ""
+        return f"sent unread: {self.passed_by}" if unread else ""
 
 
 def passed(why: str) -> Decision:

@@ -24,7 +24,7 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
     try:
         watched = Watched(check, settings)
     except OSError as error:
-        trouble = f"there is no process for the check ({error.strerror})"
+        trouble = f"no process can be started for the check ({error.strerror})"
         return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
     sent = settled(watched.decision(), in_force, hook, override)
     watched.close(sent=sent)

@@ -11,7 +11,7 @@ from followup_lint.rules.pack_clauses import Clause, Effect, clauses_of
 from followup_lint.rules.rule import Example, Rule
 from followup_lint.testing import Places, lint_example, marked_places, problem_of
 
-NO_PACKS = "No rule here is from a pack, so there is no coverage to show."
+NO_PACKS = "None of these rules come from a pack, so there is no coverage to show."
 
 
 @dataclass(frozen=True, slots=True)

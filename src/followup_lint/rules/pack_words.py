@@ -99,5 +99,5 @@ def written(given: Any, classes: Classes, key: str, place: str) -> Any:
 def known(name: str, classes: Classes, key: str, place: str) -> None:
     """Refuse a class that the pack does not have."""
     if name not in classes:
-        remedy = f"add it to [{WORDS}], or take one of {', '.join(classes)}"
+        remedy = f"add it to [{WORDS}], or use one of {', '.join(classes)}"
         raise PackError(f"{key}: no class of words <{name}>", place=place, remedy=remedy)

@@ -156,7 +156,7 @@ class Hears:
         settle(self)
         if self.label not in FAULTS:
             problem = f"`label` of Hears: no label {self.label!r}"
-            raise ArgumentError(problem, remedy=f"take one of {', '.join(FAULTS)}")
+            raise ArgumentError(problem, remedy=f"use one of {', '.join(FAULTS)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def unusable(path: Path, problem: str) -> HistoryError:
     return HistoryError(
         f"the key of the history {problem}",
         place=str(path),
-        remedy="put the right file back, or start anew: followup-lint history forget --all",
+        remedy="restore the right file, or start over: followup-lint history forget --all",
     )
 
 

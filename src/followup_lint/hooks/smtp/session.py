@@ -160,7 +160,7 @@ class Session:
         if decision.remark:
             self.proxy.note(decision.remark)
         if self.client.gone:
-            self.proxy.note("sent, but the mail program had gone before it could be told")
+            self.proxy.note("sent, but the mail program disconnected before it got the answer")
 
     def still_wanted(self) -> None:
         """Raise EOFError if the mail program has gone: it will take the message for not sent."""
