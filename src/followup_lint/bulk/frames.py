@@ -40,8 +40,9 @@ NOWHERE = Message("", 0, 0, Form.RECORD)
 class FrameJob:
     """What is to be done with the rows, as it travels to the process that does it.
 
-    `packs` are the texts of the packs of the settings. `context` are the facts of all drafts, or
-    tells those of one from its row. The new columns have `prefix` before their names.
+    `packs` are the texts of the packs of the settings. `context` are the facts of all drafts, or a
+    function that returns those of one draft from its row. The new columns have `prefix` before
+    their names.
     """
 
     config: Config
@@ -89,7 +90,7 @@ def bench(data: bytes) -> FrameBench:
 
 
 class FrameBench:
-    """Lints drafts that stand in the rows of batches."""
+    """Lints drafts from the rows of batches."""
 
     def __init__(self, job: FrameJob) -> None:
         self.job = job

@@ -33,7 +33,7 @@ class RowFile:
     path: Path
 
     def create(self) -> BinaryIO:
-        """Open the file anew. Raises OutputError when something stands in it."""
+        """Create the file. Raises OutputError when it has contents already."""
         try:
             if self.path.is_file() and self.path.stat().st_size:
                 raise OutputError(
@@ -55,7 +55,7 @@ class RowFile:
     def kept(self, file: BinaryIO) -> Iterator[EarlierRow]:
         """The rows in the file; at their end, half a row is cut off, and more can be written.
 
-        Raises OutputError where something else stands in it, which stays as it is.
+        Raises OutputError if it contains anything else, which is left alone.
         """
         decoder = msgspec.json.Decoder(EarlierRow)
         end = 0
@@ -88,7 +88,7 @@ class RowFile:
 
 
 def close(file: BinaryIO) -> None:
-    """Close a file; all that is in it was sent on before, or could not be and was told."""
+    """Close a file; its contents were flushed before, or the error was reported."""
     with contextlib.suppress(OSError):
         file.close()
 

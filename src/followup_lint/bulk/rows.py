@@ -81,7 +81,7 @@ def of_report(message: Message, id: str | None, report: Report) -> Row:
 
 
 def of_finding(finding: Finding) -> FindingRow:
-    """A finding without what only helps to mend a draft."""
+    """A finding without the fields that only help to fix a draft."""
     return FindingRow(
         rule=finding.rule,
         code=finding.code,

@@ -43,7 +43,7 @@ class Tally:
 class Bulk:
     """One run over an archive.
 
-    `advance` hears of each message, and what has come of all up to it.
+    `advance` is called for each message, with the results so far.
     """
 
     job: Job

@@ -172,7 +172,7 @@ def records(path: Path) -> Iterator[Message]:
 
 
 def unread(path: str, error: OSError) -> Message:
-    """What stands for a file or a folder that cannot be read."""
+    """The placeholder for a file or a folder that cannot be read."""
     reason = error.strerror or type(error).__name__
     text = f"it cannot be read ({reason}); check your permissions for it"
     return Message(path, 0, 0, Form.FILE, error=text)

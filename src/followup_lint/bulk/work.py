@@ -42,7 +42,7 @@ class Job:
     """How the messages are to be linted.
 
     `known` are facts that hold for all, `facts` is a file of more. Times in it that have no zone
-    are in `zone`, which is also that of the authors where their messages do not tell it.
+    are in `zone`, which is also the zone of authors whose messages do not give one.
     """
 
     config: Config

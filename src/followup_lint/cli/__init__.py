@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.complain(of_system(error))
         return UNUSABLE
     except Exception as error:
-        # Its text could quote the draft, so only the kind of the error and the place are told.
+        # Its text could quote the draft, so only the kind of the error and the place are shown.
         from followup_lint.linting.faults import describe
 
         streams.complain(FollowupLintError(f"internal error ({describe(error)})", remedy=REPORT_IT))

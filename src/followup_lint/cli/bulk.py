@@ -31,7 +31,7 @@ def run(arguments: list[str]) -> int:
     options = parse(arguments)
     Archive(options.paths).check()
     job = job_of(options)
-    # What is wrong with settings or facts is told before anything is written.
+    # Errors in settings or facts are reported before anything is written.
     for broken in Linter(job.config).broken:
         streams.complain(broken)
     job.lookup().finder(None, history=False).of_file(None)

@@ -131,7 +131,7 @@ def rules_in_module(target: str) -> tuple[Rule, ...]:
 class Importable:
     """A folder whose modules Python finds once it is asked for one, until the `with` block ends.
 
-    It comes last: nothing in it stands in for a module of Python or of an installed package.
+    It comes last: nothing in it replaces a module of Python or of an installed package.
     """
 
     def __init__(self, folder: Path) -> None:

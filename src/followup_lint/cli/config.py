@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
 
 
 def origin(config: Config, folder: Path) -> Iterator[str]:
-    """Comments that tell where the settings come from and what they come to."""
+    """Comments that say where the settings come from and what they amount to."""
     if config.source == DEFAULTS:
         yield f"# The defaults: no {FILE_NAME}, and no pyproject.toml with [tool.followup-lint],"
         yield f"# in {folder.resolve()} or a folder above it, nor settings of your own"

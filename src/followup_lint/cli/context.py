@@ -50,7 +50,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class ContextReport:
-    """All that `followup-lint context` tells."""
+    """Everything that `followup-lint context` shows."""
 
     kind: str
     known: tuple[Told, ...]

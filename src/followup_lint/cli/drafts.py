@@ -104,7 +104,7 @@ def find(paths: Iterable[str], commands: Container[str]) -> Iterator[Source | Dr
 
 
 def search(given: str) -> Iterator[Source | DraftError]:
-    """The drafts in a folder and the folders in it, sorted; some folders are passed over."""
+    """The drafts in a folder and the folders in it, sorted; some folders are skipped."""
     from pathlib import Path
 
     folder = Path(given)

@@ -1,4 +1,4 @@
-"""`followup-lint explain RULE`: say what a rule is about, in Markdown."""
+"""`followup-lint explain RULE`: explain a rule, in Markdown."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def session_for(options: argparse.Namespace, workspace: Workspace, output: Outpu
 
 
 class MendingSession(Session, ABC):
-    """A run that mends drafts; what becomes of them is for each kind of it to say."""
+    """A run that fixes drafts; subclasses decide what to do with the result."""
 
     def __init__(self, workspace: Workspace, output: Output, options: argparse.Namespace) -> None:
         super().__init__(workspace, output, quiet=options.quiet)
@@ -50,11 +50,11 @@ class MendingSession(Session, ABC):
         self.things = self.drafts = self.unsafe = 0
 
     def read(self, source: Source) -> None:
-        """Mend one draft. Raises FollowupLintError when it cannot be linted."""
+        """Fix one draft. Raises FollowupLintError when it cannot be linted."""
         self.change(source, source.read())
 
     def change(self, source: Source, raw: bytes) -> None:
-        """Mend these bytes, and do with them what the command is for."""
+        """Fix these bytes, and print or write the result."""
         linter = self.workspace.linter(source.folder)
         unsafe = self.options.unsafe_fixes
         mended = mend(raw, partial(self.lint, source), name=source.name, unsafe=unsafe)
@@ -64,10 +64,10 @@ class MendingSession(Session, ABC):
 
     @abstractmethod
     def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
-        """Do with a mended draft what the command is for."""
+        """Print or write a fixed draft."""
 
     def count(self, mended: Mended) -> None:
-        """Keep count of what was mended, and of what only the author can decide."""
+        """Count the fixes made, and those that only the author can decide on."""
         self.things += len(mended.findings)
         self.drafts += bool(mended.findings)
         left = mended.after.report.findings
@@ -86,10 +86,10 @@ class MendingSession(Session, ABC):
 
 
 class FixSession(MendingSession):
-    """A run that writes mended drafts back to their files, and reports what is left."""
+    """A run that writes fixed drafts back to their files, and reports what remains."""
 
     def read(self, source: Source) -> None:
-        """Mend one file. A pipe is not even read: nothing could be written back to it."""
+        """Fix one file. A pipe is not even read: nothing could be written back to it."""
         if source.path and is_stream(source.path):
             problem, remedy = (
                 "this file cannot be changed",
@@ -114,7 +114,7 @@ class FixSession(MendingSession):
         self.tell(state.report, state.draft, linter)
 
     def end(self) -> None:
-        """Say how much was mended in all."""
+        """Print the total of fixes."""
         super().end()
         if self.drafts != 1 or self.hint():
             told = f"{counted(self.things, 'thing')} fixed in {counted(self.drafts, 'draft')}"
@@ -125,7 +125,7 @@ class FilterSession(MendingSession):
     """A run that prints the draft from standard input with its fixes, whatever happens."""
 
     def change(self, source: Source, raw: bytes) -> None:
-        """Mend the draft; one that cannot be linted is passed on as it is."""
+        """Fix the draft; one that cannot be linted is printed unchanged."""
         try:
             super().change(source, raw)
         except FollowupLintError:
@@ -157,7 +157,7 @@ class DiffSession(MendingSession):
             streams.complain(of_rule(failure, mended.after.report))
 
     def end(self) -> None:
-        """Say how much would be mended."""
+        """Print how many fixes there would be."""
         told = "nothing would be fixed"
         if self.things:
             things, drafts = counted(self.things, "thing"), counted(self.drafts, "draft")
@@ -172,7 +172,7 @@ class Aside:
         self.all_findings = all_findings
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
-        """Tell the findings of one draft."""
+        """Print the findings of one draft."""
         from followup_lint.report import text
 
         fail_on = min(Severity) if self.all_findings else report.fail_on
@@ -192,7 +192,7 @@ def is_stream(path: Path) -> bool:
 
 
 def write_back(path: Path, name: str, mended: Mended) -> None:
-    """Write a mended draft to its file. Raises DraftError, and the file is as it was."""
+    """Write a fixed draft to its file. If DraftError is raised, the file is unchanged."""
     try:
         if not path.stat().st_mode & WRITABLE or not os.access(path, os.W_OK):
             problem, remedy = "it is read-only, and is left as it is", "make it writable first"
@@ -223,7 +223,7 @@ def show(name: str, mended: Mended, color: str) -> None:
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """How many things were mended, and which rules had found them."""
+    """How many things were fixed, and the rules that found them."""
     rules = Counter(finding.rule for finding in findings)
     named = [rule if number == 1 else f"{rule} ({number})" for rule, number in rules.items()]
     return f"{counted(rules.total(), 'thing')}: {', '.join(named)}"

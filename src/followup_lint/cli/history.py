@@ -28,7 +28,7 @@ DESCRIPTION = """\
 What was sent to whom and when: list it, forget it, export it, or import a folder of
 sent mail. Addresses and threads are kept as hashes; each command has its own --help."""
 VERSION = 1
-# So much of a hash tells people apart on a screen.
+# This much of a hash distinguishes people on a screen.
 SHORT = 8
 
 

@@ -55,7 +55,7 @@ def run(what: str, arguments: list[str]) -> int:
 
 
 def tell(plan: Plan, *, written: bool) -> None:
-    """Say what changes, and what else is to be known."""
+    """Print what changes, and the notes on it."""
     for change in plan.changes:
         if written:
             kept = "" if change.before is None else f" (before: {backup_of(change.path)})"

@@ -83,7 +83,7 @@ def write_reminders(file: str, made: Sequence[Reminder], stamp: datetime) -> Non
 
 
 def check_own(path: Path) -> None:
-    """Raise FollowupLintError for a file that holds something else than reminders."""
+    """Raise FollowupLintError for a file that contains anything but reminders."""
     if path.exists() and f"PRODID:{PRODUCT}".encode() not in path.read_bytes()[:500]:
         problem = "it exists and does not contain reminders from this program"
         raise FollowupLintError(problem, place=str(path), remedy="name another file")

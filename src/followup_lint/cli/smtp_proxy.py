@@ -1,4 +1,4 @@
-"""`followup-lint smtp-proxy`: stand between a mail program and its server."""
+"""`followup-lint smtp-proxy`: run between a mail program and its server."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Ctrl-C stops it, after finishing messages that are being sent."""
 
 
 def run(arguments: list[str]) -> int:
-    """Serve until a signal stops it; that is no failure."""
+    """Serve until a signal stops it, which is not a failure."""
     import asyncio
 
     from followup_lint.hooks.smtp.judge_process import Worker, judging_by
@@ -134,7 +134,7 @@ def add_exceptions(parser: Parser) -> None:
 
 
 def at_least_one(option: str) -> Callable[[str], int]:
-    """A type for an option that is a number from 1 on; what it returns raises FollowupLintError."""
+    """A type for an option that is a number from 1 up; what it returns raises FollowupLintError."""
 
     def convert(text: str) -> int:
         number = text.replace("_", "").replace(",", "")
@@ -193,5 +193,5 @@ def settings(path: str | None) -> Config:
 
 
 def note(text: str) -> None:
-    """Tell the person who runs the proxy something."""
+    """Print a note for the person who runs the proxy."""
     streams.tell("note", text)

@@ -41,7 +41,7 @@ examples:
 
 @dataclass(frozen=True, slots=True)
 class WhenReport:
-    """All that `followup-lint when` tells; `basis` is what the days and times rest on."""
+    """Everything that `followup-lint when` shows; `basis` is what the days and times rest on."""
 
     now: datetime
     moments: tuple[Moment, ...]

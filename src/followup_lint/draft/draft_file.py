@@ -7,7 +7,7 @@ from pathlib import Path
 
 from followup_lint.core.errors import DraftError
 
-# A mail with large attachments stays below this; what does not is no letter.
+# A mail with large attachments stays below this; what does not is not a letter.
 MAX_BYTES = 100_000_000
 
 

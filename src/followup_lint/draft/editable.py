@@ -1,4 +1,4 @@
-"""Where the body and the subject stand in the bytes of a draft, if they can be changed there."""
+"""Where the body and the subject are in the bytes of a draft, if they can be changed there."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ MOST_BYTES = 20_000_000
 PAST, AHEAD = timedelta(days=365), timedelta(days=90)
 # As many interviews that repeat are looked at; nobody has more.
 MOST_SERIES = 20
-# Of interviews that are left out, so many are told one by one.
+# This many skipped interviews are named one by one.
 MOST_TOLD = 5
 EXPORT = "export it again from your calendar program, as iCalendar (.ics)"
 SAY_SO = "call the event “Interview …” in the calendar, or give --interview-at instead"

@@ -89,7 +89,7 @@ def hand_over(program: str, argv: list[str], environment: Mapping[str, str]) -> 
 
 
 def refused(problem: str, code: int) -> int:
-    """Tell why the message is not sent."""
+    """Print why the message is not sent."""
     tell(f"followup-lint: not sent: {problem}")
     return code
 

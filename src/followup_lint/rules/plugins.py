@@ -1,4 +1,4 @@
-"""Rules that installed packages bring by entry points; a broken one is told, never raised."""
+"""Rules that installed packages bring by entry points; a broken one is reported, never raised."""
 
 from __future__ import annotations
 

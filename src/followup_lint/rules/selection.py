@@ -42,7 +42,7 @@ def plan(config: Config, rules: Registry | None = None) -> tuple[Rule, ...]:
 
 
 def check(settings: Config | When, rules: Registry, place: str) -> None:
-    """Raise ConfigError, naming the place, for the name of a rule that there is not."""
+    """Raise ConfigError, naming the place, for the name of a rule that does not exist."""
     for name in settings.rules:
         if name not in rules and not rules.broken:
             raise unknown(name, "rule", rules, f"{place} [rules]")

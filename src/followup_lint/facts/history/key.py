@@ -14,7 +14,7 @@ from followup_lint.core.files import beside, open_new
 
 KEY_FILE = "history.key"
 KEY_BYTES = 32
-# Half of it would be enough to tell the mail of a lifetime apart.
+# Half of it would be enough to distinguish the mail of a lifetime.
 HASH_BYTES = 16
 
 
