@@ -1,4 +1,4 @@
-"""Run the examples of a rule, for us and for those who write rules of their own."""
+"""Run the examples of a rule, for this package and for authors of other rules."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Places = tuple[Place, ...]
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without its `[[…]]` marks, and the spans that they stood around."""
+    """The text without its `[[…]]` marks, and the spans that they enclosed."""
     pieces: list[str] = []
     spans: list[Span] = []
     length = end = 0
@@ -59,7 +59,7 @@ def lint_example(rule: Rule, example: Example) -> Report:
 
 
 def draft_of(example: Example) -> Draft:
-    """The example as a draft, without its marks; a subject stands in a header."""
+    """The example as a draft, without its marks; a subject goes into a header."""
     text, _ = unmark(example.text)
     if example.subject is None:
         return Draft.from_text(text)
@@ -115,7 +115,7 @@ def problem_of(rule: Rule, example: Example) -> str:
 
 @dataclass
 class Watched:
-    """A check that keeps in words what it raised, for the author of the rule."""
+    """A check that describes what it raised, for the author of the rule."""
 
     check: Check
     fault: str = ""
@@ -138,7 +138,7 @@ def marked_places(example: Example) -> Places:
 
 
 def difference(example: Example, wanted: Places, found: Places) -> str:
-    """What was found beside or instead of what is marked, with the lines that differ."""
+    """What was found besides or instead of what is marked, with the lines that differ."""
     if not wanted:
         said = "this should pass"
     elif not found:
@@ -160,7 +160,7 @@ def counted(number: int) -> str:
 
 
 def lines_of(example: Example, places: Places) -> list[str]:
-    """The lines of an example with these places marked, the subject first where there is one."""
+    """The lines of an example with these places marked, the subject first if there is one."""
     draft = draft_of(example)
     subject, body = (
         mark(text, (span for where, span in places if where is part))

@@ -82,12 +82,12 @@ def test_every_message_has_a_row_in_order_and_a_broken_one_its_error(
         ("c.mbox", 1, None, 0, ""),
         ("c.mbox", 2, None, 2, "the draft is empty; write the message first"),
         ("c.mbox", 3, None, 1, ""),
-        ("d.jsonl", 1, None, 2, "there is no text in a field “body”; name the field with "
+        ("d.jsonl", 1, None, 2, "there is no field “body” with text; name the field with "
          "--text-field"),
-        ("d.jsonl", 2, None, 2, f"this line is no JSON; {no_json}"),
-        ("d.jsonl", 3, None, 2, f"this line is no object; {no_json}"),
+        ("d.jsonl", 2, None, 2, f"this line is not JSON; {no_json}"),
+        ("d.jsonl", 3, None, 2, f"this line is not an object; {no_json}"),
         ("d.jsonl", 4, None, 2, "the text is empty; leave the record out"),
-        ("d.jsonl", 5, None, 2, "the field “subject” is no text; name the field with "
+        ("d.jsonl", 5, None, 2, "the field “subject” is not text; name the field with "
          "--subject-field"),
         ("e.jsonl", 1, None, 2, "this line has more than 10,000,000 bytes"),
         ("f/ÿ.txt", 1, None, 0, ""),
@@ -179,7 +179,7 @@ def test_a_message_that_ends_the_process_gets_a_row_and_the_others_theirs(
     put(folder / "a.jsonl", records(*({"body": t} for t in ("Hi.", "boom", "Ho.", "sudden"))))
     code, out, _ = bulk("a.jsonl", select="deadly-rule")
 
-    report_it = "; please report it with this line"
+    report_it = "; please report this line"
     ended = f"the process that worked on it ended, with code 3{report_it}"
     raised = f"internal error (SystemExit in deadly.py, line 9){report_it}"
     assert code == 2
@@ -206,16 +206,17 @@ def test_a_draft_at_which_a_process_ends_is_named(deadly_rule: None) -> None:
     [
         (("none",), "none: there is no such file; check the path"),
         ((), "no archive is given; name a folder or a file"),
-        (("a", "--resume"), "--resume: there is nothing to go on with; name the file of the "
-         "earlier run by --output"),
-        (("a", "--jobs", "0"), "--jobs: “0” is no number from 1; see followup-lint bulk --help"),
+        (("a", "--resume"), "--resume: there is nothing to continue; name the file of the "
+         "earlier run with --output"),
+        (("a", "--jobs", "0"), "--jobs: “0” is not a number from 1 up; see followup-lint bulk "
+         "--help"),
         (("a", "--select", "urgence"), "--select: unknown rule, family or code 'urgence'; did"),
         (("a", "--context", "none.toml"), "none.toml: cannot be read (No such file"),
         (("a",), "a: there is no message in it; in folders, files are read that end in .eml, "
          ".markdown, .md, .text, .txt, .mbox, .jsonl, .ndjson"),
         (("a", "--output", "none/rows"), "none/rows: it cannot be written (No such file or"),
         (("a", "--output", "full.txt"), "full.txt: there is something already; name another "
-         "file, or go on with this one by --resume"),
+         "file, or continue this one with --resume"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_told_at_once_in_one_line(

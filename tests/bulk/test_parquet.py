@@ -57,8 +57,8 @@ def test_the_columns_are_the_fields_of_a_row() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "a table goes to a file; name one by --output"),
-        (("--output", "a", "--resume"), "such a file cannot be gone on with; leave --resume or "
+        ((), "a table goes to a file; name one with --output"),
+        (("--output", "a", "--resume"), "such a file cannot be continued; leave --resume or "
          "--format out"),
     ],
 )  # fmt: skip

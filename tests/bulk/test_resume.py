@@ -27,7 +27,7 @@ from followup_lint.bulk.sources import Archive
 from followup_lint.bulk.work import Job
 
 AS_WRITTEN: Any = {"ensure_ascii": False, "separators": (",", ":")}
-OTHER = "is no row of such a run; name the file that the run wrote"
+OTHER = "is not a row from such a run; name the file that the run wrote"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -82,7 +82,7 @@ def test_a_full_disk_is_told(bulk: Run, folder: Path) -> None:
 
     assert bulk("a.txt", "--output", "/dev/full")[2] == (
         "followup-lint: error: /dev/full: it cannot be written (No space left on device); "
-        "check the path, your rights and the space there; --resume goes on\n"
+        "check the path, your permissions and the space there; --resume continues\n"
     )
 
 
@@ -100,7 +100,7 @@ def test_a_finished_run_has_nothing_left_to_do(bulk: Run, folder: Path) -> None:
     [
         (
             '{"path": "b.txt", "number": 1, "exit_code": 0}\n{"path":',
-            "--resume: row 1 is not of message 1 of the input; "
+            "--resume: row 1 does not belong to message 1 of the input; "
             "give the same paths as before, or write to another file",
         ),
         ('{"note": 1}\n', f"rows: line 1 {OTHER}"),
@@ -163,7 +163,7 @@ def test_ctrl_c_leaves_whole_rows_and_says_how_to_go_on(bulk: Run, folder: Path)
 
     assert (run.returncode, there[-1][-1:]) == (130, b"\n")
     assert err == (
-        f"followup-lint: note: stopped after {len(ids)} messages; add --resume to go on with rows\n"
+        f"followup-lint: note: stopped after {len(ids)} messages; add --resume to continue rows\n"
     )
     assert [str(n) for n in range(len(ids))] == ids
     assert 0 < len(ids) < count

@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
     assert found == [
         (
             0,
-            "this is no mbox file: no line “From ADDRESS DATE” is on top; "
+            "this is not an mbox file: no line “From ADDRESS DATE” is on top; "
             "export the folder of sent mail as mbox, or see import-maildir",
         ),
         (1, ""),
@@ -97,7 +97,7 @@ def test_a_large_table_needs_little_memory(tmp_path: Path) -> None:
     ("name", "said"),
     [
         ("none", "none: there is no such file; check the path"),
-        ("pipe", "pipe: this is no file and no folder; save it as a file first"),
+        ("pipe", "pipe: this is neither a file nor a folder; save it as a file first"),
         ("", "a path is empty; name a folder or a file"),
     ],
 )

@@ -97,9 +97,9 @@ def test_a_message_that_cannot_be_linted_is_a_row_with_its_error(spark: SparkSes
 
 def test_a_string_of_bytes_that_are_no_text_is_a_row_with_its_error(spark: SparkSession) -> None:
     df = table(spark, CALM.encode(), b"Dear Sam, \xff").selectExpr("CAST(body AS STRING) AS body")
-    problem = "the column “body” holds bytes that are no UTF-8"
+    problem = "the column “body” holds bytes that are not UTF-8"
 
-    assert errors(lint_frame(df)) == ["", f"{problem}; take the bytes as they are, as binary"]
+    assert errors(lint_frame(df)) == ["", f"{problem}; use a binary column"]
 
 
 def test_facts_that_cannot_be_told_are_the_error_of_their_row(spark: SparkSession) -> None:
@@ -116,15 +116,14 @@ def test_facts_that_cannot_be_told_are_the_error_of_their_row(spark: SparkSessio
         return CHECK_IN
 
     line = context.__code__.co_firstlineno
-    remedy = "; mend the function that tells it"
+    remedy = "; fix the function that supplies it"
 
     assert errors(lint_frame(table(spark, *([CALM] * 6)), context=context)) == [
         "",
         f"its context is of type int, not Context{remedy}",
-        "there is no time zone “Mars”; take a name such as America/New_York, Europe/London or UTC",
-        f"its context cannot be told (KeyError in test_spark.py, line {line + 7}){remedy}",
-        f"internal error (SystemExit in test_spark.py, line {line + 9}); "
-        "please report it with this line",
+        "there is no time zone “Mars”; use a name such as America/New_York, Europe/London or UTC",
+        f"its context cannot be determined (KeyError in test_spark.py, line {line + 7}){remedy}",
+        f"internal error (SystemExit in test_spark.py, line {line + 9}); please report this line",
         "",
     ]
 

@@ -30,7 +30,7 @@ def test_the_types_of_the_columns_are_those_of_a_row(spark: SparkSession) -> Non
         ({"text": "boddy"}, "unknown column 'boddy'; did you mean 'body'?"),
         ({"text": "id"}, "column 'id' is of type int; name a column of texts or raw messages"),
         ({"subject": "id"}, "column 'id' is of type int; name a column of subjects"),
-        ({"subject": "title"}, "unknown column 'title'; take one of id, body, raw"),
+        ({"subject": "title"}, "unknown column 'title'; use one of id, body, raw"),
         ({"text": "raw", "subject": "body"}, "column 'raw' holds messages, which have subjects of "
          "their own; leave `subject` out"),
     ],

@@ -75,7 +75,7 @@ CASES = [
     (
         ["good.txt/inner.txt"],
         "good.txt/inner.txt: the file cannot be read (Not a directory); check the path and your "
-        "rights to it",
+        "permissions for it",
     ),
     (
         ["notes"],
@@ -134,7 +134,7 @@ CASES = [
     (
         ["no-such-kind"],
         "{}/no-such-kind/followup-lint.toml [rules.too-long]: key `more-than`: there is no "
-        "'chek_in'; take one of thank_you, check_in, second_follow_up, decision_reply, general",
+        "'chek_in'; use one of thank_you, check_in, second_follow_up, decision_reply, general",
     ),
     (
         ["empty-word"],
@@ -149,17 +149,17 @@ CASES = [
     (
         ["bad-unless"],
         "{}/bad-unless/mine.toml [my-word]: key `unless-regex`: bad expression: missing ), "
-        "unterminated subpattern at position 0; put a backslash before a sign that is meant as it "
-        "stands",
+        "unterminated subpattern at position 0; put a backslash before a literal "
+        "character",
     ),
     (
         ["bad-zone"],
-        "{}/bad-zone/mine.toml [my-word]: key `where`: there is no 'header'; take one of body, "
+        "{}/bad-zone/mine.toml [my-word]: key `where`: there is no 'header'; use one of body, "
         "greeting, sign-off, letter, signed",
     ),
     (
         ["wrong-severity"],
-        "{}/wrong-severity/followup-lint.toml: key `fail-on`: there is no 'never'; take one "
+        "{}/wrong-severity/followup-lint.toml: key `fail-on`: there is no 'never'; use one "
         "of suggestion, warning, error",
     ),
     (
@@ -185,7 +185,7 @@ CASES = [
     (["--kind", "chek-in", "good.txt"], "--kind: no kind 'chek-in'; did you mean check-in?"),
     (
         ["--kind", "novel", "good.txt"],
-        "--kind: no kind 'novel'; take one of thank-you, check-in, second-follow-up, "
+        "--kind: no kind 'novel'; use one of thank-you, check-in, second-follow-up, "
         "decision-reply, general",
     ),
     (
@@ -203,7 +203,7 @@ CASES = [
     ),
     (
         ["--format", "xml", "good.txt"],
-        "--format: no format 'xml'; take one of text, json, sarif, github",
+        "--format: no format 'xml'; use one of text, json, sarif, github",
     ),
     (
         ["--fail-on", "sugestion", "good.txt"],

@@ -145,7 +145,7 @@ def test_a_built_in_pack_may_be_named_by_its_file(inline: Inline) -> None:
         ("none.toml", "none.toml: cannot be read (No such file or directory); check the path of "
                       "the pack"),
         ("empty.toml", "empty.toml: there is no rule in it"),
-        ("sub/rule.py", "sub/rule.py: this is a file of Python; name the module: sub.rule"),
+        ("sub/rule.py", "sub/rule.py: this is a Python file; name the module: sub.rule"),
         ("no_such", "no_such: there is no pack or plugin of this name, and it cannot be imported "
                     "(ModuleNotFoundError: No module named 'no_such'); name a TOML file, a "
                     "plugin, or a module that Python finds from here"),

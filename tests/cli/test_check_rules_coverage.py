@@ -261,7 +261,7 @@ def test_rules_in_python_have_no_coverage(inline: Inline, write: Write) -> None:
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.splitlines() == [
         "1 rule, 2 examples: all behave as they say.",
-        "No rule here is from a pack, so there is no coverage to show.",
+        "None of these rules come from a pack, so there is no coverage to show.",
     ]
 
 

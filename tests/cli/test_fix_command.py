@@ -32,7 +32,7 @@ DIFF = (
     "-thx for the tour 😊!! Gimme a call.\n+thank you for the tour! Gimme a call.\n"
     " \n Kind regards,\n Dana Reyes\n"
 )
-MENDED = "mended 3 things: textspeak, emoji, punctuation-overuse"
+MENDED = "fixed 3 things: textspeak, emoji, punctuation-overuse"
 
 
 @pytest.fixture
@@ -64,8 +64,8 @@ def test_a_diff_is_shown_and_nothing_written(fix: Inline, write: Write) -> None:
 
     assert (outcome.code, outcome.out) == (1, DIFF)
     assert outcome.err == note(
-        "3 things would be mended in 1 draft; --fix writes them; 1 more with --unsafe-fixes, to be "
-        "read again"
+        "3 things would be fixed in 1 draft; --fix applies them; 1 more with --unsafe-fixes, for "
+        "you to check"
     )
     assert path.read_text(encoding="utf-8") == DRAFT
 
@@ -74,7 +74,7 @@ def test_without_fixes_there_is_no_diff(fix: Inline, write: Write) -> None:
     write("a.txt", CLEAN)
     outcome = fix("--diff", "a.txt")
 
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", note("nothing would be mended"))
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", note("nothing would be fixed"))
 
 
 def test_unsafe_fixes_are_shown_like_a_diff(fix: Inline, write: Write) -> None:
@@ -82,7 +82,7 @@ def test_unsafe_fixes_are_shown_like_a_diff(fix: Inline, write: Write) -> None:
     outcome = fix("--unsafe-fixes", "a.txt")
 
     assert "+thank you for the tour! Give me a call.\n" in outcome.out
-    assert outcome.err == note("4 things would be mended in 1 draft; --fix writes them")
+    assert outcome.err == note("4 things would be fixed in 1 draft; --fix applies them")
     assert path.read_text(encoding="utf-8") == DRAFT
 
 
@@ -101,10 +101,10 @@ def test_it_is_said_how_much_was_mended(fix: Inline, write: Write) -> None:
     write("d/b.txt", DRAFT)
     write("d/c.txt", CLEAN)
     outcome = fix("--fix", "d")
-    left = "; 2 more with --unsafe-fixes, to be read again"
+    left = "; 2 more with --unsafe-fixes, for you to check"
     files = "".join(note(f"d/{name}.txt: {MENDED}") for name in "ab")
 
-    assert outcome.err == files + note(f"6 things mended in 2 drafts{left}")
+    assert outcome.err == files + note(f"6 things fixed in 2 drafts{left}")
 
 
 def test_mending_twice_changes_nothing_more(fix: Inline, write: Write) -> None:
@@ -114,7 +114,7 @@ def test_mending_twice_changes_nothing_more(fix: Inline, write: Write) -> None:
     outcome = fix("--fix", "--unsafe-fixes", "a.txt")
 
     assert (path.read_bytes(), path.stat().st_mtime_ns) == once
-    assert (outcome.code, outcome.err) == (0, note("nothing mended"))
+    assert (outcome.code, outcome.err) == (0, note("nothing fixed"))
 
 
 def test_programs_get_the_report_on_what_is_left(fix: Inline, write: Write) -> None:
@@ -177,7 +177,7 @@ def test_what_cannot_be_changed_is_told_and_the_others_are_done(fix: Inline, wri
     assert outcome.code == 2
     assert outcome.err.startswith(
         complaint(
-            "a.eml:6: not mended: the body is encoded (quoted-printable); make the change in your "
+            "a.eml:6: not fixed: the body is encoded (quoted-printable); make the change in your "
             "mail program, or save the draft as plain text"
         )
     )
@@ -191,7 +191,7 @@ def test_standard_input_is_printed_with_its_fixes(command: Callable[..., Process
 
     assert (done.returncode, done.stdout) == (1, FIXED)
     assert done.stderr == (
-        note(f"<stdin>: {MENDED}; 1 more with --unsafe-fixes, to be read again")
+        note(f"<stdin>: {MENDED}; 1 more with --unsafe-fixes, for you to check")
         + "<stdin>:3:25: warning: informal-word (FUL403): "
         "“Gimme” is casual for this kind of mail.\n"
     )
@@ -281,8 +281,8 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(
     assert outcome.code == 2
     assert outcome.err.startswith(
         complaint(
-            f"a.txt: it cannot be written ({reason}); check your rights to its folder, and the "
-            "space there"
+            f"a.txt: it cannot be written ({reason}); check your permissions for its folder, and "
+            "the space there"
         )
     )
     assert path.read_text(encoding="utf-8") == DRAFT
@@ -294,11 +294,11 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(
     [
         (
             lambda path: path.write_text("New words."),
-            "changed meanwhile, and is left as it is now; run the command again",
+            "changed in the meantime, and is left as it is now; run the command again",
         ),
         (
             lambda path: path.unlink(),
-            "removed meanwhile, and is not written again; check the path",
+            "removed in the meantime, and is not recreated; check the path",
         ),
     ],
     ids=["changed", "removed"],
@@ -330,7 +330,7 @@ def test_a_pipe_is_not_waited_for(fix: Inline, folder: Path) -> None:
 
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(
-        complaint("pipe: this is no file that can be changed; give it to --fix as -")
+        complaint("pipe: this file cannot be changed; pass it to --fix on standard input (-)")
     )
 
 

@@ -161,16 +161,16 @@ def test_config_prints_them_and_reads_back_the_same(inline: Inline, write: Write
     [
         (
             ["--baseline", "a.json", "--write-baseline", "b.json", "a.txt"],
-            "--baseline: a baseline is written without regard to another; leave it out",
+            "--baseline: --write-baseline ignores other baselines; leave it out",
         ),
         (
             ["--write-baseline", "b.json", "-"],
-            "--write-baseline: a draft from standard input has no name by which it would be known "
-            "again; name a file",
+            "--write-baseline: a draft from standard input has no name, so a baseline cannot refer "
+            "to it; name a file",
         ),
         (
             ["--baseline", "a.json", "a.txt"],
-            "a.json (baseline): there is no such file; --write-baseline writes it anew",
+            "a.json (baseline): there is no such file; --write-baseline writes it",
         ),
     ],
 )

@@ -138,7 +138,7 @@ def test_a_bare_draft_needs_an_address(inline: Inline, write: Write) -> None:
     refused = inline("sent", "bare.txt")
     taken = inline("sent", "--to", f"Sam Reed <{SAM}>", "--at", "2025-03-05 14:00", "bare.txt")
 
-    problem = "bare.txt: no header To says whom it went to; give --to ADDRESS"
+    problem = "bare.txt: there is no To header, so the recipient is unknown; give --to ADDRESS"
     assert (2, f"followup-lint: error: {problem}\n") == (refused.code, refused.err)
     assert taken.code == 0
     assert kept() == (Contact(AT, kind=Kind.CHECK_IN, to=SAM),)
@@ -178,20 +178,20 @@ def test_a_draft_that_cannot_be_read_keeps_the_others_from_nothing(
     ("arguments", "problem"),
     [
         (["sent"], "no draft is given; name a file, or - for standard input"),
-        (["sent", "--at", "noon", "note.txt"], "--at: “noon” is no time; write it as "),
+        (["sent", "--at", "noon", "note.txt"], "--at: “noon” is not a time; write it as "),
         (["sent", "--at", "2025-03-09 02:30", "note.txt"], "--at: there is no 02:30 on 2025-03-09"),
         (["sent", "--at", "1999-03-09 12:30", "note.txt"], "--at: the year 1999 is not in this"),
-        (["sent", "--at", "2099-03-09 12:30", "note.txt"], "--at: 2099-03-09 12:30 is still to"),
-        (["sent", "--to", "Sam", "note.txt"], "--to: “Sam” is no e-mail address; write it as"),
-        (["sent", "undated.eml"], "undated.eml: the header Date names no time of this century;"),
+        (["sent", "--at", "2099-03-09 12:30", "note.txt"], "--at: 2099-03-09 12:30 is in the"),
+        (["sent", "--to", "Sam", "note.txt"], "--to: “Sam” is not an e-mail address; write it as"),
+        (["sent", "undated.eml"], "undated.eml: the Date header gives no time in this century;"),
         (["history"], "the following arguments are required: COMMAND; see followup-lint history"),
         (["history", "lst"], "COMMAND: no command 'lst'; did you mean list?"),
-        (["history", "list", "--to", "Sam"], "--to: “Sam” is no e-mail address; write it as"),
-        (["history", "forget"], "nothing says what to forget; give --to, --before or both, or"),
-        (["history", "forget", "--all", "--to", SAM], "--all stands alone; give --to, --before"),
-        (["history", "forget", "--before", "May"], "--before: “May” is no day; write it as"),
-        (["history", "import-mbox", "note.txt"], "note.txt: this is no mbox file: "),
-        (["history", "import-maildir", "."], ".: this is no Maildir: there is no folder “cur”"),
+        (["history", "list", "--to", "Sam"], "--to: “Sam” is not an e-mail address; write it as"),
+        (["history", "forget"], "nothing to forget was given; give --to, --before or both, or"),
+        (["history", "forget", "--all", "--to", SAM], "--all excludes other options; give --to"),
+        (["history", "forget", "--before", "May"], "--before: “May” is not a day; write it as"),
+        (["history", "import-mbox", "note.txt"], "note.txt: this is not an mbox file: "),
+        (["history", "import-maildir", "."], ".: this is not a Maildir: there is no folder “cur”"),
     ],
 )  # fmt: skip
 def test_bad_input_has_its_answer(
@@ -289,7 +289,7 @@ def test_a_broken_history_is_told_in_one_line(inline: Inline, filled: History) -
     database.write_text("broken")
     outcome = inline("history", "list")
 
-    said = f"followup-lint: error: {database}: the history is no database; "
+    said = f"followup-lint: error: {database}: the history is not a database; "
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(said)
 
@@ -304,7 +304,7 @@ def test_a_broken_history_stops_no_lint_and_is_told_once(
     outcome = inline("--format", "json", "--select", "too-frequent", "a.txt", "b.txt")
 
     assert (outcome.code, outcome.err.count("\n")) == (0, 1)
-    assert outcome.err.endswith("(earlier messages are not known)\n")
+    assert outcome.err.endswith("(earlier messages are unknown)\n")
     for report in json.loads(outcome.out)["reports"]:
         left_out = {item["rule"]: item["reason"] for item in report["not_checked"]}
         assert left_out["too-frequent"] == "no history of earlier messages"

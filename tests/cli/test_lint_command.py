@@ -1,4 +1,4 @@
-"""Which drafts are read, with which settings, and what is printed about them."""
+"""Which drafts are read, with which settings, and output about them."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ Second follow-up: from Wednesday 19 March on.
   5 business days after a check-in on Wednesday 12 March, if that stays unanswered.
   Advice: {URLS[2]}
 Days and times: America/New_York, taken from the interview; public holidays are not known; earlier
-messages are not known.
+messages are unknown.
 """
     )
 
@@ -56,9 +56,9 @@ def test_without_facts_it_says_how_to_give_them(when: Run) -> None:
     assert (
         outcome.out
         == """\
-Thank-you: cannot be told: no interview time.
+Thank-you: unknown: no interview time.
   Give it with --interview-at TIME or --calendar FILE.
-Check-in: cannot be told: no interview time or promised date.
+Check-in: unknown: no interview time or promised date.
   Give it with --interview-at TIME or --calendar FILE, or --promised-by DAY.
 """
     )
@@ -74,7 +74,7 @@ def test_programs_get_the_same_as_json(when: Run) -> None:
     ]
     assert told == {
         "now": "2025-03-05T15:00:00-05:00",
-        "basis": "America/New_York, taken from the interview; earlier messages are not known",
+        "basis": "America/New_York, taken from the interview; earlier messages are unknown",
         "clashes": [],
         "notices": [],
         "version": 1,
@@ -174,8 +174,8 @@ def test_another_calendar_is_never_overwritten(
     assert (outcome.code, outcome.out, outcome.err, path.read_text()) == (
         2,
         "",
-        "followup-lint: error: interviews.ics: it exists and holds no reminders of this program; "
-        "name another file\n",
+        "followup-lint: error: interviews.ics: it exists and does not contain reminders from this "
+        "program; name another file\n",
         "BEGIN:VCALENDAR\nPRODID:mine\nEND:VCALENDAR\n",
     )
 
@@ -184,7 +184,7 @@ def test_without_anything_ahead_no_file_is_written(when: Run, folder: Path) -> N
     outcome = when("--ics", "reminders.ics")
     assert (outcome.code, outcome.err, list(folder.iterdir())) == (
         2,
-        "followup-lint: error: reminders.ics: there is nothing to be reminded of: no time ahead is "
+        "followup-lint: error: reminders.ics: there is nothing to remind you of: no future date is "
         "known; leave out --ics to see what is missing\n",
         [],
     )
@@ -196,7 +196,7 @@ def test_a_folder_that_is_not_there_is_told(when: Run) -> None:
         2,
         "",
         "followup-lint: error: none/reminders.ics: it cannot be written (No such file or "
-        "directory); check your rights to its folder, and the space there\n",
+        "directory); check your permissions for its folder, and the space there\n",
     )
 
 

@@ -34,7 +34,9 @@ def test_new_findings_are_weighed_beside_those_that_are_known(inline: Inline, wr
     outcome = inline(*FAST, "--baseline", "known.json", "a.txt")
 
     assert outcome.code == 1
-    assert "Look again: 1 thing to weigh, 2 known from the baseline; 2 checks ran." in outcome.out
+    assert (
+        "Look again: 1 thing to consider, 2 known from the baseline; 2 checks ran." in outcome.out
+    )
 
 
 def test_the_settings_can_name_it_and_it_is_found_beside_them(inline: Inline, write: Write) -> None:
@@ -67,7 +69,7 @@ def test_what_is_no_longer_there_is_a_note(inline: Inline, write: Write) -> None
 
     assert outcome.err == (
         "followup-lint: note: a.txt: No longer there: 2 findings of the baseline; "
-        "--write-baseline writes it anew.\n"
+        "--write-baseline rewrites it.\n"
     )
 
 

@@ -155,7 +155,7 @@ def is_open(kind: type, name: str) -> bool:
 
 
 def test_a_rule_hears_only_what_the_judge_says() -> None:
-    with pytest.raises(ArgumentError, match=r"`label` of Hears: no label 'thanks'; take one of"):
+    with pytest.raises(ArgumentError, match=r"`label` of Hears: no label 'thanks'; use one of"):
         Hears("thanks", "m")
 
 
@@ -269,7 +269,7 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
     ("made", "error", "said"),
     [
         (lambda: Context(kind="chek_in"), ContextError,
-         "kind: there is no 'chek_in'; take one of thank_you, check_in, second_follow_up, "
+         "kind: there is no 'chek_in'; use one of thank_you, check_in, second_follow_up, "
          "decision_reply, general"),
         (lambda: Context(interview={"start": AT}), ContextError,
          "interview: expected a value of Interview, got dict"),
@@ -339,11 +339,11 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
         (lambda: apply_fixes(Draft("Hi"), Report(**REPORT), unsafe="no"), ArgumentError,
          "unsafe: expected a value of bool, got str"),
         (lambda: Report(**REPORT).count("fatal"), ArgumentError,
-         "severity: there is no 'fatal'; take one of suggestion, warning, error"),
+         "severity: there is no 'fatal'; use one of suggestion, warning, error"),
         (lambda: Report(**REPORT).to_json(indent="x"), ArgumentError,
          "indent: expected a value of int, got str"),
         (lambda: Rule(**RULE).applies_to(None), ArgumentError,
-         "kind: got nothing; take one of thank_you, check_in, second_follow_up, decision_reply, "
+         "kind: got nothing; use one of thank_you, check_in, second_follow_up, decision_reply, "
          "general"),
         (lambda: Linter().rules_for("Hi", Kind.CHECK_IN), DraftError,
          "draft: expected a value of Draft, got str; make a draft of it, as by Draft.from_text"),
@@ -351,7 +351,7 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
         (lambda: Draft("Hi").spans(5), DraftError,
          "roles: expected a value of Iterable, got int; write a list"),
         (lambda: VIEW.spans(5), ArgumentError,
-         f"zone: got int; take one of {', '.join(zone.value for zone in Zone)}"),
+         f"zone: got int; use one of {', '.join(zone.value for zone in Zone)}"),
         (lambda: Config().with_tables([{"to": ["x"]}]), ConfigError,
          "tables: expected a value of When, got dict; make it by When(…)"),
         (lambda: Span("0", 1), ArgumentError, "Span.start: expected a whole number, got str"),
@@ -359,7 +359,7 @@ def test_a_kind_as_a_string_is_linted_as_that_kind() -> None:
         (lambda: View("Hi", Kind.CHECK_IN, Context()), DraftError,
          "View.draft: expected a value of Draft, got str"),
         (lambda: View(Draft("Hi"), "chek", Context()), ArgumentError,
-         "View.kind: there is no 'chek'; take one of thank_you, check_in, second_follow_up, "
+         "View.kind: there is no 'chek'; use one of thank_you, check_in, second_follow_up, "
          "decision_reply, general"),
         (lambda: Rule(**{**RULE, "check": 5}), ArgumentError,
          "Rule.check: expected a function, got a whole number"),
@@ -380,7 +380,7 @@ def test_a_text_in_the_wrong_place_is_not_told() -> None:
     with pytest.raises(ContextError) as refused:
         Context(kind=PUSHY)  # type: ignore[arg-type]
 
-    assert str(refused.value).startswith("kind: there is no such word; take one of thank_you, ")
+    assert str(refused.value).startswith("kind: unknown word; use one of thank_you, ")
 
 
 @given(st.text() | st.binary() | st.none() | st.booleans() | st.floats() | st.lists(st.text()))

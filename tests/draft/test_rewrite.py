@@ -126,8 +126,8 @@ def test_html_is_refused_also_as_the_other_half_of_a_message() -> None:
     both = message(cte="8bit")
     both.add_alternative(HTML, subtype="html", cte="8bit")
 
-    assert refused(alone.as_bytes()) == f"the message has its text as HTML; {IN_PROGRAM}"
-    assert refused(both.as_bytes()) == f"the message has its text as HTML; {IN_PROGRAM}"
+    assert refused(alone.as_bytes()) == f"the message is HTML; {IN_PROGRAM}"
+    assert refused(both.as_bytes()) == f"the message is HTML; {IN_PROGRAM}"
 
 
 def test_text_in_several_parts_is_refused() -> None:
@@ -168,8 +168,8 @@ def test_a_character_that_the_encoding_lacks_is_refused() -> None:
 
 
 def test_what_would_be_read_as_something_else_is_refused() -> None:
-    assert "would not be read as it is meant" in refused(b"Hello tour", "Hello", "Subject: x\n\n")
-    assert "would not be read" in refused("naïve tour".encode("cp1252"), "naï", "nÃ¯Ã¯")
+    assert "would be misread" in refused(b"Hello tour", "Hello", "Subject: x\n\n")
+    assert "would be misread" in refused("naïve tour".encode("cp1252"), "naï", "nÃ¯Ã¯")
 
 
 @given(

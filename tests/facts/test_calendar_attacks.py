@@ -134,7 +134,7 @@ def test_one_that_takes_too_long_is_told_once_for_all_drafts(
     first = finder.of(Draft.from_text(DRAFT))
     assert first.notices == (
         f"{path}: it takes too long; export only the months of the interviews"
-        " (the draft is checked without the calendar)",
+        " (checking the draft without the calendar)",
     )
     monkeypatch.undo()  # it is not read again
     assert finder.of(Draft.from_text(DRAFT)).notices == first.notices
@@ -150,7 +150,7 @@ def test_a_fault_of_ours_is_a_notice_too(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("followup_lint.facts.calendar_file.agenda", fail)
     (notice,) = known(written(tmp_path, interview())).notices
-    assert notice.startswith("the calendar is passed over: internal error (ZeroDivisionError in ")
+    assert notice.startswith("the calendar is skipped: internal error (ZeroDivisionError in ")
     assert "Ana" not in notice
 
 
@@ -164,7 +164,7 @@ def test_a_hook_has_its_notice_and_checks_the_message(name: str) -> None:
 
 def test_where_the_calendar_is_asked_about_it_is_an_error(tmp_path: Path) -> None:
     finder = Finder(Sources(calendar=CASES / "min.ics", ahead=True), NOW, LONDON)
-    with pytest.raises(ContextError, match="there is no whole calendar in it"):
+    with pytest.raises(ContextError, match="it contains no complete calendar"):
         finder.of(Draft.from_text(DRAFT))
 
 

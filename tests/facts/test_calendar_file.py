@@ -291,11 +291,11 @@ def test_many_interviews_that_repeat_do_not_keep_it_busy(tmp_path: Path) -> None
 
 REMEDY = "call the event “Interview …” in the calendar, or give --interview-at instead"
 BROKEN = (
-    "interviews.ics: this is no calendar, or a broken one; "
+    "interviews.ics: this is not a calendar, or it is damaged; "
     "export it again from your calendar program, as iCalendar (.ics)"
 )
 UNFINISHED = (
-    "interviews.ics: there is no whole calendar in it; "
+    "interviews.ics: it contains no complete calendar; "
     "export it again from your calendar program, as iCalendar (.ics)"
 )
 NONE = "interviews.ics: there is no interview in it"

@@ -73,7 +73,7 @@ def validate(tmp_path: Path, capfd: pytest.CaptureFixture[str], warm: None) -> V
 def test_a_patch_without_a_message_is_let_through_with_one_line(
     validate: Validate, text: str
 ) -> None:
-    told = "followup-lint: let through unread: the draft is empty\n"
+    told = "followup-lint: sent unread: the draft is empty\n"
 
     assert validate(TOP + text + CHANGES) == (0, told)
 

@@ -69,7 +69,7 @@ def test_mail_to_one_who_got_a_follow_up_is_another() -> None:
 def test_a_broken_history_is_told_and_stops_nothing() -> None:
     History.at().record_to(["sam@example.org"], Kind.CHECK_IN, datetime.now(UTC))
     (database,) = History.at().folder.glob("*.sqlite")
-    database.write_bytes(b"This is no database." * 100)
+    database.write_bytes(b"This is not a database." * 100)
     decision = judge(REPROACH, Presend(on_error=OnError.BLOCK), Config(history=True))
 
     assert decision.action is Action.SEND

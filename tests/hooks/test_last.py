@@ -46,7 +46,7 @@ def test_rules_and_lines_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
         "2026-03-03 09:05 UTC, sendmail: held back\n"
         "  line 4: error: message-counting (FUL323)\n"
         "  line 5: error: accusation (FUL321)\n"
-        "`followup-lint explain RULE` tells what a rule objects to, and why.\n"
+        "`followup-lint explain RULE` says what a rule objects to, and why.\n"
     )
 
 

@@ -160,7 +160,7 @@ def test_what_is_let_through_unread_is_told_in_one_line(
     outcome = wrapper(raw)
 
     assert WhatWasSent(raw) == outcome.sent
-    assert outcome.err.startswith(f"followup-lint: let through unread: {why}")
+    assert outcome.err.startswith(f"followup-lint: sent unread: {why}")
     assert outcome.err.count("\n") == 1
 
 
@@ -214,8 +214,8 @@ def test_the_wrapper_refuses_to_call_itself() -> None:
 
     assert done.returncode == 78
     assert done.stderr == (
-        b"followup-lint: let through unread: encrypted\n"
-        b"followup-lint: not sent: the real program leads back here\n"
+        b"followup-lint: sent unread: encrypted\n"
+        b"followup-lint: not sent: the real program leads back to this one\n"
     )
 
 
@@ -234,9 +234,9 @@ def test_the_real_program_gets_signals_as_if_it_were_called_itself(tmp_path: Pat
 @pytest.mark.parametrize(
     ("named", "code", "said"),
     [
-        ("/nowhere/msmtp", 69, "/nowhere/msmtp: there is no such program that can be run"),
-        ("no-such-program", 69, "no-such-program: there is no such program that can be run"),
-        ("/", 69, "/: there is no such program that can be run"),
+        ("/nowhere/msmtp", 69, "/nowhere/msmtp: no such program can be run"),
+        ("no-such-program", 69, "no-such-program: no such program can be run"),
+        ("/", 69, "/: no such program can be run"),
         (
             "",
             78,
@@ -272,7 +272,7 @@ def test_a_real_program_that_cannot_start_is_told(wrapper: Wrapper, tmp_path: Pa
 
     assert done.returncode == 69
     assert done.stderr.decode() == (
-        "followup-lint: let through unread: encrypted\n"
+        "followup-lint: sent unread: encrypted\n"
         f"followup-lint: not sent: {broken} cannot be run (Exec format error)\n"
     )
 
@@ -283,7 +283,7 @@ def test_a_wrong_setting_lets_mail_pass_with_one_line(wrapper: Wrapper) -> None:
     assert WhatWasSent(PUSHY) == outcome.sent
     assert outcome.err == (
         "followup-lint: sent without a full check: FOLLOWUP_LINT_PROMPT: key `prompt`: there is "
-        "no 'maybe'; take one of auto, never\n"
+        "no 'maybe'; use one of auto, never\n"
     )
 
 
@@ -334,6 +334,6 @@ def test_without_a_process_for_the_check_mail_passes_with_one_line(
 
     assert WhatWasSent(PUSHY) == outcome.sent
     assert outcome.err == (
-        "followup-lint: sent without a full check: there is no process for the check (Resource "
-        "temporarily unavailable)\n"
+        "followup-lint: sent without a full check: no process can be started for the check "
+        "(Resource temporarily unavailable)\n"
     )

@@ -87,7 +87,7 @@ def test_a_check_can_be_skipped(value: str, skip: bool) -> None:
         (
             "FOLLOWUP_LINT_ON_ERROR",
             "blok",
-            "key `on-error`: there is no 'blok'; take one of send, block",
+            "key `on-error`: there is no 'blok'; use one of send, block",
         ),
         ("FOLLOWUP_LINT_TIMEOUT", "soon", "key `timeout`: expected a number, got a string"),
         ("FOLLOWUP_LINT_TIMEOUT", "-1", "key `timeout`: expected a number > 0.0"),
@@ -111,7 +111,7 @@ def test_what_is_right_holds_beside_what_is_wrong(settings: Settings) -> None:
             server=Server.AUTO,
         ),
         wrong=(
-            f"{path} [presend]: key `hold-at`: there is no 'often'; take one of suggestion, "
+            f"{path} [presend]: key `hold-at`: there is no 'often'; use one of suggestion, "
             "warning, error",
             f"{path} [presend]: unknown key `colour`",
         ),

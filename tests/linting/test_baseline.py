@@ -92,7 +92,7 @@ def test_what_is_no_longer_there_is_told(known: Path, tmp_path: Path) -> None:
 
     assert rules(mended) == ["emoji"]
     assert [(notice.code, notice.message) for notice in mended.notices] == [
-        ("FUL903", "No longer there: 2 findings of the baseline; --write-baseline writes it anew.")
+        ("FUL903", "No longer there: 2 findings of the baseline; --write-baseline rewrites it.")
     ]
 
 
@@ -141,11 +141,11 @@ ENTRY = {"file": "a.txt", "code": "FUL421", "rule": "emoji", "key": "0"}
         ({"version": 1, "findings": 3}, "key `findings`: expected a list, got a whole number; "),
         (
             {"version": 1, "findings": [{**ENTRY, "key": 3}]},
-            "key `findings[0].key`: expected a string, got a whole number; --write-baseline writ",
+            "key `findings[0].key`: expected a string, got a whole number; --write-baseline rewr",
         ),
         (
             {"version": 1, "findings": [ENTRY, {**ENTRY, "line": 3}]},
-            "key `findings[1]`: unknown key `line`; --write-baseline writes it anew",
+            "key `findings[1]`: unknown key `line`; --write-baseline rewrites it",
         ),
     ],
     ids=[

@@ -215,7 +215,7 @@ def test_words_that_stand_against_the_past_are_told() -> None:
     assert [
         Notice(
             "FUL902",
-            "Read as a check-in by its words, though no message went out since the "
+            "Its words read as a check-in, although no message went out since the "
             "interview on Wednesday 5 March; use --kind if that is wrong.",
         )
     ] == list(report.notices)

@@ -335,7 +335,7 @@ def test_without_a_language_model_the_other_rules_run_and_the_code_is_2(
     assert "emoji" in {finding.rule for finding in report.findings}
     assert "no language model" in {item.reason for item in report.not_checked}
     assert [notice.code for notice in report.notices] == ["FUL905"]
-    assert "install followup-lint anew" in report.notices[0].message
+    assert "reinstall followup-lint" in report.notices[0].message
     assert (report.exit_code, report.failures) == (2, ())
 
 

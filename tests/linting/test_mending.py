@@ -152,7 +152,7 @@ def test_what_cannot_be_written_is_refused_once_with_its_line() -> None:
 
     assert (places, done.findings) == (["a.txt:1", "a.txt:5"], ())
     assert done.after.raw == encoded.encode()
-    assert all(error.problem.startswith("not mended: ") for error in done.refused)
+    assert all(error.problem.startswith("not fixed: ") for error in done.refused)
 
 
 def test_the_body_is_mended_though_the_subject_is_encoded() -> None:

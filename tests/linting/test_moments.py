@@ -130,7 +130,7 @@ def test_after_two_follow_ups_none_is_better() -> None:
     assert (another.label, another.answer, another.reason, another.day) == (
         "another follow-up",
         "better none; look ahead, and the door stays open",
-        "2 follow-ups are unanswered; if you write all the same, not before Thursday 27 March",
+        "2 follow-ups are unanswered; if you still write, not before Thursday 27 March",
         None,
     )
 

@@ -105,7 +105,7 @@ def test_what_keeps_a_rule_silent_and_what_mends_it_is_told() -> None:
     )
 
     assert "It gives way where one of these reports the same words: `emoji`." in told(rule)
-    assert "It is not checked where there is no subject line." in told(rule)
+    assert "With no subject line, it is not checked." in told(rule)
     assert "It is silent beside a finding of `urgency` anywhere in the draft." in told(rule)
     assert "Where one replacement is clear, `--fix` puts it in." in told(rule)
 

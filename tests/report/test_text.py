@@ -45,7 +45,7 @@ a.txt:3:19: warning: some-word (TST101)
   “gizmo” is a word.
   help: Say what it does.
 
-Look again: 1 thing to weigh; 1 check ran. Read as a thank-you, as given.
+Look again: 1 thing to consider; 1 check ran. Read as a thank-you, as given.
 """
 
     assert expected == text_of(LETTER, rule)
@@ -56,8 +56,8 @@ def test_something_missing_has_no_line_to_underline() -> None:
 a.txt:1:1: error: missing-thing (TST101)
   Nothing is there.
 
-Hold: 1 thing most readers would object to; 1 check ran. Read as a thank-you, as
-given.
+Hold: 1 problem that most readers would object to; 1 check ran. Read as a
+thank-you, as given.
 """
 
     assert expected == text_of(
@@ -245,7 +245,7 @@ def test_a_kind_that_was_told_from_the_text_says_how_sure_it_is() -> None:
     report = Linter.of_rules([finder("gizmo")]).lint(draft := Draft.from_text("The gizmo is blue."))
     unsure = replace(report, kind=Kind.CHECK_IN, confidence=0.5, kind_evidence=("“It.”",))
 
-    assert "Read as a check-in, by “It.” (not sure; --kind says\notherwise).\n" in render(
+    assert "Read as a check-in, from “It.” (uncertain; --kind\noverrides).\n" in render(
         unsure, draft, width=100, color=False, show_all=False
     )
 
@@ -256,7 +256,7 @@ def test_all_that_is_not_known_is_named_in_one_breath() -> None:
 
     rules = [unknown("interview time", "a"), unknown("history", "b"), unknown("history", "c")]
 
-    assert "no check ran, 3 not (no history, interview time). Read" in text_of(LETTER, *rules)
+    assert "no check ran, 3 did not (no history, interview time). Read" in text_of(LETTER, *rules)
 
 
 def test_of_many_unknown_facts_three_are_named() -> None:
@@ -264,7 +264,7 @@ def test_of_many_unknown_facts_three_are_named() -> None:
         finder("gizmo", id=f"r{number}", requires=(Fact(name, lambda view, options: False),))
         for number, name in enumerate(["interview time", "history", "role", "company", "recipient"])
     ]
-    expected = "5 not (no interview time, history, role or 2 other facts). Read"
+    expected = "5 did not (no interview time, history, role or 2 other facts). Read"
 
     assert expected in text_of(LETTER, *rules).replace("\n", " ")
 

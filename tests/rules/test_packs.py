@@ -136,7 +136,7 @@ def test_a_variant_has_its_own_words_and_severity_and_may_be_off(tmp_path: Path)
          "docs/writing-rules.md shows how a rule is written"),
         ("regex = ['(']\n" + EXAMPLES,
          "shop.toml [shop-talk]: key `regex`: bad expression: missing ), unterminated subpattern "
-         "at position 0; put a backslash before a sign that is meant as it stands"),
+         "at position 0; put a backslash before a literal character"),
         (PHRASES, "shop.toml [shop-talk]: key `bad` is missing; give at least one example"),
         (PHRASES + 'severity-general = "mild"\n' + EXAMPLES,
          "shop.toml [shop-talk] severity-general: no severity 'mild'; use error, warning, "
@@ -154,7 +154,7 @@ def test_a_broken_pack_is_named_with_table_and_key(tmp_path: Path, body: str, me
     ("old", "new", "message"),
     [
         ("XYZ001", "xyz", "key `code` is not of the form ABC123"),
-        ('"informal"', '"funny"', "key `family`: no family 'funny'; take one of structure"),
+        ('"informal"', '"funny"', "key `family`: no family 'funny'; use one of structure"),
         ("shop-talk", "Shop_Talk", "the name is not in kebab-case"),
         ("{match}", "{mtach}", "a message uses unknown fields: mtach; known are"),
         ("{match}", "{match", "a message has stray braces"),

@@ -162,7 +162,7 @@ def test_a_broken_plugin_is_told_and_stops_nothing(
 @pytest.mark.parametrize(
     ("target", "problem"),
     [
-        ("house.mine", "this is no package; name the package in whose folder the TOML files lie"),
+        ("house.mine", "this is not a package; name the package that contains the TOML files"),
         ("house", "package house: there is no rule in it; put TOML files with rules beside its "
                   "__init__.py, and into the distribution"),
     ],

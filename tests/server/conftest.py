@@ -28,7 +28,7 @@ def warm_desk(tmp_path_factory: pytest.TempPathFactory, program: Path) -> Iterat
     """A user with a server, for all tests that leave it as it is."""
     desk = made_desk(tmp_path_factory.mktemp("desk"), program)
     started = desk.run("server", "start", "--limit", "2", "--idle", "1e12")
-    assert started == Outcome(0, b"The server runs.\n", b"")
+    assert started == Outcome(0, b"The server is running.\n", b"")
     yield desk
     desk.end()
 

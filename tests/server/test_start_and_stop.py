@@ -21,7 +21,7 @@ def test_two_that_are_started_at_once_are_one(desk: Desk) -> None:
     said = sorted(outcome_of(process).out for process in starting)
     pid = desk.state["pid"] if desk.socket.exists() else 0
 
-    assert said == [b"The server runs already.\n", b"The server runs.\n"]
+    assert said == [b"The server is already running.\n", b"The server is running.\n"]
     # Nobody needs it any more.
     wait_until(lambda: not is_alive(pid) and not desk.socket.exists())
     assert desk.run("server", "status") == Outcome(1, b"No server is running.\n", b"")
@@ -35,7 +35,7 @@ def test_it_can_stay_in_the_foreground(desk: Desk) -> None:
     served = desk.served("--version")
     process.send_signal(signal.SIGINT)
 
-    assert (first, served.code) == (b"The server runs. Ctrl-C ends it.\n", 0)
+    assert (first, served.code) == (b"The server is running. Ctrl-C stops it.\n", 0)
     assert outcome_of(process) == Outcome(0, b"", b"")
     assert not desk.socket.exists()
 
@@ -62,8 +62,8 @@ def test_it_is_a_process_of_its_own(warm: Desk) -> None:
     ("arguments", "message"),
     [
         (("restart",), "start|stop|status: no action 'restart'; did you mean start?"),
-        (("start", "--idle", "soon"), "--idle: no number 'soon'; take a number above 0"),
-        (("start", "--limit", "0"), "--limit: no number '0'; take a whole number above 0"),
+        (("start", "--idle", "soon"), "--idle: no number 'soon'; use a number above 0"),
+        (("start", "--limit", "0"), "--limit: no number '0'; use a whole number above 0"),
     ],
 )
 def test_what_it_cannot_take_is_told(arguments: tuple[str, ...], message: str, warm: Desk) -> None:

@@ -43,7 +43,7 @@ def test_a_server_that_is_killed_takes_no_answer_with_it(desk: Desk) -> None:
     # Its socket is still there, and leads nowhere.
     assert desk.socket.exists()
     assert desk.alone(*QUICK) == desk.run(*QUICK)
-    assert desk.run("server", "start").out == b"The server runs.\n"
+    assert desk.run("server", "start").out == b"The server is running.\n"
     assert desk.served("--version").code == 0
 
 
@@ -93,7 +93,7 @@ def test_a_folder_that_others_can_use_is_not_trusted(warm: Desk) -> None:
     assert refused.code == 2
     assert refused.err.decode() == (
         f"followup-lint: error: {warm.folder}: others can use this folder; "
-        "make it yours alone: chmod 700, or remove it\n"
+        "make it private (chmod 700), or remove it\n"
     )
 
 

@@ -94,5 +94,5 @@ def test_a_server_that_waits_for_an_upgrade_can_be_stopped(served: Desk, package
     served.run("--version")
     wait_until(lambda: starts(package) == 1, SECONDS)
 
-    assert served.run("server", "stop") == Outcome(0, b"The server has ended.\n", b"")
+    assert served.run("server", "stop") == Outcome(0, b"The server has stopped.\n", b"")
     assert not is_alive(pid)

@@ -197,20 +197,20 @@ def test_processes_follow_the_tables_too() -> None:
         ("[[when]]\nfrom = [3]", "key `when[0].from[0]`: expected a string, got a whole number; "),
         (
             "[[when]]\nkind = ['novel']",
-            "key `when[0].kind[0]`: there is no 'novel'; take one of th",
+            "key `when[0].kind[0]`: there is no 'novel'; use one of th",
         ),
-        ("[[when]]\nsender = ['*']", "unknown setting 'when[0].sender'; take one of to, from, sub"),
+        ("[[when]]\nsender = ['*']", "unknown setting 'when[0].sender'; use one of to, from, sub"),
         (
             "[[when]]\nsubjects = ['*']",
             "unknown setting 'when[0].subjects'; did you mean 'subject'",
         ),
         (
             "[[when]]\nfail-on = 'never'",
-            "key `when[0].fail-on`: there is no 'never'; take one of s",
+            "key `when[0].fail-on`: there is no 'never'; use one of s",
         ),
         (
             "[[when]]\nignore = ['emoji']",
-            " when[0]: it does not say for which messages; give one o",
+            " when[0]: it does not say which messages it is for; give one o",
         ),
         ("[[when]]\nto = ['*']", " when[0]: it changes nothing; give one of ignore, select, fail-"),
         (

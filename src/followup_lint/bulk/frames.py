@@ -40,8 +40,9 @@ NOWHERE = Message("", 0, 0, Form.RECORD)
 class FrameJob:
     """What is to be done with the rows, as it travels to the process that does it.
 
-    `packs` are the texts of the packs of the settings. `context` are the facts of all drafts, or
-    tells those of one from its row. The new columns have `prefix` before their names.
+    `packs` are the texts of the packs of the settings. `context` are the facts of all drafts, or a
+    function that returns those of one draft from its row. The new columns have `prefix` before
+    their names.
     """
 
     config: Config
@@ -89,7 +90,7 @@ def bench(data: bytes) -> FrameBench:
 
 
 class FrameBench:
-    """Lints drafts that stand in the rows of batches."""
+    """Lints drafts from the rows of batches."""
 
     def __init__(self, job: FrameJob) -> None:
         self.job = job
@@ -153,11 +154,11 @@ class FrameBench:
         except FollowupLintError:
             raise
         except Exception as error:
-            problem = f"its context cannot be told ({describe(error)})"
-            raise ContextError(problem, remedy="mend the function that tells it") from error
+            problem = f"its context cannot be determined ({describe(error)})"
+            raise ContextError(problem, remedy="fix the function that supplies it") from error
         if not isinstance(context, Context):
             problem = f"its context is of type {type(context).__name__}, not Context"
-            raise ContextError(problem, remedy="mend the function that tells it")
+            raise ContextError(problem, remedy="fix the function that supplies it")
         return context
 
 
@@ -166,5 +167,5 @@ def value_in(item: pa.RecordBatch, name: str) -> Any:
     try:
         return item.column(name)[0].as_py()
     except UnicodeDecodeError as error:
-        problem = f"the column “{name}” holds bytes that are no UTF-8"
-        raise DraftError(problem, remedy="take the bytes as they are, as binary") from error
+        problem = f"the column “{name}” holds bytes that are not UTF-8"
+        raise DraftError(problem, remedy="use a binary column") from error

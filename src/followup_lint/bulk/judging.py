@@ -16,7 +16,7 @@ from followup_lint.report.content_free import content_free
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A message that was read: its draft, what is known beside it, the id of its record."""
+    """A message that was read: its draft, the known facts, the id of its record."""
 
     draft: Draft
     known: Gathered

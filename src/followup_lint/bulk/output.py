@@ -33,13 +33,13 @@ class RowFile:
     path: Path
 
     def create(self) -> BinaryIO:
-        """Open the file anew. Raises OutputError when something stands in it."""
+        """Create the file. Raises OutputError when it has contents already."""
         try:
             if self.path.is_file() and self.path.stat().st_size:
                 raise OutputError(
                     "there is something already",
                     place=str(self.path),
-                    remedy="name another file, or go on with this one by --resume",
+                    remedy="name another file, or continue this one with --resume",
                 )
             return self.path.open("ab")
         except OSError as error:
@@ -55,7 +55,7 @@ class RowFile:
     def kept(self, file: BinaryIO) -> Iterator[EarlierRow]:
         """The rows in the file; at their end, half a row is cut off, and more can be written.
 
-        Raises OutputError where something else stands in it, which stays as it is.
+        Raises OutputError if it contains anything else, which is left alone.
         """
         decoder = msgspec.json.Decoder(EarlierRow)
         end = 0
@@ -66,7 +66,7 @@ class RowFile:
                 yield decoder.decode(line)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise OutputError(
-                    f"line {number} is no row of such a run",
+                    f"line {number} is not a row from such a run",
                     place=str(self.path),
                     remedy="name the file that the run wrote",
                 ) from error
@@ -88,7 +88,7 @@ class RowFile:
 
 
 def close(file: BinaryIO) -> None:
-    """Close a file; all that is in it was sent on before, or could not be and was told."""
+    """Close a file; its contents were flushed before, or the error was reported."""
     with contextlib.suppress(OSError):
         file.close()
 
@@ -96,5 +96,5 @@ def close(file: BinaryIO) -> None:
 def unwritable(path: Path, error: OSError) -> OutputError:
     """The report of a file that the system does not let us write."""
     reason = error.strerror or type(error).__name__
-    remedy = "check the path, your rights and the space there; --resume goes on"
+    remedy = "check the path, your permissions and the space there; --resume continues"
     return OutputError(f"it cannot be written ({reason})", place=str(path), remedy=remedy)

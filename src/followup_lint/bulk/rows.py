@@ -14,7 +14,7 @@ from followup_lint.linting.processes import Fault
 CANNOT_LINT = 2
 # These fields of a row say where its message is; the others say what came of it.
 PLACE = ("path", "number", "id")
-REPORT_IT = "please report it with this line"
+REPORT_IT = "please report this line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def of_report(message: Message, id: str | None, report: Report) -> Row:
 
 
 def of_finding(finding: Finding) -> FindingRow:
-    """A finding without what only helps to mend a draft."""
+    """A finding without the fields that only help to fix a draft."""
     return FindingRow(
         rule=finding.rule,
         code=finding.code,

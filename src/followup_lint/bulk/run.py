@@ -43,7 +43,7 @@ class Tally:
 class Bulk:
     """One run over an archive.
 
-    `advance` hears of each message, and what has come of all up to it.
+    `advance` is called for each message, with the results so far.
     """
 
     job: Job
@@ -96,7 +96,7 @@ def same(
         message = next(messages, None)
         if message is None or (shown(message.path), message.number) != (row.path, row.number):
             raise OutputError(
-                f"row {number} is not of message {number} of the input",
+                f"row {number} does not belong to message {number} of the input",
                 place="--resume",
                 remedy="give the same paths as before, or write to another file",
             )

@@ -60,7 +60,9 @@ class Archive:
                 raise DraftError("a path is empty", remedy="name a folder or a file")
             if not (path.is_file() or path.is_dir()):
                 is_there = path.exists()
-                problem = "this is no file and no folder" if is_there else "there is no such file"
+                problem = (
+                    "this is neither a file nor a folder" if is_there else "there is no such file"
+                )
                 remedy = "save it as a file first" if is_there else "check the path"
                 raise DraftError(problem, place=text, remedy=remedy)
 
@@ -170,9 +172,9 @@ def records(path: Path) -> Iterator[Message]:
 
 
 def unread(path: str, error: OSError) -> Message:
-    """What stands for a file or a folder that cannot be read."""
+    """The placeholder for a file or a folder that cannot be read."""
     reason = error.strerror or type(error).__name__
-    text = f"it cannot be read ({reason}); check your rights to it"
+    text = f"it cannot be read ({reason}); check your permissions for it"
     return Message(path, 0, 0, Form.FILE, error=text)
 
 

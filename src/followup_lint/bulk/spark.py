@@ -30,7 +30,7 @@ def lint_frame(
     content_free: bool = False,
     prefix: str = "",
 ) -> DataFrame:
-    """All rows and columns of a DataFrame, with what came of the draft in each row.
+    """All rows and columns of a DataFrame, with the result for the draft in each row.
 
     The column `text` holds texts, or raw messages as bytes. `subject` names a column with the
     subjects of texts. `config` are the settings, `context` the facts that hold for all drafts, or
@@ -97,9 +97,9 @@ def check_columns(given: StructType, added: StructType, text: str, subject: str 
 
 
 def check_names(names: Iterable[str]) -> None:
-    """Raise ConfigError for a name that there is twice.
+    """Raise ConfigError for a name that occurs twice.
 
-    Spark takes capitals for small letters in names, unless it is told otherwise.
+    Spark ignores case in names by default.
     """
     seen: dict[str, str] = {}
     for name in names:

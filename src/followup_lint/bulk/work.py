@@ -42,7 +42,7 @@ class Job:
     """How the messages are to be linted.
 
     `known` are facts that hold for all, `facts` is a file of more. Times in it that have no zone
-    are in `zone`, which is also that of the authors where their messages do not tell it.
+    are in `zone`, which is also the zone of authors whose messages do not give one.
     """
 
     config: Config
@@ -101,10 +101,10 @@ class Bench:
         name = self.job.fields.text
         text, subject = record.get(name), record.get(self.job.fields.subject)
         if not isinstance(text, str):
-            problem = f"there is no text in a field “{name}”"
+            problem = f"there is no field “{name}” with text"
             raise DraftError(problem, remedy="name the field with --text-field")
         if not isinstance(subject, str | None):
-            problem = f"the field “{self.job.fields.subject}” is no text"
+            problem = f"the field “{self.job.fields.subject}” is not text"
             raise DraftError(problem, remedy="name the field with --subject-field")
         return draft_of(text, subject)
 
@@ -123,7 +123,7 @@ def record_in(line: bytes) -> dict[str, Any]:
     try:
         record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise DraftError("this line is no JSON", remedy=CHECK) from error
+        raise DraftError("this line is not JSON", remedy=CHECK) from error
     if not isinstance(record, dict):
-        raise DraftError("this line is no object", remedy=CHECK)
+        raise DraftError("this line is not an object", remedy=CHECK)
     return record

@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.complain(of_system(error))
         return UNUSABLE
     except Exception as error:
-        # Its text could quote the draft, so only the kind of the error and the place are told.
+        # Its text could quote the draft, so only the kind of the error and the place are shown.
         from followup_lint.linting.faults import describe
 
         streams.complain(FollowupLintError(f"internal error ({describe(error)})", remedy=REPORT_IT))
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-REPORT_IT = "please report it with this line"
+REPORT_IT = "please report this line"
 
 
 def dispatch(arguments: list[str]) -> int:
@@ -66,5 +66,5 @@ def of_system(error: OSError) -> FollowupLintError:
     return FollowupLintError(
         f"the system says: {error.strerror or type(error).__name__}",
         place=str(error.filename or "this folder"),
-        remedy="check that it is there and that you may use it",
+        remedy="check that it exists and that you may use it",
     )

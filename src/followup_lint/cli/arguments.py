@@ -96,7 +96,7 @@ def one_of(option: str, what: str, values: Mapping[str, Value]) -> Callable[[str
         if name in values:
             return values[name]
         near = nearest(name, values, cutoff=0.5)
-        remedy = f"did you mean {near[0]}?" if near else f"take one of {', '.join(values)}"
+        remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(values)}"
         raise FollowupLintError(f"no {what} {text!r}", place=option, remedy=remedy)
 
     return convert

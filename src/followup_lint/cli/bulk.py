@@ -1,4 +1,4 @@
-"""`followup-lint bulk PATH…`: lint archives, a row for each message."""
+"""`followup-lint bulk PATH…`: lint archives, one row per message."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def run(arguments: list[str]) -> int:
     options = parse(arguments)
     Archive(options.paths).check()
     job = job_of(options)
-    # What is wrong with settings or facts is told before anything is written.
+    # Errors in settings or facts are reported before anything is written.
     for broken in Linter(job.config).broken:
         streams.complain(broken)
     job.lookup().finder(None, history=False).of_file(None)
@@ -119,7 +119,7 @@ def how_to_go_on(options: argparse.Namespace) -> str:
     """What to do to get the rest of the rows."""
     if not options.output or options.format == PARQUET:
         return ""
-    return f"; add --resume to go on with {shlex.quote(options.output)}"
+    return f"; add --resume to continue {shlex.quote(options.output)}"
 
 
 def summary(tally: Tally) -> str:

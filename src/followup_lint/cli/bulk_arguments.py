@@ -14,12 +14,12 @@ NAME = "followup-lint bulk"
 JSON_LINES, PARQUET = "jsonl", "parquet"
 USAGE = f"{NAME} [options] PATH…"
 DESCRIPTION = """\
-Lint all messages in folders, Maildirs, mbox files and JSON Lines (.jsonl), and write a
+Lint all messages in folders, Maildirs, mbox files and JSON Lines (.jsonl), and write one
 row of JSON for each, in order. A message that cannot be linted gets a row with its error."""
 EPILOG = """\
 examples:
   followup-lint bulk archive/ --output rows.jsonl           a folder
-  followup-lint bulk archive/ --output rows.jsonl --resume  go on after Ctrl-C
+  followup-lint bulk archive/ --output rows.jsonl --resume  continue after Ctrl-C
   followup-lint bulk notes.jsonl --text-field note          a table of texts
 
 exit codes:
@@ -52,14 +52,14 @@ def check_rows(options: argparse.Namespace) -> None:
     problem = remedy = ""
     place = "--format parquet" if options.format == PARQUET else "--resume"
     if options.format == PARQUET and not options.output:
-        problem, remedy = "a table goes to a file", "name one by --output"
+        problem, remedy = "a table goes to a file", "name one with --output"
     elif options.format == PARQUET and options.resume:
-        problem, remedy = "such a file cannot be gone on with", "leave --resume or --format out"
+        problem, remedy = "such a file cannot be continued", "leave --resume or --format out"
     elif options.format == PARQUET and find_spec("pyarrow") is None:
         problem, remedy = "pyarrow is not installed", "pip install 'followup-lint[bulk]'"
     elif options.resume and not options.output:
-        problem = "there is nothing to go on with"
-        remedy = "name the file of the earlier run by --output"
+        problem = "there is nothing to continue"
+        remedy = "name the file of the earlier run with --output"
     if problem:
         raise FollowupLintError(problem, place=place, remedy=remedy)
 
@@ -78,7 +78,7 @@ def add_records(parser: Parser) -> None:
 
 def add_rows(parser: Parser) -> None:
     """The options about what is written."""
-    group = parser.add_argument_group("what is written")
+    group = parser.add_argument_group("output")
     group.add_argument("--output", metavar="FILE", help="write to this file")
     group.add_argument(
         "--format",
@@ -90,7 +90,7 @@ def add_rows(parser: Parser) -> None:
     group.add_argument(
         "--resume",
         action="store_true",
-        help="keep the rows that are in the output, and go on with the message after them",
+        help="keep the rows in the output, and continue with the next message",
     )
     add_content_free(group)
     group.add_argument(
@@ -98,14 +98,14 @@ def add_rows(parser: Parser) -> None:
         type=at_least_one,
         default=cores(),
         metavar="N",
-        help="how many processes lint (default: one for each core)",
+        help="number of processes (default: one per core)",
     )
 
 
 def at_least_one(text: str) -> int:
     """A number of processes."""
     if not text.isascii() or not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 up")
     return int(text)
 
 

@@ -17,7 +17,7 @@ from followup_lint.rules.rule import Rule
 
 USAGE = "followup-lint check-rules [--coverage] [PACK|MODULE|PLUGIN]…"
 DESCRIPTION = """\
-Run the examples of rules and show each that does not behave as it says: what is
+Run the examples of rules and show each that behaves differently: what is
 marked with [[…]], and what was found instead. Exit codes: 0 all is well, 1 some
 example is wrong, 2 some rules could not be read."""
 HELP = """\
@@ -102,7 +102,7 @@ def rules_of(target: str, here: Importable) -> tuple[Rule, ...]:
     if target.endswith(".py"):
         module = ".".join(Path(target).with_suffix("").parts)
         raise FollowupLintError(
-            "this is a file of Python", place=target, remedy=f"name the module: {module}"
+            "this is a Python file", place=target, remedy=f"name the module: {module}"
         )
     named = [p for p in plugins.installed() if target in (p.name, p.package)]
     for plugin in named:
@@ -131,7 +131,7 @@ def rules_in_module(target: str) -> tuple[Rule, ...]:
 class Importable:
     """A folder whose modules Python finds once it is asked for one, until the `with` block ends.
 
-    It comes last: nothing in it stands in for a module of Python or of an installed package.
+    It comes last: nothing in it replaces a module of Python or of an installed package.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -26,7 +26,9 @@ that can be saved as {FILE_NAME}."""
 def run(arguments: list[str]) -> int:
     """Print the settings."""
     parser = Parser("followup-lint config", USAGE, DESCRIPTION)
-    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where drafts are")
+    parser.add_argument(
+        "folder", nargs="?", default=".", metavar="FOLDER", help="the folder of the drafts"
+    )
     add_config(parser)
     options = parser.parse(arguments)
     folder = Path(options.folder)
@@ -40,7 +42,7 @@ def run(arguments: list[str]) -> int:
 
 
 def origin(config: Config, folder: Path) -> Iterator[str]:
-    """Comments that tell where the settings come from and what they come to."""
+    """Comments that say where the settings come from and what they amount to."""
     if config.source == DEFAULTS:
         yield f"# The defaults: no {FILE_NAME}, and no pyproject.toml with [tool.followup-lint],"
         yield f"# in {folder.resolve()} or a folder above it, nor settings of your own"

@@ -25,9 +25,9 @@ from followup_lint.rules.view import View
 
 USAGE = "followup-lint context [options] [DRAFT]"
 DESCRIPTION = """\
-Print what is known of an interview beside the words of a draft, and where it comes
-from: options, followup.toml beside the draft, a calendar file, the draft's headers
-and the messages quoted in it, and the history. What comes first here is believed."""
+Print the known facts about an interview, and their sources: options, followup.toml
+beside the draft, a calendar file, the draft's headers and the messages quoted in it,
+and the history. The first of these to state a fact is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class ContextReport:
-    """All that `followup-lint context` tells."""
+    """Everything that `followup-lint context` shows."""
 
     kind: str
     known: tuple[Told, ...]
@@ -68,7 +68,7 @@ def run(arguments: list[str]) -> int:
         "--kind",
         type=one_of("--kind", "kind", KINDS),
         metavar="KIND",
-        help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+        help=f"what the message is for: {', '.join(KINDS)} (default: read from the text)",
     )
     add_config(parser)
     add_facts(parser)

@@ -104,7 +104,7 @@ def find(paths: Iterable[str], commands: Container[str]) -> Iterator[Source | Dr
 
 
 def search(given: str) -> Iterator[Source | DraftError]:
-    """The drafts in a folder and the folders in it, sorted; some folders are passed over."""
+    """The drafts in a folder and the folders in it, sorted; some folders are skipped."""
     from pathlib import Path
 
     folder = Path(given)
@@ -140,5 +140,5 @@ def unread(error: OSError) -> DraftError:
     return DraftError(
         f"the folder cannot be read ({error.strerror})",
         place=str(error.filename),
-        remedy="check your rights to it",
+        remedy="check your permissions for it",
     )

@@ -1,4 +1,4 @@
-"""`followup-lint explain RULE`: say what a rule is about, in Markdown."""
+"""`followup-lint explain RULE`: explain a rule, in Markdown."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 USAGE = "followup-lint explain [--config FILE] RULE"
 DESCRIPTION = """\
-Say what a rule is about: why it is there, its severities and options, what it
-reports and what passes, and where it comes from."""
+Explain a rule: why it exists, its severities and options, what it reports, what
+passes, and its source."""
 
 
 def run(arguments: list[str]) -> int:

@@ -13,34 +13,34 @@ REASONS = {reason.value: reason for reason in Reason}
 def add_facts(parser: argparse.ArgumentParser) -> None:
     """The options that give facts."""
     group = parser.add_argument_group(
-        "what the draft does not say",
-        "A time is written as “2025-03-05 14:00”, with “-05:00” or the name of a zone behind it;"
-        " without, it is in the zone of this machine.",
+        "facts that the draft does not give",
+        "Write a time as “2025-03-05 14:00”, followed by “-05:00” or the name of a zone; without"
+        " either, it is in this machine's zone.",
     )
     for option, metavar, meaning in (
         ("--interview-at", "TIME", "when the interview began"),
         ("--promised-by", "DAY", "the day by which an answer was promised, as in 2025-03-14"),
         ("--send-at", "TIME", "when the message goes out, or “now”"),
-        ("--to", "PERSON", "whom it is for: a name, an address, or Ana Ortiz <ana@example.com>"),
+        ("--to", "PERSON", "who it is for: a name, an address, or Ana Ortiz <ana@example.com>"),
         ("--company", "NAME", "the employer"),
         ("--role", "TITLE", "the role"),
         ("--agency", "NAME", "the staffing agency that arranged the interview"),
         ("--timezone", "ZONE", "the reader's time zone, as in America/New_York"),
-        ("--country", "CODE", "whose public holidays count: US, US-NY, DE-BY"),
+        ("--country", "CODE", "the country whose public holidays count: US, US-NY, DE-BY"),
         ("--context", "FILE", "read facts from this file, not from followup.toml beside the draft"),
         ("--calendar", "FILE", "find the interview in this calendar file (.ics)"),
     ):
         group.add_argument(option, metavar=metavar, help=meaning, type=filled)
     for option, metavar, meaning in (
-        ("--interviewer", "PERSON", "who led the interview; may be given again"),
-        ("--topic", "TEXT", "what was talked about; may be given again"),
+        ("--interviewer", "PERSON", "an interviewer; may be repeated"),
+        ("--topic", "TEXT", "a topic of the interview; may be repeated"),
     ):
         group.add_argument(option, metavar=metavar, help=meaning, type=filled, action="append")
     group.add_argument(
         "--reason",
         metavar="REASON",
         type=one_of("--reason", "reason", REASONS),
-        help=f"what justifies a message before its time: {', '.join(REASONS)}",
+        help=f"why an early message is justified: {', '.join(REASONS)}",
     )
 
 

@@ -42,7 +42,7 @@ def session_for(options: argparse.Namespace, workspace: Workspace, output: Outpu
 
 
 class MendingSession(Session, ABC):
-    """A run that mends drafts; what becomes of them is for each kind of it to say."""
+    """A run that fixes drafts; subclasses decide what to do with the result."""
 
     def __init__(self, workspace: Workspace, output: Output, options: argparse.Namespace) -> None:
         super().__init__(workspace, output, quiet=options.quiet)
@@ -50,11 +50,11 @@ class MendingSession(Session, ABC):
         self.things = self.drafts = self.unsafe = 0
 
     def read(self, source: Source) -> None:
-        """Mend one draft. Raises FollowupLintError when it cannot be linted."""
+        """Fix one draft. Raises FollowupLintError when it cannot be linted."""
         self.change(source, source.read())
 
     def change(self, source: Source, raw: bytes) -> None:
-        """Mend these bytes, and do with them what the command is for."""
+        """Fix these bytes, and print or write the result."""
         linter = self.workspace.linter(source.folder)
         unsafe = self.options.unsafe_fixes
         mended = mend(raw, partial(self.lint, source), name=source.name, unsafe=unsafe)
@@ -64,10 +64,10 @@ class MendingSession(Session, ABC):
 
     @abstractmethod
     def finish(self, source: Source, mended: Mended, linter: Linter) -> None:
-        """Do with a mended draft what the command is for."""
+        """Print or write a fixed draft."""
 
     def count(self, mended: Mended) -> None:
-        """Keep count of what was mended, and of what only the author can decide."""
+        """Count the fixes made, and those that only the author can decide on."""
         self.things += len(mended.findings)
         self.drafts += bool(mended.findings)
         left = mended.after.report.findings
@@ -82,16 +82,19 @@ class MendingSession(Session, ABC):
         """What --unsafe-fixes would do, if it were given."""
         if self.options.unsafe_fixes or not self.unsafe:
             return ""
-        return f"; {self.unsafe} more with --unsafe-fixes, to be read again"
+        return f"; {self.unsafe} more with --unsafe-fixes, for you to check"
 
 
 class FixSession(MendingSession):
-    """A run that writes mended drafts back to their files, and reports what is left."""
+    """A run that writes fixed drafts back to their files, and reports what remains."""
 
     def read(self, source: Source) -> None:
-        """Mend one file. A pipe is not even read: nothing could be written back to it."""
+        """Fix one file. A pipe is not even read: nothing could be written back to it."""
         if source.path and is_stream(source.path):
-            problem, remedy = "this is no file that can be changed", "give it to --fix as -"
+            problem, remedy = (
+                "this file cannot be changed",
+                "pass it to --fix on standard input (-)",
+            )
             raise DraftError(problem, place=source.name, remedy=remedy)
         super().read(source)
 
@@ -107,22 +110,22 @@ class FixSession(MendingSession):
         else:
             self.count(mended)
             if mended.findings:
-                self.note(f"{source.name}: mended {summary(mended.findings)}")
+                self.note(f"{source.name}: fixed {summary(mended.findings)}")
         self.tell(state.report, state.draft, linter)
 
     def end(self) -> None:
-        """Say how much was mended in all."""
+        """Print the total of fixes."""
         super().end()
         if self.drafts != 1 or self.hint():
-            told = f"{counted(self.things, 'thing')} mended in {counted(self.drafts, 'draft')}"
-            self.note((told if self.things else "nothing mended") + self.hint())
+            told = f"{counted(self.things, 'thing')} fixed in {counted(self.drafts, 'draft')}"
+            self.note((told if self.things else "nothing fixed") + self.hint())
 
 
 class FilterSession(MendingSession):
     """A run that prints the draft from standard input with its fixes, whatever happens."""
 
     def change(self, source: Source, raw: bytes) -> None:
-        """Mend the draft; one that cannot be linted is passed on as it is."""
+        """Fix the draft; one that cannot be linted is printed unchanged."""
         try:
             super().change(source, raw)
         except FollowupLintError:
@@ -133,7 +136,7 @@ class FilterSession(MendingSession):
         """Print the draft, and the report on standard error."""
         streams.write_bytes(mended.after.raw)
         self.count(mended)
-        told = f"mended {summary(mended.findings)}" if mended.findings else "nothing mended"
+        told = f"fixed {summary(mended.findings)}" if mended.findings else "nothing fixed"
         self.note(f"{source.name}: {told}{self.hint()}")
         self.tell(mended.after.report, mended.after.draft, linter)
 
@@ -154,11 +157,11 @@ class DiffSession(MendingSession):
             streams.complain(of_rule(failure, mended.after.report))
 
     def end(self) -> None:
-        """Say how much would be mended."""
-        told = "nothing would be mended"
+        """Print how many fixes there would be."""
+        told = "nothing would be fixed"
         if self.things:
             things, drafts = counted(self.things, "thing"), counted(self.drafts, "draft")
-            told = f"{things} would be mended in {drafts}; --fix writes them"
+            told = f"{things} would be fixed in {drafts}; --fix applies them"
         self.note(told + self.hint())
 
 
@@ -169,7 +172,7 @@ class Aside:
         self.all_findings = all_findings
 
     def add(self, report: Report, draft: Draft, rules: Registry) -> None:
-        """Tell the findings of one draft."""
+        """Print the findings of one draft."""
         from followup_lint.report import text
 
         fail_on = min(Severity) if self.all_findings else report.fail_on
@@ -189,21 +192,21 @@ def is_stream(path: Path) -> bool:
 
 
 def write_back(path: Path, name: str, mended: Mended) -> None:
-    """Write a mended draft to its file. Raises DraftError, and the file is as it was."""
+    """Write a fixed draft to its file. If DraftError is raised, the file is unchanged."""
     try:
         if not path.stat().st_mode & WRITABLE or not os.access(path, os.W_OK):
             problem, remedy = "it is read-only, and is left as it is", "make it writable first"
             raise DraftError(problem, place=name, remedy=remedy)
         write_whole(path, mended.after.raw, was=mended.before.raw)
     except FileNotFoundError as error:
-        problem = "it was removed meanwhile, and is not written again"
+        problem = "it was removed in the meantime, and is not recreated"
         raise DraftError(problem, place=name, remedy="check the path") from error
     except ChangedError as error:
-        problem = "it was changed meanwhile, and is left as it is now"
+        problem = "it was changed in the meantime, and is left as it is now"
         raise DraftError(problem, place=name, remedy="run the command again") from error
     except OSError as error:
         problem = f"it cannot be written ({error.strerror or type(error).__name__})"
-        remedy = "check your rights to its folder, and the space there"
+        remedy = "check your permissions for its folder, and the space there"
         raise DraftError(problem, place=name, remedy=remedy) from error
 
 
@@ -220,7 +223,7 @@ def show(name: str, mended: Mended, color: str) -> None:
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """How many things were mended, and which rules had found them."""
+    """How many things were fixed, and the rules that found them."""
     rules = Counter(finding.rule for finding in findings)
     named = [rule if number == 1 else f"{rule} ({number})" for rule, number in rules.items()]
     return f"{counted(rules.total(), 'thing')}: {', '.join(named)}"

@@ -11,23 +11,24 @@ from followup_lint.core.errors import FollowupLintError
 
 def add_fixes(parser: argparse.ArgumentParser) -> None:
     """The options about what is changed."""
-    group = parser.add_argument_group("what is changed")
+    group = parser.add_argument_group("fixes")
     group.add_argument(
         "--diff",
         action="store_true",
-        help="show what --fix would change and write nothing; the exit code is 1 if there is "
-        "something",
+        help="show what --fix would change, and write nothing; the exit code is 1 if anything "
+        "would change",
     )
     group.add_argument(
         "--fix",
         action="store_true",
-        help="change the drafts where the meaning stays and nothing is invented, then report what "
-        "is left; a draft from - is printed, and the report goes to standard error",
+        help="apply fixes that keep the meaning and invent nothing, then report what remains; "
+        "a draft from - is printed, with the report on standard error",
     )
     group.add_argument(
         "--unsafe-fixes",
         action="store_true",
-        help="with --fix or --diff, also what you should read again; alone, as with --diff",
+        help="with --fix or --diff, include fixes that you should check; alone, works as with "
+        "--diff",
     )
 
 

@@ -9,8 +9,8 @@ from followup_lint.cli.arguments import Parser
 
 USAGE = "followup-lint git-validate PATCH [HEADERS]"
 DESCRIPTION = """\
-Check the commit message of a patch that git is about to send, as the hook
-sendemail-validate does: exit code 0 lets it be sent, 1 holds it back."""
+Check the commit message of a patch that git is about to send, for the hook
+sendemail-validate: exit code 0 lets it go, 1 holds it back."""
 HELD_BACK = 1
 
 

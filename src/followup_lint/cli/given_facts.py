@@ -60,7 +60,7 @@ def time(options: argparse.Namespace, option: str, zone: tzinfo, now: datetime) 
 
 
 def promise(options: argparse.Namespace) -> Promise | None:
-    """The promise that `--promised-by` tells of."""
+    """The promise that `--promised-by` gives."""
     day = options.promised_by and parse_day(options.promised_by, "--promised-by")
     return Promise(day) if day else None
 
@@ -71,7 +71,7 @@ def people(options: argparse.Namespace) -> tuple[Person, ...]:
 
 
 def reader(options: argparse.Namespace) -> dict[str, object]:
-    """The one whom `--to` names."""
+    """The person that `--to` names."""
     person = options.to and parse_person(options.to, "--to")
     return {"recipient.name": person.name, "recipient.email": person.email} if person else {}
 

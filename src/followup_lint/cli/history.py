@@ -28,7 +28,7 @@ DESCRIPTION = """\
 What was sent to whom and when: list it, forget it, export it, or import a folder of
 sent mail. Addresses and threads are kept as hashes; each command has its own --help."""
 VERSION = 1
-# So much of a hash tells people apart on a screen.
+# This much of a hash distinguishes people on a screen.
 SHORT = 8
 
 
@@ -96,13 +96,15 @@ def forget_command(arguments: list[str]) -> int:
     usage = "followup-lint history forget [--to ADDRESS] [--before DAY] | --all"
     parser = Parser("followup-lint history forget", usage, "Remove what is kept, for good.")
     add_to(parser, "forget what went to this address or came from it")
-    parser.add_argument("--before", metavar="DAY", help="forget what is older, as in 2025-03-05")
+    parser.add_argument(
+        "--before", metavar="DAY", help="forget messages from before this day, as in 2025-03-05"
+    )
     parser.add_argument(
         "--all", action="store_true", help="forget everything, and the key of the hashes too"
     )
     options = parser.parse(arguments)
     if options.all == bool(options.to or options.before):
-        problem = "--all stands alone" if options.all else "nothing says what to forget"
+        problem = "--all excludes other options" if options.all else "nothing to forget was given"
         raise FollowupLintError(problem, remedy="give --to, --before or both, or else --all")
     streams.write_plain(forget_all() if options.all else forget(options))
     return 0

@@ -42,7 +42,7 @@ def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list
     from followup_lint.facts.history.mail import usable
 
     prog = f"followup-lint history {name}"
-    description = f"Record the messages in {what}; those that are known are passed over."
+    description = f"Record the messages in {what}; those already known are skipped."
     parser = Parser(prog, f"{prog} [--from ME] [--config FILE] PATH", description)
     parser.add_argument("path", metavar="PATH", help=what)
     parser.add_argument(
@@ -53,7 +53,7 @@ def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list
         default=[],
         metavar="ME",
         help="an address of yours: messages from it count as sent, all others as received "
-        "(default: all count as sent); may be given several times",
+        "(default: all count as sent); may be repeated",
     )
     add_config(parser)
     options = parser.parse(arguments)

@@ -13,11 +13,11 @@ from followup_lint.hooks.clients.backup import backup_of, write
 from followup_lint.hooks.clients.change import Change, Place, Plan
 
 WHAT = {
-    "install": "Put the check into a mail program, so that it runs before mail is sent.",
-    "uninstall": "Take the check out of a mail program; what else is in its settings stays.",
+    "install": "Set up a mail program to run the check before sending.",
+    "uninstall": "Remove the check from a mail program, and leave its other settings alone.",
 }
 EPILOG = """\
-Without --write, what would change is printed and nothing is changed."""
+Without --write, only prints what would change."""
 
 
 def install(arguments: list[str]) -> int:
@@ -40,11 +40,11 @@ def run(what: str, arguments: list[str]) -> int:
         help=", ".join(CLIENTS),
     )  # fmt: skip
     parser.add_argument(
-        "--write", action="store_true", help="change the files, and keep a copy of each beside it"
+        "--write", action="store_true", help="change the files, keeping a backup beside each"
     )
     options = parser.parse(arguments)
     if options.client is None:
-        remedy = f"take one of {', '.join(CLIENTS)}"
+        remedy = f"use one of {', '.join(CLIENTS)}"
         raise FollowupLintError("no mail program is named", place=prog, remedy=remedy)
     place = Place.of(os.environ, Path.cwd())
     plan: Plan = getattr(client(options.client), what)(place)
@@ -55,7 +55,7 @@ def run(what: str, arguments: list[str]) -> int:
 
 
 def tell(plan: Plan, *, written: bool) -> None:
-    """Say what changes, and what else is to be known."""
+    """Print what changes, and the notes on it."""
     for change in plan.changes:
         if written:
             kept = "" if change.before is None else f" (before: {backup_of(change.path)})"
@@ -66,7 +66,7 @@ def tell(plan: Plan, *, written: bool) -> None:
     for note in plan.notes:
         streams.write_plain(note)
     if not plan.changes:
-        streams.write_plain("Nothing to change: it is so already.")
+        streams.write_plain("Nothing needs to change.")
     elif not written:
         streams.write_plain("Nothing is changed yet: --write does it.")
 

@@ -12,8 +12,8 @@ from followup_lint.hooks.last_report import Last
 
 USAGE = "followup-lint last"
 DESCRIPTION = """\
-Show what a hook made of the last message: rules and lines, but no word of it.
-Some mail programs show nothing of what a hook says."""
+Show the last decision of a hook: rules and lines, but no word of the message.
+Some mail programs do not show a hook's output."""
 NONE = "No hook has seen a message yet, or what it found could not be kept."
 
 
@@ -35,4 +35,4 @@ def lines(report: Last) -> Iterator[str]:
     for mark in report.held:
         yield f"  line {mark.line}: {mark.severity.value}: {mark.rule} ({mark.code})"
     if report.held:
-        yield "`followup-lint explain RULE` tells what a rule objects to, and why."
+        yield "`followup-lint explain RULE` says what a rule objects to, and why."

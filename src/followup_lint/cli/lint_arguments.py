@@ -26,16 +26,16 @@ LINT_FORMATS = ("text", "json", "sarif", "github")
 USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
-       followup-lint explain RULE          say what a rule is about
-       followup-lint context [DRAFT]       print what is known of the interview
+       followup-lint explain RULE          explain a rule
+       followup-lint context [DRAFT]       print the facts about an interview
        followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force
        followup-lint check-rules [PACK]    run the examples of rules
-       followup-lint bulk PATH…            lint archives, a row for each message
+       followup-lint bulk PATH…            lint archives, one row per message
        followup-lint sent FILE…            record that a draft was sent
        followup-lint history               what was sent to whom and when
        followup-lint smtp-proxy            check mail on its way to the server
-       followup-lint git-validate PATCH    check a patch that git is to send
+       followup-lint git-validate PATCH    check a patch before git sends it
        followup-lint last                  show the last report of a hook
        followup-lint server start          keep the language model loaded"""
 DESCRIPTION = """\
@@ -45,7 +45,7 @@ EPILOG = """\
 examples:
   followup-lint thank-you.txt              check one draft
   followup-lint drafts/                    check all drafts in a folder
-  cat note.txt | followup-lint -           check what is piped in
+  cat note.txt | followup-lint -           check standard input
   followup-lint --kind check-in note.md    say what the message is for
   followup-lint --ignore emoji,FUL5 a.eml  leave out rules
   followup-lint --diff note.txt            show what --fix would change
@@ -56,7 +56,7 @@ exit codes:
   1  findings at or above it; with --diff, something that --fix would change
   2  something could not be linted; standard error says what
 
-A draft named like a command is given with its folder: ./rules"""
+If a draft is named like a command, give its folder: ./rules"""
 
 
 @cache  # a process that waits for a command has it ready
@@ -81,10 +81,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     options = parser().parse(arguments)
     check_fixes(options)
     if options.baseline and options.write_baseline:
-        problem = "a baseline is written without regard to another"
+        problem = "--write-baseline ignores other baselines"
         raise FollowupLintError(problem, place="--baseline", remedy="leave it out")
     if options.write_baseline and STDIN in options.paths:
-        problem = "a draft from standard input has no name by which it would be known again"
+        problem = "a draft from standard input has no name, so a baseline cannot refer to it"
         raise FollowupLintError(problem, place="--write-baseline", remedy="name a file")
     if not options.paths:
         raise FollowupLintError(
@@ -100,26 +100,26 @@ def add_what(parser: Parser) -> None:
 
 def add_choice(parser: Parser) -> argparse._ArgumentGroup:
     """The options that choose rules and settings."""
-    group = parser.add_argument_group("what is checked")
+    group = parser.add_argument_group("checks")
     group.add_argument(
         "--kind",
         type=one_of("--kind", "kind", KINDS),
         metavar="KIND",
-        help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+        help=f"what the message is for: {', '.join(KINDS)} (default: read from the text)",
     )
     group.add_argument(
         "--assume",
         type=one_of("--assume", "surface", SURFACES),
         metavar="WHAT",
-        help="what a message is taken for before it is read: follow-up, or any mail "
-        "(default: that of the settings, else follow-up for a draft, any for an archive)",
+        help="what to assume about a message before reading it: follow-up or any mail "
+        "(default: from the settings, otherwise follow-up for drafts, any for archives)",
     )
     group.add_argument(
         "--select",
         type=names,
         action="extend",
         metavar="RULE,…",
-        help="run only these; stands in for `select` of the settings. "
+        help="run only these; replaces `select` from the settings. "
         "Rules are named by id, code, family, or the beginning of a code",
     )
     group.add_argument(
@@ -127,14 +127,14 @@ def add_choice(parser: Parser) -> argparse._ArgumentGroup:
         type=names,
         action="extend",
         metavar="RULE,…",
-        help="leave these out; adds to `ignore` of the settings",
+        help="leave these out, in addition to `ignore` in the settings",
     )
     group.add_argument(
         "--fail-on",
         type=one_of("--fail-on", "severity", SEVERITIES),
         metavar="SEVERITY",
         help="the lowest severity that makes the exit code 1: suggestion, warning or error "
-        "(default: that of the settings, else warning)",
+        "(default: from the settings, otherwise warning)",
     )
     add_config(group)
     return group
@@ -145,35 +145,35 @@ def add_baseline(group: argparse._ActionsContainer) -> None:
     group.add_argument(
         "--baseline",
         metavar="FILE",
-        help="do not report the findings in this file; stands in for `baseline` of the settings",
+        help="do not report the findings in this file; replaces `baseline` from the settings",
     )
     group.add_argument(
         "--write-baseline",
         metavar="FILE",
-        help="report nothing, but write all findings to this file as known",
+        help="report nothing and write all findings to this file as known",
     )
 
 
 def add_output(parser: Parser) -> None:
     """The options about what is printed."""
-    group = parser.add_argument_group("what is printed")
+    group = parser.add_argument_group("output")
     add_format(group, "for people or for programs", LINT_FORMATS)
     add_content_free(group)
     group.add_argument(
-        "--all", action="store_true", help="show every finding, not only those that weigh most"
+        "--all", action="store_true", help="show every finding, not only the most important"
     )
     group.add_argument(
         "-q",
         "--quiet",
         action="store_true",
-        help="print only findings at or above the --fail-on severity, a line each",
+        help="print only findings at or above the --fail-on severity, one line each",
     )
     group.add_argument(
         "--color",
         type=one_of("--color", "choice", COLORS),
         default="auto",
         metavar="auto|always|never",
-        help="colour the text (default: auto, on a terminal; NO_COLOR and FORCE_COLOR are obeyed)",
+        help="colour the output (default: auto, on terminals; respects NO_COLOR and FORCE_COLOR)",
     )
     group.add_argument("--version", action="version", version=version(), help="show the version")
 
@@ -183,7 +183,7 @@ def add_content_free(group: argparse._ActionsContainer) -> None:
     group.add_argument(
         "--content-free",
         action="store_true",
-        help="say nothing of what the draft says: rules, severities and positions only",
+        help="show nothing of the draft's content: only rules, severities and positions",
     )
 
 

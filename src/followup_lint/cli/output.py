@@ -208,7 +208,7 @@ class NewBaseline:
 
 
 class ContentFree:
-    """Another output, which is told nothing of what drafts say."""
+    """Another output, which receives none of the words of drafts."""
 
     def __init__(self, output: Output) -> None:
         self.output = output

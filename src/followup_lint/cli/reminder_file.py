@@ -64,7 +64,7 @@ def reader_name(context: Context) -> str:
 def write_reminders(file: str, made: Sequence[Reminder], stamp: datetime) -> None:
     """Write reminders to a file, or with `-` to standard output. Raises FollowupLintError."""
     if not made:
-        problem = "there is nothing to be reminded of: no time ahead is known"
+        problem = "there is nothing to remind you of: no future date is known"
         remedy = "leave out --ics to see what is missing"
         raise FollowupLintError(problem, place=file, remedy=remedy)
     data = calendar_text(made, stamp)
@@ -77,13 +77,13 @@ def write_reminders(file: str, made: Sequence[Reminder], stamp: datetime) -> Non
         write_whole(path, data)
     except OSError as error:
         problem = f"it cannot be written ({error.strerror or type(error).__name__})"
-        remedy = "check your rights to its folder, and the space there"
+        remedy = "check your permissions for its folder, and the space there"
         raise FollowupLintError(problem, place=file, remedy=remedy) from error
     streams.tell("note", f"{file}: {counted(len(made), 'reminder')} written")
 
 
 def check_own(path: Path) -> None:
-    """Raise FollowupLintError for a file that holds something else than reminders."""
+    """Raise FollowupLintError for a file that contains anything but reminders."""
     if path.exists() and f"PRODID:{PRODUCT}".encode() not in path.read_bytes()[:500]:
-        problem = "it exists and holds no reminders of this program"
+        problem = "it exists and does not contain reminders from this program"
         raise FollowupLintError(problem, place=str(path), remedy="name another file")

@@ -13,8 +13,8 @@ from followup_lint.hooks.clients.selftest import Outcome, outcome_of
 
 USAGE = "followup-lint selftest [CLIENT]"
 DESCRIPTION = """\
-Send one good and one bad message of our own by the hook, or by a mail program as it is
-set up here. Nothing is sent to anybody: a sink stands in for the program that sends."""
+Send one good and one bad test message through the hook, or through a mail program as
+set up here. Nothing reaches anybody: a dummy replaces the program that sends."""
 EPILOG = "Exit code 0: blocking works; 1: it does not; 2: it cannot be tested."
 HEADS = {
     Outcome.WORKS: "works",

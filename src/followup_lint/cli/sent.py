@@ -49,21 +49,20 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         type=address("--to"),
         action="append",
         metavar="ADDRESS",
-        help="an address that it went to (default: those in To, Cc and Bcc); "
-        "may be given several times",
+        help="a recipient's address (default: those in To, Cc and Bcc); may be repeated",
     )
     parser.add_argument(
         "--at",
         metavar="TIME",
         help="when it was sent, as in “2025-03-05 14:00” in the zone of this machine, "
         "“2025-03-05T14:00-05:00” or “2025-03-05 14:00 Europe/London” "
-        "(default: the header Date, else now)",
+        "(default: the Date header, otherwise now)",
     )
     parser.add_argument(
         "--kind",
         type=one_of("--kind", "kind", KINDS),
         metavar="KIND",
-        help=f"what the message is for: {', '.join(KINDS)} (default: told from the text)",
+        help=f"what the message is for: {', '.join(KINDS)} (default: read from the text)",
     )
     add_config(parser)
     options = parser.parse(arguments)
@@ -87,7 +86,9 @@ def record(source: Source, options: argparse.Namespace) -> None:
         mail = replace(mail, addresses=usable(options.to))
     if not mail.addresses:
         raise DraftError(
-            "no header To says whom it went to", place=draft.name, remedy="give --to ADDRESS"
+            "there is no To header, so the recipient is unknown",
+            place=draft.name,
+            remedy="give --to ADDRESS",
         )
     if History.at().add(mail):
         said = f"recorded as {kind.label}, sent {at:%Y-%m-%d %H:%M %Z}"
@@ -110,7 +111,7 @@ def time_of(draft: Draft, given: str | None) -> datetime:
     at = mailbox_headers.time_of(date)
     if at is None:
         raise DraftError(
-            "the header Date names no time of this century", place=draft.name, remedy="give --at"
+            "the Date header gives no time in this century", place=draft.name, remedy="give --at"
         )
     return at.astimezone(now_in(zone).tzinfo)
 
@@ -121,6 +122,6 @@ def past_time(given: str, zone: tzinfo) -> datetime:
 
     at = parse_time(given, zone, "--at")
     if at > now_in(zone):
-        problem = f"{at:%Y-%m-%d %H:%M} is still to come"
-        raise ContextError(problem, place="--at", remedy="record a message when it is sent")
+        problem = f"{at:%Y-%m-%d %H:%M} is in the future"
+        raise ContextError(problem, place="--at", remedy="record a message once it is sent")
     return at

@@ -22,16 +22,16 @@ Main = Callable[[list[str]], int]
 NAME = "followup-lint server"
 USAGE = "followup-lint server start|stop|status [options]"
 DESCRIPTION = """\
-Keep the language model loaded in a process of its own, so that a draft is linted at
-once. While it runs, followup-lint has it do the work; output and exit code are the
-same. It listens on a socket of the file system that only you can use."""
+Keep the language model loaded in a separate process, so that drafts are linted at
+once. While it runs, followup-lint uses it; output and exit code are the same. It
+listens on a local socket that only you can use."""
 EPILOG = """\
-exit codes of status: 0 a server runs, 1 none does
+exit codes of status: 0 running, 1 not running
 
-After an upgrade it becomes a server of the new version by itself. Hooks that check
-mail use it as well; docs/presend.md says how they start it.
+After an upgrade, it restarts itself as the new version. Hooks that check mail use it
+as well; docs/presend.md says how they start it.
 
-FOLLOWUP_LINT_SERVER=off in the environment: a command or hook does without"""
+Set FOLLOWUP_LINT_SERVER=off to run a command or hook without it."""
 IDLE = 600.0
 NOT_RUNNING = 1
 MEGABYTE = 1_000_000
@@ -63,15 +63,15 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         type=above_nought("--idle", float),
         default=IDLE,
         metavar="SECONDS",
-        help=f"with start: end after so long without work (default: {IDLE:g})",
+        help=f"with start: end after this long without work (default: {IDLE:g})",
     )
     parser.add_argument(
         "--limit",
         type=above_nought("--limit", int),
         default=max(2, os.cpu_count() or 1),
         metavar="NUMBER",
-        help="with start: how many commands run at once; more do their work by themselves "
-        "(default: one for each processor, at least 2)",
+        help="with start: how many commands to run at once; others run without the server "
+        "(default: one per processor, at least 2)",
     )
     parser.add_argument(
         "--foreground",
@@ -89,7 +89,7 @@ def above_nought(option: str, kind: Callable[[str], Number]) -> Callable[[str], 
             if (value := kind(text)) > 0:
                 return value
         what = "whole number" if kind is int else "number"
-        remedy = f"take a {what} above 0"
+        remedy = f"use a {what} above 0"
         raise FollowupLintError(f"no number {text!r}", place=option, remedy=remedy)
 
     return convert
@@ -99,10 +99,12 @@ def start(options: argparse.Namespace, main: Main) -> int:
     """Start it, unless it runs."""
     from followup_lint.server import control
 
-    foreground = partial(say, "The server runs. Ctrl-C ends it.") if options.foreground else None
+    foreground = (
+        partial(say, "The server is running. Ctrl-C stops it.") if options.foreground else None
+    )
     started = control.start(partial(serve, options, main), foreground=foreground)
     if not options.foreground:
-        say("The server runs." if started else "The server runs already.")
+        say("The server is running." if started else "The server is already running.")
     return 0
 
 
@@ -125,7 +127,7 @@ def stop(options: argparse.Namespace, main: Main) -> int:
     """End it, if it runs."""
     from followup_lint.server import control
 
-    say("The server has ended." if control.stop() else "No server was running.")
+    say("The server has stopped." if control.stop() else "No server was running.")
     return 0
 
 

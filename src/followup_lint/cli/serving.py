@@ -60,7 +60,7 @@ class Serving:
         policy.judge(SAMPLE, Presend())
 
     def lint_sample(self, *options: str) -> None:
-        """Lint a draft of nobody's, by no settings, and forget what comes out."""
+        """Lint a sample draft without settings, and discard the result."""
         before = sys.stdin
         nowhere = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
         sys.stdin = io.TextIOWrapper(io.BytesIO(SAMPLE), "utf-8")

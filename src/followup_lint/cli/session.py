@@ -31,7 +31,7 @@ class Session:
         self.code = 0
 
     def take(self, source: Source | DraftError) -> None:
-        """Lint one draft, or tell why it cannot be linted."""
+        """Lint one draft, or report why it cannot be linted."""
         if isinstance(source, DraftError):
             self.fail(source)
             return
@@ -48,7 +48,7 @@ class Session:
         self.tell(self.lint(source, draft), draft, linter)
 
     def lint(self, source: Source, draft: Draft) -> Report:
-        """The report on a draft, with all that is known beside it. Raises FollowupLintError."""
+        """The report on a draft, with all known facts. Raises FollowupLintError."""
         from followup_lint.cli.facts import clash_said
 
         known = self.workspace.known(draft, source.folder)
@@ -58,13 +58,13 @@ class Session:
         return guarded(draft, lambda: self.workspace.lint_known(draft, known, source.folder))
 
     def note_once(self, message: str) -> None:
-        """A note on standard error, if it was not told yet."""
+        """Print a note on standard error, unless it was printed before."""
         if message not in self.told:
             self.told.add(message)
             streams.tell("note", message)
 
     def tell(self, report: Report, draft: Draft, linter: Linter) -> None:
-        """Put out a report, and tell what stands beside it."""
+        """Put out a report, with its failures and notices."""
         for broken in linter.broken:
             self.fail(broken)
         self.output.add(report, draft, linter.registry)
@@ -76,7 +76,7 @@ class Session:
                 streams.tell("note", f"{report.name}: {notice.message}")
 
     def fail(self, error: FollowupLintError) -> None:
-        """Tell an error, once: a bad settings file or plugin can concern many drafts."""
+        """Report an error, once: a bad settings file or plugin can concern many drafts."""
         self.code = CANNOT_LINT
         if str(error) not in self.told:
             self.told.add(str(error))
@@ -84,12 +84,12 @@ class Session:
             streams.complain(error)
 
     def end(self) -> None:
-        """Put out what is to be said at the end."""
+        """Put out what comes at the end."""
         self.output.end(self.errors)
 
 
 def guarded(draft: Draft, lint: Callable[[], Report]) -> Report:
-    """The report; a fault of the program is told without the words of the draft."""
+    """The report; an internal error is reported without the words of the draft."""
     try:
         return lint()
     except Exception as error:
@@ -98,7 +98,7 @@ def guarded(draft: Draft, lint: Callable[[], Report]) -> Report:
         raise FollowupLintError(
             f"internal error ({describe(error)})",
             place=draft.name,
-            remedy="please report it with this line",
+            remedy="please report this line",
         ) from error
 
 

@@ -1,4 +1,4 @@
-"""`followup-lint smtp-proxy`: stand between a mail program and its server."""
+"""`followup-lint smtp-proxy`: run between a mail program and its server."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 NAME = "followup-lint smtp-proxy"
 USAGE = f"{NAME} --listen HOST:PORT --upstream URL [options]"
 DESCRIPTION = """\
-Stand between a mail program and its server. Everything is relayed as it is, but each
-message is checked before the server hears of it; one that is held back is refused with
+Run between a mail program and its server. Everything is relayed unchanged, but each
+message is checked before it reaches the server; one that is held back is refused, with
 the reasons. The settings are those of your own settings folder, or of --config."""
 EPILOG = """\
 examples:
   followup-lint smtp-proxy --listen 127.0.0.1:2525 --upstream smtps://mail.example.com:465
   followup-lint smtp-proxy --listen 127.0.0.1:2525 --upstream smtp+starttls://mail.example.com
 
-Ctrl-C stops it; messages that are under way are sent to their end."""
+Ctrl-C stops it, after finishing messages that are being sent."""
 
 
 def run(arguments: list[str]) -> int:
-    """Serve until a signal stops it; that is no failure."""
+    """Serve until a signal stops it, which is not a failure."""
     import asyncio
 
     from followup_lint.hooks.smtp.judge_process import Worker, judging_by
@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
         asyncio.run(serve(proxy, worker, host, port))
     except OSError as error:
         why = f"cannot listen there ({os.strerror(error.errno or 0)})"
-        remedy = "take another port, or stop the program that uses it"
+        remedy = "use another port, or stop the program that uses it"
         raise FollowupLintError(why, place=f"--listen {options.listen}", remedy=remedy) from error
     finally:
         worker.end()
@@ -134,12 +134,12 @@ def add_exceptions(parser: Parser) -> None:
 
 
 def at_least_one(option: str) -> Callable[[str], int]:
-    """A type for an option that is a number from 1 on; what it returns raises FollowupLintError."""
+    """A type for an option that is a number from 1 up; what it returns raises FollowupLintError."""
 
     def convert(text: str) -> int:
         number = text.replace("_", "").replace(",", "")
         if not (number.isdecimal() and int(number)):
-            remedy = "take a whole number from 1 on"
+            remedy = "use a whole number from 1 up"
             raise FollowupLintError(f"no number {text!r}", place=option, remedy=remedy)
         return int(number)
 
@@ -170,7 +170,7 @@ def target(options: argparse.Namespace) -> Address:
         raise FollowupLintError(
             "messages and passwords would cross the network unencrypted",
             place=f"--upstream {options.upstream}",
-            remedy="take smtps:// or smtp+starttls://, or add --allow-plain-upstream",
+            remedy="use smtps:// or smtp+starttls://, or add --allow-plain-upstream",
         )
     return address
 
@@ -193,5 +193,5 @@ def settings(path: str | None) -> Config:
 
 
 def note(text: str) -> None:
-    """Tell the person who runs the proxy something."""
+    """Print a note for the person who runs the proxy."""
     streams.tell("note", text)

@@ -36,14 +36,14 @@ def screen(color: str) -> Screen:
 
 
 def page_width() -> int:
-    """The width that COLUMNS or the terminal gives, else that of paper."""
+    """The width that COLUMNS or the terminal gives, otherwise that of paper."""
     return columns(PAPER)
 
 
 def columns(otherwise: int) -> int:
-    """The width that COLUMNS or the terminal gives, as shutil tells it, which takes time to import.
+    """The width that COLUMNS or the terminal gives, as from shutil, which takes time to import.
 
-    `otherwise` is that where there is neither.
+    `otherwise` is the width if there is neither.
     """
     with contextlib.suppress(KeyError, ValueError):
         if (given := int(os.environ["COLUMNS"])) > 0:
@@ -92,7 +92,7 @@ def write(text: str) -> None:
 
 @contextlib.contextmanager
 def write_errors_explained() -> Iterator[None]:
-    """Tell in our own words that standard output takes nothing more; a closed pipe passes."""
+    """Report in plain words that standard output cannot be written to; a closed pipe passes."""
     try:
         yield
     except BrokenPipeError:
@@ -116,7 +116,7 @@ def write_plain(text: str) -> None:
 
 
 def write_utf8(text: str) -> None:
-    """Write text to standard output in UTF-8, whatever its encoding: JSON knows no other."""
+    """Write text to standard output in UTF-8, whatever its encoding: JSON allows no other."""
     write_bytes(text.encode("utf-8"))
 
 

@@ -28,10 +28,10 @@ from followup_lint.linting.workspace import Workspace
 
 USAGE = "followup-lint when [options] [DRAFT]"
 DESCRIPTION = """\
-Say until when a thank-you is welcome, and from which day on a check-in and a second
-follow-up are, with the reason and the source of the advice. What is known of the
-interview comes from options, followup.toml, a calendar file, a draft and the history;
-`followup-lint context` shows it."""
+Show until when a thank-you is welcome, and from which day a check-in and a second
+follow-up are, with the reason and the source of the advice. Facts about the
+interview come from options, followup.toml, a calendar file, a draft and the history;
+`followup-lint context` shows them."""
 EPILOG = """\
 examples:
   followup-lint when --interview-at "2025-03-05 14:00 America/New_York"
@@ -41,7 +41,7 @@ examples:
 
 @dataclass(frozen=True, slots=True)
 class WhenReport:
-    """All that `followup-lint when` tells; `basis` is what the days and times rest on."""
+    """Everything that `followup-lint when` shows; `basis` is what the days and times rest on."""
 
     now: datetime
     moments: tuple[Moment, ...]
@@ -79,7 +79,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments. Raises FollowupLintError."""
     parser = Parser("followup-lint when", USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
-        "draft", nargs="?", metavar="DRAFT", help="a draft to the reader, or a reply to one, or -"
+        "draft", nargs="?", metavar="DRAFT", help="a draft to the reader, such as a reply, or -"
     )
     parser.set_defaults(kind=None)
     add_config(parser)
@@ -88,7 +88,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--ics",
         metavar="FILE",
-        help="write reminders for a calendar to this file; with - only these are printed",
+        help="write calendar reminders to this file; - prints only the reminders",
     )
     return parser.parse(arguments)
 
@@ -98,7 +98,7 @@ def answers(draft: Draft, known: Gathered, linter: Linter, now: datetime) -> Whe
     context = known.context
     rests_on = [basis(context, clock_of(context))]
     if context.history is None:
-        rests_on.append("earlier messages are not known")
+        rests_on.append("earlier messages are unknown")
     found = moments(draft, context, lambda kind: linter.rules_for(draft, kind), now)
     return WhenReport(
         now=context.send_at or now,

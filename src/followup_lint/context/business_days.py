@@ -131,11 +131,11 @@ def unknown(country: str, subdivision: str) -> ContextError:
         return ContextError(
             f"no public holidays are known for “{country}”",
             place="calendar.country",
-            remedy="take a two-letter code such as US, GB or DE, or leave it out",
+            remedy="use a two-letter code such as US, GB or DE, or leave it out",
         )
     remedy = "leave it out"
     if parts:
-        remedy = f"take one of {', '.join(parts)}"
+        remedy = f"use one of {', '.join(parts)}"
     return ContextError(
         f"{country.upper()} has no part “{subdivision}”",
         place="calendar.subdivision",

@@ -37,7 +37,9 @@ def check_address(place: str, value: str) -> None:
     """The text must be an e-mail address, or empty."""
     if value and not ADDRESS.fullmatch(value):
         raise ContextError(
-            f"“{value}” is no e-mail address", place=place, remedy="write it as name@example.com"
+            f"“{value}” is not an e-mail address",
+            place=place,
+            remedy="write it as name@example.com",
         )
 
 
@@ -45,9 +47,9 @@ def check_domain(place: str, value: str) -> None:
     """The text must be the part of an address after the @, or empty."""
     if value and not DOMAIN.fullmatch(value):
         raise ContextError(
-            f"“{value}” is no domain",
+            f"“{value}” is not a domain",
             place=place,
-            remedy="write what stands after the @ in the address, as in example.com",
+            remedy="write the part of the address after the @, as in example.com",
         )
 
 
@@ -117,5 +119,5 @@ def check_zone(place: str, name: str) -> None:
         raise ContextError(
             f"there is no time zone “{name}”",
             place=place,
-            remedy="take a name such as America/New_York, Europe/London or UTC",
+            remedy="use a name such as America/New_York, Europe/London or UTC",
         ) from error

@@ -155,9 +155,9 @@ def with_choices(
     """The error, with the words to choose from if the field takes words of a closed set."""
     sets: list[Any] = classes_in(hint, is_enum)
     words = [str(item.value) for words in sets for item in words]
-    remedy = f"take one of {', '.join(words)}" if words else ""
+    remedy = f"use one of {', '.join(words)}" if words else ""
     if problem.startswith("there is no") and len(problem) > LONGEST_WORD:
-        problem = "there is no such word"
+        problem = "unknown word"
     return error(problem, place=place, remedy=remedy)
 
 

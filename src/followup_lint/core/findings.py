@@ -13,9 +13,9 @@ from followup_lint.core.terms import Kind, Part, Severity, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One replacement in the text that would mend a finding.
+    """One replacement in the text that would fix a finding.
 
-    `safe` says that the meaning stays and nothing is invented, so it may be applied unseen.
+    `safe` says that it keeps the meaning and invents nothing, so it can be applied without review.
     """
 
     description: str
@@ -40,11 +40,12 @@ class Fix:
 class Finding:
     """One remark on a draft.
 
-    `span` counts code points in the body, or in the subject if `part` says so; it is empty where
-    something is missing, and then marks the place where it would stand. `line` and `column`
+    `span` counts code points in the body, or in the subject if `part` says so; it is empty if
+    something is missing, and then marks where it would be. `line` and `column`
     count from 1, in code points, and point into the file the draft came from. `help` says what
     could be written instead. `variant` names the branch of the rule, if it has several. `key`
-    names the finding, without its words; it stays while the sentence around it does.
+    identifies the finding without revealing its words, and stays the same as long as the sentence
+    does.
     """
 
     rule: str
@@ -76,7 +77,7 @@ class Strength(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a required element was found; `note` says in a word what is weak about it.
+    """Where a required element was found; `note` says briefly what is weak about it.
 
     `span` counts in the body, or in the subject if `part` says so.
     """
@@ -109,7 +110,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A rule that was left out, and why."""
+    """A rule that was not checked, and why."""
 
     rule: str
     code: str
@@ -134,7 +135,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A stretch of the body or the subject that is never shown; excerpts have stars there."""
+    """A stretch of the body or the subject that is never shown; excerpts show stars instead."""
 
     part: Part
     span: Span
@@ -146,14 +147,14 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one lint of one draft found.
+    """The result of linting one draft.
 
-    `confidence` is that of the kind, from 0 to 1; `kind_evidence` says what it rests on: sentences
-    of the draft in quotation marks, and what is known of earlier messages.
+    `confidence` is the confidence in the kind, from 0 to 1; `kind_evidence` lists the evidence:
+    sentences of the draft in quotation marks, and earlier messages.
     `checked` lists the rules that ran, `elements` the required elements they looked for.
     `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
-    or a plugin is broken). `known` counts the findings that are left out for the baseline.
-    `secrets` are what must be starred wherever the draft is shown beside the report.
+    or a plugin is broken). `known` counts the findings left out because of the baseline.
+    `secrets` must be starred wherever the draft is shown with the report.
     """
 
     name: str

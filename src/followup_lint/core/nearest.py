@@ -20,5 +20,5 @@ def unknown(
     elif "rule" in what:
         remedy = "`followup-lint rules` lists all rules"
     else:
-        remedy = f"take one of {', '.join(names)}"
+        remedy = f"use one of {', '.join(names)}"
     return ConfigError(f"unknown {what} {name!r}", place=place, remedy=remedy)

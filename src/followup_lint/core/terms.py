@@ -10,7 +10,7 @@ class Kind(Enum):
     """What a message is for.
 
     A DECISION_REPLY answers an offer or a rejection, or withdraws an application: nothing can be
-    missing from it, but its tone counts. GENERAL is mail that is about none of this.
+    missing from it, but its tone counts. GENERAL is any other mail.
     """
 
     THANK_YOU = "thank_you"
@@ -51,7 +51,7 @@ class Assume(Enum):
 
 @total_ordering
 class Severity(Enum):
-    """How much a remark weighs; SUGGESTION < WARNING < ERROR."""
+    """The severity of a remark; SUGGESTION < WARNING < ERROR."""
 
     SUGGESTION = "suggestion"
     WARNING = "warning"
@@ -68,7 +68,7 @@ class Severity(Enum):
 
 
 class Verdict(Enum):
-    """What the whole report comes to."""
+    """The overall verdict of a report."""
 
     READY = "ready"
     LOOK_AGAIN = "look again"

@@ -98,5 +98,5 @@ def wrong(said: str, sets: Mapping[str, type[Enum]]) -> WrongValueError:
     if problem.startswith("there is no"):
         usual = Severity if key.endswith(("severity", "fail-on")) else Kind
         chosen = sets.get(key.rpartition(".")[2], usual)
-        remedy = f"take one of {', '.join(str(item.value) for item in chosen)}"
+        remedy = f"use one of {', '.join(str(item.value) for item in chosen)}"
     return WrongValueError(key, problem, remedy)

@@ -1,4 +1,4 @@
-"""Headers of addresses: told apart as they stand, and only then are encoded words decoded."""
+"""Headers of addresses: split as written; only then are encoded words decoded."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ ADDRESS_FIELD = re.compile(
     r"(?:resent-)?(?:from|sender|reply-to|to|cc|bcc)|mail-(?:followup|reply)-to|dcc",
     re.IGNORECASE,
 )
-# Stands for an encoded word while the readers are told apart; nobody types these signs.
+# Replaces an encoded word while the addresses are split; nobody types these characters.
 SEAL = re.compile("\ue000([0-9]{1,6})\ue001")
-# RFC 5322: a name that holds one of these has to stand in quotes.
+# RFC 5322: a name that contains one of these must be quoted.
 SPECIALS = frozenset('()<>[]:;@\\,."')
 # No address holds one of these outside of quotes, or begins as an encoded word.
 PHRASE = re.compile('[^"].*[\\s,;<>()]|=\\?|\ue000')
 QUOTED = re.compile(r'"(?:\\.?|[^"\\])*"?')
-# Quotes that nobody closes go on to the end, so that no sign is read twice.
+# Unclosed quotes run to the end, so that no character is read twice.
 TYPED = re.compile(r'(?:"(?:\\.?|[^"\\])*"?|[^;"])+')
 # Newer versions of Python read nothing in a header with a semicolon, which many people type.
 LENIENT = {"strict": False} if getattr(utils, "supports_strict_parsing", False) else {}
@@ -87,7 +87,7 @@ def has_address(value: str) -> bool:
 
 
 def written(name: str, address: str) -> str:
-    """A name and an address as they stand in a header."""
+    """A name and an address as written in a header."""
     name = " ".join(name.split())
     name = f'"{utils.quote(name)}"' if SPECIALS.intersection(name) else name
     return f"{name} <{address}>" if name and address else name or address

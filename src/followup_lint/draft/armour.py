@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from followup_lint.core.expressions import Expression
 from followup_lint.draft.lines import Line
 
-# RFC 4880, 6.2 and 7; RFC 7468. A private key is not passed over: it must not be sent.
+# RFC 4880, 6.2 and 7; RFC 7468. A private key is not skipped: it must not be sent.
 BEGIN = Expression(r"-----BEGIN (?P<what>(?!.*PRIVATE KEY)[A-Z0-9][A-Z0-9 ]{0,40})-----\s*$")
 END = "-----END "
 MARKS = ("-----BEGIN ", END)
@@ -49,7 +49,7 @@ def _headers_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _block_end(lines: Sequence[Line], start: int) -> int:
-    """Where a block of encoded data ends: with its mark, or before what is no data."""
+    """Where a block of encoded data ends: at its end mark, or before a line that is not data."""
     marks = (n for n in range(start, len(lines)) if lines[n].text.startswith(MARKS))
     mark = next(marks, len(lines))
     if mark < len(lines) and lines[mark].text.startswith(END):

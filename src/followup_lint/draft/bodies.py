@@ -97,13 +97,13 @@ def _best(choices: list[list[Body]]) -> list[Body]:
 
 
 def _rank(bodies: list[Body]) -> int:
-    """Plain text before HTML, and that before what else there is."""
+    """Plain text before HTML, and HTML before anything else."""
     kinds = {body.part.kind for body in bodies}
     return 0 if kinds == {"text/plain"} else 1 if "text/html" in kinds else 2
 
 
 def is_file(part: Part, *, named: bool = False) -> bool:
-    """Whether a part is an attachment, even if it is text; `named` says that a name is no sign."""
+    """Whether a part is an attachment, even if it is text; a file name decides unless `named`."""
     if part.disposition == "attachment" or part.kind in FOR_PROGRAMS:
         return True
     return bool(part.file_name) and not named

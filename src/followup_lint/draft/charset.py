@@ -14,7 +14,7 @@ BOMS = (
 )
 # The labels that programs put on anything; UTF-8 hardly ever reads right by accident.
 UNRELIABLE = frozenset({"ascii", "iso8859-1", "iso8859-15", "cp1252"})
-# Python's own notations are no charsets of mail, and some take quadratic time.
+# Python's own notations are not charsets of mail, and some take quadratic time.
 NOT_OF_MAIL = frozenset({
     "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem",
     "unicode_escape", "raw_unicode_escape",
@@ -22,7 +22,7 @@ NOT_OF_MAIL = frozenset({
 
 
 def decode(raw: bytes, declared: str = "") -> str:
-    """The text of `raw`; a label that is unknown, or that the bytes belie, is passed over."""
+    """The text of `raw`; a label that is unknown, or that the bytes contradict, is ignored."""
     return raw.decode(codec_of(raw, declared), errors="replace")
 
 

@@ -39,7 +39,7 @@ NAMED_HOURS = {
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a message was sent: its day, and the time where it is told.
+    """When a message was sent: its day, and the time if given.
 
     `at` has a zone only where one is written.
     """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from followup_lint.core.errors import DraftError
 
-# A mail with large attachments stays below this; what does not is no letter.
+# A mail with large attachments stays below this; what does not is not a letter.
 MAX_BYTES = 100_000_000
 
 
@@ -26,7 +26,7 @@ def read_bytes(path: str | PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         problem = f"the file cannot be read ({reason})"
-        remedy = "check the path and your rights to it"
+        remedy = "check the path and your permissions for it"
         raise DraftError(problem, place=place, remedy=remedy) from error
     if len(raw) > MAX_BYTES:
         raise too_large(place)

@@ -1,4 +1,4 @@
-"""Where the body and the subject stand in the bytes of a draft, if they can be changed there."""
+"""Where the body and the subject are in the bytes of a draft, if they can be changed there."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def sole_body(message: Part) -> tuple[Part, tuple[int, int]]:
 def problems(kinds: set[str], encoding: str, bodies: int, *, found: bool) -> Iterator[str]:
     """What keeps the text from being changed where it stands."""
     if "text/html" in kinds:
-        yield "the message has its text as HTML"
+        yield "the message is HTML"
     if bodies > 1:
         yield "the message has its text in several parts"
     if encoding not in AS_IT_STANDS:

@@ -1,4 +1,4 @@
-"""Changes to a text: stretches, and what is to stand there."""
+"""Changes to a text: stretches, and their replacements."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from followup_lint.core.span import LINE_END, Span
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
-    """A stretch of a text, and what is to stand there instead."""
+    """A stretch of a text, and its replacement."""
 
     span: Span
     new: str
@@ -28,7 +28,7 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 
 
 class LineEnds:
-    """The line ends of a text, for what is to stand in it."""
+    """The line ends of a text, for text inserted in it."""
 
     def __init__(self, text: str) -> None:
         self.text = text

@@ -1,4 +1,4 @@
-"""Greetings: whether a line opens with one, how far it goes, and whom it names."""
+"""Greetings: whether a line opens with one, how far it goes, and who it names."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ from followup_lint.draft.salutations import (
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """A greeting; the spans count where the text they were looked for in counts.
+    """A greeting; the spans count in the text that was searched.
 
-    `word` is the salutation ("Dear", "Good morning"), `name` whom it greets; a bare name has no
+    `word` is the salutation ("Dear", "Good morning"), `name` the person greeted; a bare name has no
     word, and "Hello," has no name.
     """
 

@@ -41,7 +41,7 @@ EMACS_SEPARATOR = "--text follows this line--"
 class Field:
     """One header: its name, its decoded value, and the line, from 1, on which it starts.
 
-    `stretches` tell where the value stands; there are none where it stands there encoded.
+    `stretches` say where the value is; there are none if it is encoded.
     """
 
     name: str
@@ -112,7 +112,7 @@ def _block(lines: Iterator[Line], size: int) -> Block | None:
 
 
 def _words(line: Line, start: int) -> Words:
-    """What stands on a line from an offset on, and where."""
+    """The rest of a line from an offset, and where it is."""
     _, rest = line.split(start)
     begin = rest.span.start
     return Words(rest.text.strip(), begin, line.number + 1, begin - line.start + 1)
@@ -125,19 +125,19 @@ def _field(name: str, lines: list[Words]) -> Field:
 
 
 def value_of(name: str, value: str) -> str:
-    """The decoded value of a header; addresses are told apart before their names are decoded."""
+    """The decoded value of a header; addresses are split before their names are decoded."""
     return decoded_mailboxes(value) if ADDRESS_FIELD.fullmatch(name) else decoded(value)
 
 
 def _may_stand(name: str, *, first: bool) -> bool:
-    """Whether the name may stand in the block; after the first, unknown ones with a hyphen may."""
+    """Whether the name may occur in the block; after the first, unknown ones with a hyphen may."""
     return bool(KNOWN.fullmatch(name)) or ("-" in name and not first)
 
 
 def time_in(value: str) -> datetime | None:
     """The time that the value of a `Date` header names; None without a zone, or in UTC.
 
-    Programs write UTC, too, where they do not want to tell the zone.
+    Some programs write UTC in order not to reveal the zone.
     """
     try:
         at = parsedate_to_datetime(value)

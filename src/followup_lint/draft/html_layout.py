@@ -32,7 +32,7 @@ LARGEST_TABLES = 5_000_000
 
 
 def layout(quotes: Iterable[str]) -> ParserConfig:
-    """The configuration for one message; what it quotes is told by these marks."""
+    """The configuration for one message; quotations are recognised by these marks."""
     room = Room(LARGEST_TABLES)
     config = ParserConfig(
         css={tag: unindented(element) for tag, element in CSS_PROFILES["relaxed"].items()},

@@ -66,7 +66,7 @@ def parsed(html: str) -> tuple[HTMLParser, HtmlElement]:
 def parted(piece: str) -> str:
     """A piece of HTML without the end of a tag, cut where a tag in it is very long.
 
-    Whether it is a tag cannot be told for sure; where not, tags that show nothing are put between.
+    Whether it is a tag is not certain; if not, tags that show nothing are put between.
     """
     tag = piece.rfind("<")
     if piece[tag + 1 : tag + 2].isalpha() and (first := SIGNS.match(piece, tag)):

@@ -1,4 +1,4 @@
-"""What stands above the greeting of a letter: a date, addresses, "Re: …"."""
+"""The lines above the greeting of a letter: a date, addresses, "Re: …"."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ WORDS = Expression(r"[^\s,;|/·•()\[\]\"“”*_-]+")
 # What is not capitalised in the names of posts, firms and streets.
 SMALL = PARTICLES | frozenset("of the and for at in on to &".split())
 MOST_WORDS = 6
-# These words stand above an address as well: "Attn: Ana Ortiz".
+# These words also introduce an address: "Attn: Ana Ortiz".
 NOT_ONLY_A_GREETING = frozenset({"attention", "attn"})
 ENDS = (",", ":", "!", "–", "—", "-")
 
 
 def heading_end(lines: Sequence[Line]) -> int:
-    """How many of the author's filled lines stand above the greeting; 0 where there is none."""
+    """How many of the author's filled lines are above the greeting; 0 if there is none."""
     top = next((at for at, line in enumerate(lines) if not HEADING.match(line.text)), len(lines))
     if top == len(lines):
         return 0

@@ -25,7 +25,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing but white space stands on it."""
+        """Whether it has nothing but white space."""
         return not self.text.strip()
 
     @property

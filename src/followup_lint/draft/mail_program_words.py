@@ -119,7 +119,7 @@ def alternatives(field: str) -> str:
 def header_labels() -> dict[str, frozenset[str]]:
     """The labels of quoted header blocks, in lower case, and what each may stand for."""
     found: dict[str, set[str]] = {"cc": {"copy"}, "bcc": {"copy"}, "reply-to": {"reply"}}
-    # Copies and reply addresses tell nothing more than that the block goes on.
+    # Copies and reply addresses only show that the block continues.
     for word in ("kopie", "copie", "copia", "kopia", "kopi", "cópia", "抄送", "копия", "importance",
                  "attachments", "priority", "répondre à", "antwort an", "rispondi a"):  # fmt: skip
         found[word] = {"copy"}

@@ -52,7 +52,7 @@ def mbox(path: Path, limit: int = HEAD_BYTES) -> Mailbox:
         remedy = f"name the file in it: {inner}" if inner.is_file() else "name a file"
         raise MailboxError("this is a folder, not an mbox file", place=str(path), remedy=remedy)
     if path.exists() and not path.is_file():
-        raise MailboxError("this is no file", place=str(path), remedy="save it as a file first")
+        raise MailboxError("this is not a file", place=str(path), remedy="save it as a file first")
     try:
         size = path.stat().st_size
         start = first_line(path)
@@ -60,7 +60,7 @@ def mbox(path: Path, limit: int = HEAD_BYTES) -> Mailbox:
         raise unreadable(path, error) from error
     if start and not FROM_LINE.match(start):
         raise MailboxError(
-            "this is no mbox file: no line “From ADDRESS DATE” is on top",
+            "this is not an mbox file: no line “From ADDRESS DATE” is on top",
             place=str(path),
             remedy="export the folder of sent mail as mbox, or see import-maildir",
         )
@@ -107,7 +107,7 @@ def maildir(path: Path) -> Mailbox:
     for name in ("cur", "new"):
         if not (path / name).is_dir():
             raise MailboxError(
-                f"this is no Maildir: there is no folder “{name}” in it",
+                f"this is not a Maildir: there is no folder “{name}” in it",
                 place=str(path),
                 remedy="name the folder of sent mail that holds the folders “cur” and “new”",
             )
@@ -138,5 +138,5 @@ def unreadable(path: Path, error: OSError | ValueError) -> MailboxError:
     return MailboxError(
         f"it cannot be read ({getattr(error, 'strerror', None) or type(error).__name__})",
         place=str(path),
-        remedy="check the path and your rights to it",
+        remedy="check the path and your permissions for it",
     )

@@ -74,7 +74,7 @@ def checked(text: str, start: int = 0, place: str = "") -> None:
         problem = "this is binary data, not text"
         raise DraftError(problem, place=place, remedy=SAVE_AS_TEXT)
     if has_surrogate(text):
-        problem = "the text holds half of a character (a lone surrogate)"
+        problem = "the text contains a lone surrogate (half a character)"
         raise DraftError(problem, place=place, remedy="decode the text again")
     if is_blank(text[start:]):
         raise NoTextError("the draft is empty", place=place, remedy="write the message first")

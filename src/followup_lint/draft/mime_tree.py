@@ -1,4 +1,4 @@
-"""The parts of a message, told by where they stand in its bytes.
+"""The parts of a message, as positions in its bytes.
 
 The standard library reads the headers. It is not asked for the parts: it keeps an object for each
 line, reads what is inside forwarded messages, and looks on each line for every boundary around it,
@@ -32,8 +32,8 @@ LINE_END = re.compile(b"|".join(LINE_ENDS))
 class Part:
     """A message or a part of one; its content lies in `raw` from `start` up to `end`.
 
-    What a forwarded message consists of is none of ours: it has no parts here, but `forwarded`,
-    its headers.
+    The contents of a forwarded message do not matter here: it has no parts, only `forwarded`, its
+    headers.
     """
 
     raw: bytes
@@ -70,7 +70,7 @@ class Part:
 
     @property
     def file_name(self) -> str:
-        """The name under which it is to be saved; empty where there is none."""
+        """The name to save it under; empty if there is none."""
         given = parameter(self.headers, "filename", of="content-disposition")
         return (given or parameter(self.headers, "name")).strip()
 
@@ -143,7 +143,7 @@ class PartReader:
             head = line.end()
         self.heads_left -= head - start
         if self.heads_left < 0:
-            problem = f"the headers of its parts have more than {LONGEST_HEADS:,} bytes"
+            problem = f"the headers of its parts are longer than {LONGEST_HEADS:,} bytes"
             raise DraftError(problem, remedy="lint the text alone")
         blank = LINE_END.match(self.raw, head, end)
         return headers_in(self.raw[start:head]), blank.end() if blank else head

@@ -20,9 +20,9 @@ PARTICLES = word_set(
     "de da di do dos das del della der den van von zu zur bin bint ibn al el la le du ter ten af"
     " av y e i"
 )
-# What stands before the name of a saint: as it is abbreviated, and in full.
+# What precedes the name of a saint: abbreviated, and in full.
 SAINTS = (("st", "saint"), ("ste", "sainte"), ("sta", "santa"), ("sto", "santo"))
-# What stands between the parts of a name in a header: "Ortiz, Ana, PhD".
+# What separates the parts of a name in a header: "Ortiz, Ana, PhD".
 BETWEEN = Expression(r"[,;]")
 # These are written like other words of a name.
 JUNIOR = frozenset({"jr", "sr", "esq"})

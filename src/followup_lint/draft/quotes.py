@@ -78,7 +78,7 @@ def quoted(lines: Sequence[Line], *, flowed: bool = False) -> set[int]:
 
 
 def _marked(lines: Sequence[Line], flowed: bool) -> set[int]:
-    """Lines that begin with ">"; in format=flowed a space before it says it is no mark."""
+    """Lines that begin with ">"; in format=flowed, a space before it makes it text."""
     found: set[int] = set()
     before = False
     for line in lines:

@@ -33,7 +33,7 @@ def recipients(draft: Draft, *headers: str) -> list[Recipient]:
 
 
 def readers(draft: Draft, own: Sequence[Recipient] = ()) -> list[Recipient]:
-    """Who gets the message besides its author, of whom `own` may say more than the headers.
+    """Who gets the message besides its author; `own` may add addresses of the author.
 
     Those in Bcc count where To and Cc name nobody else: then the message is for them.
     """

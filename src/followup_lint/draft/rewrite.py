@@ -103,5 +103,5 @@ def _check(new: bytes, old: Content, body: Sequence[Edit], subject: Sequence[Edi
     found = read(new)
     meant = edited(old.text, body), edited(old.subject or "", subject)
     if (found.text, found.subject or "") != meant:
-        problem = "the change would not be read as it is meant"
+        problem = "the change would be misread"
         raise DraftError(problem, remedy="make the change in the program you write with")

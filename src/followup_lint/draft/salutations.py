@@ -54,7 +54,7 @@ AFTER_NAME = Expression(
 )
 # What cannot follow a name in a greeting: the salutation then opens a sentence.
 VERBS = word_set("is was are were am be been will would has had can could may might works sounds")
-# Words that surely begin the text after "hi sam", where case tells nothing.
+# Words that surely begin the text after "hi sam", where case shows nothing.
 CLEAR_STARTS = word_set("thank thanks i i'm i've it it's hope hoping just")
 BEFORE_NAME = Expression(r"(?:[\s,]+|(?:again|dear|my)\s+)*", re.IGNORECASE)
 AFTER_PERSON = Expression(r"[\s,]*(?:[^\w\s)\]}>”\"'.]+\s*)?$")

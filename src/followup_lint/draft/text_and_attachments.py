@@ -33,9 +33,9 @@ BEFORE_ENCRYPTION = "lint the draft before it is encrypted"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The author's text, and where in the bytes it starts if it stands there as it is.
+    """The author's text, and where in the bytes it starts if it is there unencoded.
 
-    `attachments` is None where there may be some that cannot be told.
+    `attachments` is None if there may be some that cannot be listed.
     """
 
     text: str

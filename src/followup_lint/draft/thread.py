@@ -30,7 +30,7 @@ BEFORE_NAME = Expression(
 
 @dataclass(frozen=True, slots=True)
 class QuotedMessage:
-    """One message of the thread; what is not told of it is empty or None.
+    """One message of the thread; unknown fields are empty or None.
 
     `text` is what it says itself, without marks and without what it quotes.
     """
@@ -92,7 +92,7 @@ def unmarked(texts: Sequence[str]) -> tuple[list[Line], list[int]]:
 
 
 def put_together(lines: Sequence[Line], depths: Sequence[int]) -> list[Piece]:
-    """The messages that the lines belong to, told by introductions and by depth."""
+    """The messages that the lines belong to, found by introductions and by depth."""
     pieces: list[Piece] = []
     # Those that may go on: below what a message quotes, there can be more of its own words.
     open_pieces: list[Piece] = []
@@ -132,7 +132,7 @@ def introduced(lines: Sequence[Line], depths: Sequence[int], index: int) -> Piec
 
 
 def message_of(piece: Piece) -> QuotedMessage:
-    """The message, with what its introduction tells of it."""
+    """The message, with what its introduction says about it."""
     name, address = author_of(piece.introduction)
     dated = next(filter(None, map(SENT.match, piece.introduction)), None)
     joined = " ".join(line.strip() for line in piece.introduction)

@@ -16,7 +16,7 @@ from followup_lint.facts.time_limit import TimeLimit
 if TYPE_CHECKING:
     from icalendar import Event
 
-# The beginning tells what an event is.
+# The beginning says what an event is.
 MOST_TITLE, MOST_TEXT = 200, 5_000
 
 

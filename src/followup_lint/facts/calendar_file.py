@@ -29,7 +29,7 @@ MOST_BYTES = 20_000_000
 PAST, AHEAD = timedelta(days=365), timedelta(days=90)
 # As many interviews that repeat are looked at; nobody has more.
 MOST_SERIES = 20
-# Of interviews that are left out, so many are told one by one.
+# This many skipped interviews are named one by one.
 MOST_TOLD = 5
 EXPORT = "export it again from your calendar program, as iCalendar (.ics)"
 SAY_SO = "call the event “Interview …” in the calendar, or give --interview-at instead"
@@ -67,10 +67,10 @@ def interviews_in(path: Path, limit: TimeLimit) -> list[RawSeries]:
     if every:
         return every
     if scan.stray:
-        problem = "this is no calendar, or a broken one"
+        problem = "this is not a calendar, or it is damaged"
         raise CalendarError(problem, place=str(path), remedy=EXPORT)
     if not scan.whole:
-        raise CalendarError("there is no whole calendar in it", place=str(path), remedy=EXPORT)
+        raise CalendarError("it contains no complete calendar", place=str(path), remedy=EXPORT)
     raise CalendarError("there is no interview in it", place=str(path), remedy=SAY_SO)
 
 
@@ -132,7 +132,7 @@ def meetings_of(
         try:
             found.append(meeting(event, series, raw.owners, path, zone))
         except BROKEN as error:
-            raise OddEventError("its times cannot be told") from error
+            raise OddEventError("its times are unclear") from error
     return found
 
 

@@ -1,4 +1,4 @@
-"""The days on which an event repeats, told in a bounded time.
+"""The days on which an event repeats, found in a bounded time.
 
 Libraries look for the next day until the year 9999, which takes seconds for a rule that never
 fits. Here a step is one day, week or month, and the last day that matters ends it.
@@ -30,7 +30,7 @@ class OddEventError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class DayRule:
-    """A rule by which an event repeats; times and its last day are told elsewhere.
+    """A rule by which an event repeats; times and its last day are kept elsewhere.
 
     `weekdays` are pairs: a number from 0, and which one of the month it is, from 1, or from the end
     by negative numbers, or 0 for each. `count` is None where there is no such limit.

@@ -1,4 +1,4 @@
-"""The events of a calendar file as they stand in it, and what its calendars say of all of them.
+"""The events of a calendar file as written, and what its calendars say about all of them.
 
 icalendar reads a whole file or nothing, at a megabyte a second. So the file is cut into its events
 here, and only those that matter are given to it, each for itself.
@@ -22,7 +22,7 @@ TIMES = frozenset({
 })  # fmt: skip
 PEOPLE = frozenset({"ORGANIZER", "ATTENDEE"})
 KEPT = TEXTS | TIMES | PEOPLE | {"UID", "SEQUENCE", "STATUS"}
-# The beginning tells what an event is, and who takes more is nobody.
+# The beginning says what an event is; nobody uses more.
 MOST_TEXT, MOST_PERSON = 6_000, 2_000
 BOM = b"\xef\xbb\xbf"
 MARK = re.compile(

@@ -1,4 +1,4 @@
-"""Time zones of calendars: those that everybody knows, and those that a file defines."""
+"""Time zones of calendars: well-known ones, and ones that a file defines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from followup_lint.core.expressions import Expression
 MOST_CHANGES = 20
 # “/a program/its version/America/Argentina/Buenos_Aires”.
 MOST_NAMES = 8
-# A yearly change may be told from 1601 on, and libraries walk all years for each time that they
+# A yearly change may be given from 1601 on, and libraries walk all years for each time that they
 # place. No interview was before 2000; this is a leap year, so each day of a year is in it.
 EARLY = "1996"
 BEGINS = Expression(r"(?P<head>DTSTART[^:]*:[ \t]*)(?P<year>\d{4})(?=\d{4}T)", re.IGNORECASE)
@@ -112,7 +112,7 @@ def can_be_asked(name: str) -> bool:
 
 
 def placed(at: date, zone_name: str, start_name: str, zone: tzinfo) -> datetime:
-    """A time in the zone in which it is told; a day begins at midnight in the author's.
+    """A time in the zone in which it is given; a day begins at midnight in the author's.
 
     Many calendars write UTC and name their zone apart. A time that the clocks jump over is the
     one that they then show.

@@ -1,4 +1,4 @@
-"""The wordings for days in English, as expressions; `days_in_text` tells which days they mean."""
+"""The wordings for days in English, as expressions; `days_in_text` works out the days they mean."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ HORIZON = timedelta(days=200)
 class DaySaid:
     """A day, and where in a text it is said.
 
-    `is_limit` tells “by Friday” from “on Friday”; `is_exact` tells a day from a stretch such as
-    “early next week”, for which one of its days stands.
+    `is_limit` distinguishes “by Friday” from “on Friday”; `is_exact` distinguishes a day from a
+    stretch such as “early next week”, which is represented by one of its days.
     """
 
     start: int
@@ -38,7 +38,7 @@ class DaySaid:
 def days_said(text: str, sent: date | None) -> Iterator[DaySaid]:
     """The days that a text of that day names, in order; none lies before it.
 
-    Where that day is not known, only dates with a year are told.
+    If that day is unknown, only dates with a year are found.
     """
     found = [
         (match.start(), -match.end(), name, match)
@@ -57,7 +57,7 @@ def days_said(text: str, sent: date | None) -> Iterator[DaySaid]:
 
 
 def day_of(name: str, parts: Parts, sent: date | None) -> date | None:
-    """The day that a wording means; None where there is none such, or it cannot be told."""
+    """The day that a wording means; None if there is no such day, or it is unclear."""
     if sent is None and name != "date":
         return None
     try:

@@ -16,7 +16,7 @@ ROLE = Expression(
     rf"(?:{CAPITALISED} )(?:(?:{CAPITALISED}|of|and|for|&) ){{0,4}}?(?i:{TITLE})"
     r"(?: (?:I{1,3}|IV|V|\d))?"
 )
-# Whom one talks with on the way to a role.
+# People that candidates talk to on the way to a role.
 TALKED_WITH = Expression(
     r"\b(?:hiring|recruit\w*|talent|hr|head|chief|vp|president|team lead)\b", re.IGNORECASE
 )

@@ -34,9 +34,9 @@ TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "histor
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where to look: facts that are given, a file of facts instead of the one beside a draft,
-    a calendar file, and the history, if it is on. With `ahead`, an interview in the calendar that
-    is still to come tells its time, too, and a broken calendar is an error: it is what is asked
-    about. Else it is a notice, and, with `forgiving`, so is one that is not there.
+    a calendar file, and the history, if it is on. With `ahead`, an upcoming interview in the
+    calendar gives its time, too, and a broken calendar is an error, since the question is about it.
+    Else it is a notice, and, with `forgiving`, so is one that is not there.
     """
 
     given: Sequence[KnownFact] = ()
@@ -49,7 +49,7 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Where facts are looked for, beside what settings name, and by which clock.
+    """Where to look for facts, in addition to what the settings name, and by which clock.
 
     The calendar of the settings stands behind that of `sources`. With `only_sources`, neither it
     nor the history is asked: messages of an archive are not those of the person who lints them.
@@ -84,10 +84,10 @@ Answer = tuple[list[KnownFact], tuple[str, ...]]
 
 
 class Finder:
-    """Finds what can be known of drafts; each file is read once.
+    """Finds the facts about drafts; each file is read once.
 
-    A source that fails is told in one notice, and nothing is known from it: the facts of a message
-    come from many hands, and none of them may keep it from being checked.
+    A source that fails is reported in one notice, and gives no facts: the facts of a message come
+    from many hands, and none of them may keep it from being checked.
 
     `now` is the time at which drafts are linted, `zone` that of the author. Without `now`, a
     draft that tells no time has none: those of an archive went out long ago.
@@ -123,7 +123,7 @@ class Finder:
     def of_sending(self, draft: Draft) -> list[KnownFact]:
         """When a draft goes out that says nothing else: at its `Date`, or else now.
 
-        A `Date` without a zone tells the day, and rules that need no more take it from there.
+        A `Date` without a zone gives the day, and rules that need no more use it.
         """
         if draft.date is None:
             return [KnownFact("send-at", self.now, "the clock")] if self.now else []
@@ -143,7 +143,7 @@ class Finder:
         if path is None:
             return []
         if path not in self.files:
-            # A folder of that name is a mistake to be told; a pipe could keep waiting.
+            # A folder of that name is a mistake to report; a pipe could keep waiting.
             is_there = self.sources.file or path.is_file() or path.is_dir()
             self.files[path] = of_file(path, self.zone) if is_there else []
         return self.files[path]
@@ -170,7 +170,7 @@ class Finder:
             if not (self.sources.forgiving or is_there):
                 raise
             # It is not read again: one that takes too long would take that time for each draft.
-            self.useless[path] = (f"{error} (the draft is checked without the calendar)",)
+            self.useless[path] = (f"{error} (checking the draft without the calendar)",)
             return [], self.useless[path]
         return of_calendar(then, now=at, addresses=readers, own=own, ahead=self.sources.ahead)
 
@@ -193,33 +193,33 @@ class Finder:
             contacts = self.sources.history.contacts(readers)
         except HistoryError as error:
             # It is not asked again: for a locked one that would take seconds for each draft.
-            self.unread = (f"{error} (earlier messages are not known)",)
+            self.unread = (f"{error} (earlier messages are unknown)",)
             return [], self.unread
         return [KnownFact("history", contacts, "the history")], ()
 
 
 def answered(source: str, ask: Callable[[], Answer]) -> Answer:
-    """What a source tells; where it fails, or tells what cannot be, that is all that is told.
+    """The facts from a source; if it fails, or its facts are impossible, only a notice.
 
-    Raises ContextError for what the author has to mend.
+    Raises ContextError for errors that the author has to fix.
     """
     found, notes = ask_safely(source, ask)
     try:
         gather(found)
     except ContextError as error:
-        return [], (*notes, f"{source} is passed over: it tells what cannot be ({error})")
+        return [], (*notes, f"{source} is skipped: its facts are impossible ({error})")
     return found, notes
 
 
 def ask_safely(source: str, ask: Callable[[], Answer]) -> Answer:
-    """What a source tells, or that there is a fault in the program. Raises ContextError."""
+    """The facts from a source, or a notice of an internal error. Raises ContextError."""
     try:
         return ask()
     except ContextError:
         raise
     except Exception as error:
         why = f"internal error ({describe(error)}); please report it"
-        return [], (f"{source} is passed over: {why}",)
+        return [], (f"{source} is skipped: {why}",)
 
 
 def addresses_of_author(context: Context, draft: Draft) -> frozenset[str]:

@@ -73,10 +73,10 @@ def of_calendar(
     ahead: bool = True,
 ) -> tuple[list[KnownFact], tuple[str, ...]]:
     """The facts of the interview that a message to these addresses, sent now, would follow, and
-    what is to be said of it.
+    notices about it.
 
     `own` are the addresses of the author. All addresses are in lower case. Unless `ahead` is true,
-    an interview that is still to come does not tell its time: the message follows an earlier talk.
+    the time of an upcoming interview is not given: the message follows an earlier talk.
     """
     attended = [met for met in agenda.meetings if not (met.declined or own & met.absent)]
     meeting = followed(attended, now, addresses - own, own)
@@ -97,7 +97,7 @@ def of_calendar(
 
 
 def facts_of(meeting: Meeting, addresses: frozenset[str], own: frozenset[str]) -> list[KnownFact]:
-    """What an interview tells a message to these addresses."""
+    """The facts from an interview for a message to these addresses."""
     others = meeting.addresses - own
     values = {
         "interview.start": meeting.start,

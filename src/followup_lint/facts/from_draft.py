@@ -47,11 +47,11 @@ class Correspondents:
 def of_draft(
     draft: Draft, own: frozenset[str] = frozenset(), zone: tzinfo | None = None
 ) -> list[KnownFact]:
-    """What a draft tells of itself.
+    """The facts in a draft.
 
-    `own` are addresses of the author beside the one in From, in lower case. `zone` is the
-    author's, where the `Date` header does not tell it: mail programs write in it the times of
-    what they quote.
+    `own` are addresses of the author besides the one in From, in lower case. `zone` is the
+    author's, if the `Date` header does not give it: mail programs use it for the times of what
+    they quote.
     """
     authors, mine = authors_of(draft, own)
     to = [one for one in recipients(draft, "To") if one.address not in mine]
@@ -67,7 +67,7 @@ def of_draft(
 def of_thread(
     draft: Draft, own: frozenset[str] = frozenset(), zone: tzinfo | None = None
 ) -> list[KnownFact]:
-    """What the messages tell that a draft quotes; `own` and `zone` are as for the draft."""
+    """The facts in the messages that a draft quotes; `own` and `zone` are as for the draft."""
     quoted = quoted_messages(draft)
     if not quoted:
         return []

@@ -65,7 +65,7 @@ def of_file(path: Path, zone: tzinfo) -> list[KnownFact]:
     try:
         tables = typed(read_toml(read_regular_text(path, MOST_BYTES)), FactTables, SETS)
         facts = dict(FactReader(path, zone).facts(tables))
-        context_of(facts)  # facts that are wrong only together are told here, too
+        context_of(facts)  # facts that are wrong only together are reported here, too
         return [KnownFact(key, value, path.name) for key, value in facts.items()]
     except OSError as error:
         problem = f"cannot be read ({error.strerror or type(error).__name__})"

@@ -23,7 +23,7 @@ from followup_lint.context.clock import utc
 from followup_lint.context.companies import is_part
 from followup_lint.facts.known_facts import Clash, KnownFact
 
-# What tells one interview, reader, company or role from another: facts of two do not mix.
+# What distinguishes interviews, readers, companies and roles: facts of two do not mix.
 IDENTITY = {
     "interview": ("interview.start",),
     "recipient": ("recipient.email", "recipient.name"),
@@ -54,7 +54,7 @@ class Gathered:
 
 
 def gather(*sources: Iterable[KnownFact]) -> Gathered:
-    """The facts of all sources, the first of which is believed most. Raises ContextError."""
+    """The facts of all sources, the most trusted first. Raises ContextError."""
     kept: dict[str, KnownFact] = {}
     clashes: list[Clash] = []
     for source in sources:
@@ -72,7 +72,7 @@ def gather(*sources: Iterable[KnownFact]) -> Gathered:
 def contradict(kept: Mapping[str, KnownFact], facts: Mapping[str, KnownFact], key: str) -> bool:
     """Whether a fact says another thing than the one that is kept, and both cannot be true.
 
-    Of a group, what tells its things apart decides: one address may have two names.
+    In a group, the distinguishing facts decide: one address may have two names.
     """
     if key not in SINGLE or key not in kept:
         return False

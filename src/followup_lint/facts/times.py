@@ -77,7 +77,7 @@ def parse_time(text: str, zone: tzinfo, place: str = "") -> datetime:
     try:
         at = datetime.fromisoformat(said if named else text.strip())
     except ValueError as error:
-        raise ContextError(f"“{text}” is no time", place=place, remedy=EXAMPLE) from error
+        raise ContextError(f"“{text}” is not a time", place=place, remedy=EXAMPLE) from error
     if not any(sign in text for sign in ":T"):
         raise ContextError(f"“{text}” is a day without a time", place=place, remedy=EXAMPLE)
     if named and at.tzinfo:
@@ -98,6 +98,6 @@ def parse_day(text: str, place: str = "") -> date:
     try:
         day = date.fromisoformat(text.strip())
     except ValueError as error:
-        raise ContextError(f"“{text}” is no day", place=place, remedy=DAY_EXAMPLE) from error
+        raise ContextError(f"“{text}” is not a day", place=place, remedy=DAY_EXAMPLE) from error
     check_day(place, day)
     return day

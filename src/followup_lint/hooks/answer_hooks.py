@@ -16,7 +16,7 @@ MOST = 1 << 40  # bytes of a question; the hook has the message in memory as wel
 def answer() -> int:
     """Answer the question on standard input, and return the exit code. Raises whatever goes wrong.
 
-    A hook that gets no answer finds it by itself, and so the error, too.
+    A hook that gets no answer runs the check itself, and so meets the error, too.
     """
     question = msgspec.msgpack.decode(sys.stdin.buffer.read(MOST), type=Mail | Patch | Sent)
     sys.stdout.buffer.write(msgspec.msgpack.encode(question.answer()))

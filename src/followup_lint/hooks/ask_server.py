@@ -1,4 +1,4 @@
-"""What a hook asks the warm process; where that gives no answer, the hook finds it by itself."""
+"""What a hook asks the server; if there is no answer, the hook runs the check itself."""
 
 from __future__ import annotations
 

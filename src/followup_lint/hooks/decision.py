@@ -22,11 +22,11 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What becomes of a message, and why.
+    """What happens to a message, and why.
 
     `reasons` are lines for the author when it is held back, `held` the findings that do it.
     `report` is None where nothing was linted; `passed_by` then says in a word why it may go.
-    `trouble` tells in one line what went wrong with the check, and is empty when all went well.
+    `trouble` says in one line what went wrong with the check, and is empty when all went well.
     `notes` tell of facts that could not be had.
     """
 
@@ -40,11 +40,11 @@ class Decision:
 
     @property
     def remark(self) -> str:
-        """What its author is told of a message that is sent and was not, or not fully, read."""
+        """The note to the author if a message is sent without a check, or without a full one."""
         if self.trouble:
             return f"sent without a full check: {self.trouble}"
         unread = self.report is None and self.passed_by not in {"", SKIP_ASKED}
-        return f"let through unread: {self.passed_by}" if unread else ""
+        return f"sent unread: {self.passed_by}" if unread else ""
 
 
 def passed(why: str) -> Decision:

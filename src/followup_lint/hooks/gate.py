@@ -1,4 +1,4 @@
-"""The gate that a message passes or not: check it, tell the author, ask, note what came out."""
+"""The gate for a message: check it, inform the author, ask, record the outcome."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SENT_ANYWAY = "the author"
 
 
 def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
-    """Whether a message may be sent; the author is told why not, and how to override it."""
+    """Whether a message may be sent; if not, print why, and how to override it."""
     settings = in_force.presend
     if in_force.wrong:
         trouble = "; ".join(in_force.wrong)
@@ -24,7 +24,7 @@ def may_pass(check: Check, in_force: InForce, hook: str, override: str) -> bool:
     try:
         watched = Watched(check, settings)
     except OSError as error:
-        trouble = f"there is no process for the check ({error.strerror})"
+        trouble = f"no process can be started for the check ({error.strerror})"
         return settled(unchecked(trouble, settings.on_error), in_force, hook, override)
     sent = settled(watched.decision(), in_force, hook, override)
     watched.close(sent=sent)
@@ -58,7 +58,7 @@ def let_go(why: str, hook: str) -> None:
 
 
 def tell_of(decision: Decision) -> None:
-    """Tell the author of a message that is sent unread."""
+    """Inform the author that a message is sent unread."""
     if decision.remark:
         tell(f"followup-lint: {decision.remark}")
 

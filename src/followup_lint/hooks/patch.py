@@ -32,7 +32,7 @@ TRAILERS = re.compile(rb"(?<=\n)\r?\n(?:%s)+\s*\Z" % TRAILER)
 
 
 def validate(patch: Path, headers: Path | None, environment: Mapping[str, str]) -> bool:
-    """Whether a patch may be sent. `headers` holds those of the mail, where git tells them.
+    """Whether a patch may be sent. `headers` is the file with those of the mail, if git gives one.
 
     Raises DraftError when a file cannot be read.
     """

@@ -27,7 +27,7 @@ from followup_lint.settings.presend import OnError, Presend, Scope
 
 __all__ = ["LINTER_ERROR", "Action", "Decision", "Judge", "judge", "unchecked"]
 
-# What may hold back mail that is no follow-up; the tone of such mail is nobody's business.
+# What may hold back mail that is not a follow-up; the tone of such mail is nobody's business.
 FOR_ALL_MAIL = frozenset({"correctness", "safety"})
 
 

@@ -26,7 +26,7 @@ class Sent(msgspec.Struct, frozen=True, tag="sent"):
     at: datetime
 
     def answer(self) -> Notes:
-        """Put it into the history; what there is to be told of that."""
+        """Put it into the history; returns a note if there is one."""
         from followup_lint.draft import Draft
         from followup_lint.facts.history import History
 
@@ -38,6 +38,6 @@ class Sent(msgspec.Struct, frozen=True, tag="sent"):
 
 
 def record(raw: bytes, kind: Kind, settings: Presend) -> None:
-    """Put a message into the history; that it cannot be put there is told, and stops nothing."""
+    """Put a message into the history; a failure is noted, and stops nothing."""
     sent = Sent(lean(raw), kind, datetime.now(UTC))
     tell(*(f"followup-lint: note: {note}" for note in reply(sent, Notes, settings)))

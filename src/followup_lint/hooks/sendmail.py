@@ -18,7 +18,7 @@ def main() -> int:
     safe_path.leave()
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C: nothing is sent, and nothing said
-    # Imported only now: what is opened meanwhile must not become a standard stream.
+    # Imported only now: what is opened in the process must not become a standard stream.
     from followup_lint.hooks.sendmail_way import passage, refused
 
     try:

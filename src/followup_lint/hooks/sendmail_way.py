@@ -36,7 +36,7 @@ def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     real program is named, or it is this one again.
     """
     if environment.get(DEPTH):
-        return refused("the real program leads back here", BAD_CONFIGURATION)
+        return refused("the real program leads back to this one", BAD_CONFIGURATION)
     call = sendmail_arguments.read(argv)
     in_force = load(environment)
     named = call.real or in_force.presend.real
@@ -46,7 +46,7 @@ def passage(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         return refused(f"{why}; {remedy}", BAD_CONFIGURATION)
     program = shutil.which(os.path.expanduser(named), path=environment.get("PATH"))  # noqa: PTH111
     if program is None:
-        return refused(f"{named}: there is no such program that can be run", UNAVAILABLE)
+        return refused(f"{named}: no such program can be run", UNAVAILABLE)
     try:
         if not call.straight and not let_through(call, in_force):
             return HELD_BACK
@@ -89,7 +89,7 @@ def hand_over(program: str, argv: list[str], environment: Mapping[str, str]) -> 
 
 
 def refused(problem: str, code: int) -> int:
-    """Tell why the message is not sent."""
+    """Print why the message is not sent."""
     tell(f"followup-lint: not sent: {problem}")
     return code
 

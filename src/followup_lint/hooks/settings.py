@@ -26,7 +26,7 @@ OFF = frozenset({"", "0", "no", "off", "false"})
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One setting as it stands in a place: a file or a variable of the environment."""
+    """One setting as written in a file or an environment variable."""
 
     place: str
     key: str
@@ -37,8 +37,8 @@ class Given:
 class InForce:
     """What is in force for one message.
 
-    `skip` says that the author asked for no check. `wrong` tells in one line each of settings
-    that cannot be used; the others hold all the same.
+    `skip` says that the author asked for no check. `wrong` has a line for each setting that cannot
+    be used; the others still apply.
     """
 
     presend: Presend

@@ -1,4 +1,4 @@
-"""A check in a process of its own, which can neither outlast its time nor take us down."""
+"""A check in a process of its own, which can neither exceed its time nor crash the hook."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Watched:
 
 
 def work(check: Check, on_error: OnError, answer: int, order: int) -> None:
-    """Run the check, tell its decision, and wait for what becomes of the message."""
+    """Run the check, send its decision, and wait for the fate of the message."""
     try:
         checked = check()
     except FollowupLintError as error:

@@ -52,7 +52,7 @@ def wants_it_sent(decision: Decision, prompt: Prompt) -> bool:
 
 
 def ask(terminal: int, decision: Decision) -> bool:
-    """Ask until the answer is yes or no; what was typed before the question is no answer."""
+    """Ask until the answer is yes or no; what was typed before the question does not count."""
     while True:
         with suppress(termios.error):
             termios.tcflush(terminal, termios.TCIFLUSH)

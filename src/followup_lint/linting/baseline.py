@@ -19,7 +19,8 @@ from followup_lint.linting.outcome import exit_code, verdict
 
 VERSION = 1
 UNUSED = "FUL903"
-ANEW = "--write-baseline writes it anew"
+WRITES_IT = "--write-baseline writes it"
+REWRITES_IT = "--write-baseline rewrites it"
 FOREIGN = "name a file that --write-baseline has written"
 # Room for a hundred thousand findings; a hostile file takes less than 150 MB to decode.
 MOST_BYTES = 10_000_000
@@ -89,7 +90,7 @@ def unused(known: Iterable[Entry], report: Report) -> list[Notice]:
     if not number:
         return []
     what = "1 finding" if number == 1 else f"{number} findings"
-    return [Notice(UNUSED, f"No longer there: {what} of the baseline; {ANEW}.")]
+    return [Notice(UNUSED, f"No longer there: {what} of the baseline; {REWRITES_IT}.")]
 
 
 def file_of(name: str, folder: Path) -> str:
@@ -109,11 +110,11 @@ def content(path: Path) -> Content:
     place = f"{path} (baseline)"
     if version != VERSION:
         problem = f"key `version`: this is version {version}, not {VERSION}"
-        raise ConfigError(problem, place=place, remedy=ANEW)
+        raise ConfigError(problem, place=place, remedy=REWRITES_IT)
     try:
         return typed(data, Content)
     except WrongValueError as error:
-        raise ConfigError(str(error), place=place, remedy=ANEW) from error
+        raise ConfigError(str(error), place=place, remedy=REWRITES_IT) from error
 
 
 def opened(path: Path) -> tuple[int, object]:
@@ -123,7 +124,7 @@ def opened(path: Path) -> tuple[int, object]:
         data = msgspec.json.decode(read_regular(path, MOST_BYTES))
         return typed(data, Head).version, data
     except FileNotFoundError as error:
-        raise ConfigError("there is no such file", place=place, remedy=ANEW) from error
+        raise ConfigError("there is no such file", place=place, remedy=WRITES_IT) from error
     except OSError as error:
         problem = f"cannot be read ({error.strerror})"
         raise ConfigError(problem, place=place, remedy="check the path") from error

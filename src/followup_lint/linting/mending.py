@@ -112,7 +112,7 @@ def refusal(draft: Draft, part: Part, error: DraftError) -> DraftError:
     """Why a part of a draft is not fixed, with its line in the file."""
     line = draft.subject_line if part is Part.SUBJECT else draft.first_line
     place = f"{draft.name}:{line}" if draft.name else f"line {line}"
-    return DraftError(f"not mended: {error.problem}", place=place, remedy=error.remedy)
+    return DraftError(f"not fixed: {error.problem}", place=place, remedy=error.remedy)
 
 
 def is_better(after: Report, before: Report) -> bool:

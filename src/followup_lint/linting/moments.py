@@ -202,7 +202,7 @@ def enough(moment: Moment, count: int) -> Moment:
     rule = too_many_follow_ups.RULE
     reason = f"{'1 follow-up is' if count == 1 else f'{count} follow-ups are'} unanswered"
     if moment.day:
-        reason += f"; if you write all the same, not before {day_said(moment.day)}"
+        reason += f"; if you still write, not before {day_said(moment.day)}"
     answer = "better none; look ahead, and the door stays open"
     return Moment(moment.kind, answer, reason, source=rule.source, enough=True)
 
@@ -210,7 +210,7 @@ def enough(moment: Moment, count: int) -> Moment:
 def lacking(asked: Asked, kind: Kind, *facts: Fact) -> Moment:
     """The answer that one of these facts is missing: the first one."""
     fact = next((fact for fact in facts if not fact.known(asked.view, None)), facts[-1])
-    answer = f"cannot be told: no {fact.name}"
+    answer = f"unknown: no {fact.name}"
     return Moment(kind, answer, missing=fact.name, remedy=fact.remedy)
 
 

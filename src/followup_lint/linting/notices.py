@@ -27,11 +27,11 @@ def notices(
     if not english:
         yield Notice("FUL901", f"This does not read as English; only {SIGNS} were checked.")
     elif view.foreign:
-        yield Notice("FUL901", f"A part of this is not English; there, only {SIGNS} were checked.")
+        yield Notice("FUL901", f"Part of this is not English; only {SIGNS} were checked there.")
     elif reading.is_unsure:
         label = reading.kind.label
         yield Notice("FUL902", f"Read as a {label}; use --kind if that is wrong.")
     elif reading.against:
         label = reading.kind.label
-        told = f"Read as a {label} by its words, though {reading.against}"
+        told = f"Its words read as a {label}, although {reading.against}"
         yield Notice("FUL902", f"{told}; use --kind if that is wrong.")

@@ -40,7 +40,7 @@ def load() -> Language:
     except Exception as error:
         # A missing or damaged file, or an incompatible spaCy, can raise many kinds of errors.
         problem = f"the language model cannot be loaded ({type(error).__name__})"
-        raise PipelineError(problem, remedy="install followup-lint anew") from error
+        raise PipelineError(problem, remedy="reinstall followup-lint") from error
 
 
 class SteadyOps(NumpyOps):  # type: ignore[misc]

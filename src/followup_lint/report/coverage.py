@@ -24,7 +24,7 @@ from followup_lint.testing import (
     problem_of,
 )
 
-NO_PACKS = "No rule here is from a pack, so there is no coverage to show."
+NO_PACKS = "None of these rules come from a pack, so there is no coverage to show."
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def when(rule: Rule, reports: Reports) -> str:
         others = ", ".join(f"`{other}`" for other in rule.silent_beside)
         lines.append(f"\nIt is silent beside a finding of {others} anywhere in the draft.")
     for fact in rule.requires:
-        lines.append(f"\nIt is not checked where there is no {fact.name}.")
+        lines.append(f"\nWith no {fact.name}, it is not checked.")
     if fix := fixes(reports):
         lines.append(f"\n{MENDING[fix]}")
     return "\n".join(lines)

@@ -39,7 +39,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One run of the linter; `version` is that of the form of the document."""
+    """One run of the linter; `version` is the version of the document format."""
 
     version: Literal[1]
     tool: Tool

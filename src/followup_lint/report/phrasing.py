@@ -43,9 +43,11 @@ def reason(report: Report) -> str:
     )
     said = []
     if report.verdict is Verdict.HOLD:
-        said.append(f"{counted(errors, 'thing')} most readers would object to")
+        said.append(f"{counted(errors, 'problem')} that most readers would object to")
     if warnings:
-        said.append(f"{warnings} to weigh" if said else f"{counted(warnings, 'thing')} to weigh")
+        said.append(
+            f"{warnings} to consider" if said else f"{counted(warnings, 'thing')} to consider"
+        )
     if suggestions:
         said.append(counted(suggestions, "suggestion"))
     if report.known:
@@ -57,7 +59,7 @@ def checks(report: Report) -> str:
     """How many checks ran, and how many did not and why."""
     said = [f"{counted(ran(report), 'check')} ran" if ran(report) else "no check ran"]
     for why, number in reasons(report).items():
-        said.append(f"{number} not ({why})")
+        said.append(f"{number} did not ({why})")
     if report.failures:
         names = ", ".join(failure.rule for failure in report.failures)
         said.append(f"{len(report.failures)} failed ({names})")
@@ -83,17 +85,17 @@ def reading(report: Report) -> str:
     if report.kind_evidence == ("given",):
         return f"{said}, as given."
     if report.confidence >= SURE:
-        how = "sure"
+        how = "certain"
     else:
-        how = "fairly sure" if report.confidence >= FAIRLY_SURE else "not sure"
-    return f"{said}{grounds(report)} ({how}; --kind says otherwise)."
+        how = "fairly certain" if report.confidence >= FAIRLY_SURE else "uncertain"
+    return f"{said}{grounds(report)} ({how}; --kind overrides)."
 
 
 def grounds(report: Report) -> str:
     """The main evidence for the kind: words of the draft, or earlier messages."""
     first = next(iter(report.kind_evidence), "")
     if first.startswith("“"):
-        return f", by “{cropped(first[1:-1], QUOTE)}”"
+        return f", from “{cropped(first[1:-1], QUOTE)}”"
     return f", since {first}" if first else ""
 
 

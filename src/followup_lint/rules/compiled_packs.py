@@ -17,7 +17,7 @@ from followup_lint.rules.pack_tables import RuleTable
 from followup_lint.rules.pack_words import spelled_out
 
 FILE = Path(__file__).with_name("packs.json")
-Packs = Mapping[str, bytes]  # what stands in each pack, under the name of its file
+Packs = Mapping[str, bytes]  # the contents of each pack, under the name of its file
 
 
 class Compiled(msgspec.Struct):

@@ -1,4 +1,4 @@
-"""Whom the greeting of a draft names: somebody, anybody, or a group."""
+"""Who the greeting of a draft names: somebody, anybody, or a group."""
 
 from __future__ import annotations
 
@@ -80,6 +80,6 @@ def is_group(words: Sequence[str]) -> bool:
 
 
 def untitled(name: str) -> str:
-    """The greeted names without titles and "and", so that they can be told from other words."""
+    """The greeted names without titles and "and", to distinguish them from other words."""
     words = name.replace(",", " ").split()
     return " ".join(word for word in words if not is_title(word) and word not in CONNECTORS)

@@ -35,7 +35,7 @@ class Case(Enum):
 class Match:
     """A place that a matcher found, with what could stand there and what its message needs.
 
-    `change` is the stretch that the replacement stands in for, where it is not the span itself.
+    `change` is the stretch that is replaced, if it is not the span itself.
     """
 
     span: Span
@@ -145,10 +145,10 @@ def phrases(table: Mapping[str, str | None], scope: Scope) -> Matcher:
 
 
 def regex(table: Mapping[str, str | None], scope: Scope) -> Matcher:
-    """Regular expressions; the span is the group `span` where there is one, else the match.
+    """Regular expressions; the span is the group `span` if there is one, otherwise the match.
 
-    The replacement stands in for the group `fix` where there is one, else for the span; in lower
-    case, it takes capitals where the words have some.
+    The replacement is for the group `fix` if there is one, otherwise for the span; in lower case,
+    it takes capitals where the words have some.
     """
     exact = scope.case is Case.EXACT
     written = {expression(key, exact_case=exact): instead for key, instead in table.items()}
@@ -245,7 +245,7 @@ def labels(
 ) -> Matcher:
     """Lines that the judge gives one of these labels; the span is the words that carry it.
 
-    Lines of other parts are passed over. Without `at_least`, lines are reported whose fault is sure
+    Lines of other parts are skipped. Without `at_least`, lines are reported whose fault is sure
     enough, and is likeliest of these; with it, those of which one of the labels has at least this
     probability.
     """
@@ -261,7 +261,7 @@ def labels(
 
 
 def absent(wanted: Iterable[str], scope: Scope) -> Matcher:
-    """None of these phrases stands in the zone; the span is the empty one before the body."""
+    """None of these phrases occurs in the zone; the span is the empty one before the body."""
     pattern = any_of(map(phrase_pattern, wanted), exact_case=scope.case is Case.EXACT)
 
     def find(view: View) -> Iterator[Match]:

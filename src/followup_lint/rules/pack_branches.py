@@ -65,10 +65,10 @@ def listening(place: str, rule: RuleTable) -> Branch:
     names = labels_of(rule)
     for name in names:
         if name not in FAULTS:
-            remedy = f"take one of {', '.join(FAULTS)}"
+            remedy = f"use one of {', '.join(FAULTS)}"
             raise PackError(f"key `label`: no label {name!r}", place=place, remedy=remedy)
     if rule.where and rule.where not in LISTENED:
-        remedy = f"take one of {', '.join(zone.value for zone in LISTENED if zone)}"
+        remedy = f"use one of {', '.join(zone.value for zone in LISTENED if zone)}"
         problem = f"key `where`: the judge does not read the {rule.where.value}"
         raise PackError(problem, place=place, remedy=remedy)
     message, help = rule.label_message or rule.message, rule.label_help or rule.help
@@ -126,7 +126,7 @@ def named_expressions(place: str, key: str) -> Iterator[None]:
     try:
         yield
     except re.error as error:
-        remedy = "put a backslash before a sign that is meant as it stands"
+        remedy = "put a backslash before a literal character"
         raise PackError(
             f"key `{key}`: bad expression: {error}", place=place, remedy=remedy
         ) from error

@@ -1,4 +1,4 @@
-"""The keys of a pack, as they stand in TOML."""
+"""The keys of a pack, as written in TOML."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Patterns = list[Filled] | dict[Filled, str]
 
 
 class Table(msgspec.Struct, rename="kebab"):
-    """The names of keys as they stand in TOML."""
+    """The names of keys as written in TOML."""
 
 
 class CountTable(Table, forbid_unknown_fields=True, rename="kebab"):

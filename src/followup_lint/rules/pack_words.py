@@ -10,7 +10,7 @@ from followup_lint.core.errors import PackError
 
 WORDS = "words"
 NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
-# The name of a group, `(?P<span>…)`, is no class.
+# The name of a group, `(?P<span>…)`, is not a class.
 CLASS = re.compile(rf"(?<!\?P)<({NAME.pattern})>")
 EXPRESSIONS = ("regex", "unless-regex")
 Classes = Mapping[str, str]
@@ -81,7 +81,7 @@ def with_classes(table: Any, classes: Classes, place: str) -> Any:
 
 
 def written(given: Any, classes: Classes, key: str, place: str) -> Any:
-    """Expressions with their classes written out; what is no expression is for others to refuse."""
+    """Expressions with their classes written out; others refuse what is not one."""
     if isinstance(given, str):
 
         def inner(found: re.Match[str]) -> str:
@@ -99,5 +99,5 @@ def written(given: Any, classes: Classes, key: str, place: str) -> Any:
 def known(name: str, classes: Classes, key: str, place: str) -> None:
     """Refuse a class that the pack does not have."""
     if name not in classes:
-        remedy = f"add it to [{WORDS}], or take one of {', '.join(classes)}"
+        remedy = f"add it to [{WORDS}], or use one of {', '.join(classes)}"
         raise PackError(f"{key}: no class of words <{name}>", place=place, remedy=remedy)

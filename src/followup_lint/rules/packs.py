@@ -152,7 +152,7 @@ def check_names(place: str, name: str, code: str, family: str) -> None:
         raise PackError(
             f"key `family`: no family {family!r}",
             place=place,
-            remedy=f"take one of {', '.join(FAMILIES)}",
+            remedy=f"use one of {', '.join(FAMILIES)}",
         )
 
 

@@ -1,6 +1,6 @@
-"""Whether an installed package may bring rules, told by a look at the files of all packages.
+"""Whether an installed package may bring rules, judged by the files of all packages.
 
-To ask importlib.metadata takes longer than most commands do.
+Asking importlib.metadata takes longer than most commands do.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ PACKS = "followup_lint.packs"
 GROUPS = (RULES, PACKS)
 NAMES = tuple(group.encode() for group in GROUPS)
 ENTRY_POINTS = "entry_points.txt"
-# The folder beside a package that tells of it; inside of an egg it has no other name.
+# The folder beside a package that describes it; inside of an egg it has no other name.
 INFOS = (".dist-info", ".egg-info")
 OF_EGG = "egg-info"
 

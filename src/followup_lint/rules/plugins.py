@@ -1,4 +1,4 @@
-"""Rules that installed packages bring by entry points; a broken one is told, never raised."""
+"""Rules that installed packages bring by entry points; a broken one is reported, never raised."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def packs_in(loaded: object) -> tuple[Rule, ...]:
     """The rules of all TOML files of a package. Raises PackError and PluginError."""
     if not is_package(loaded):
         raise PluginError(
-            "this is no package", remedy="name the package in whose folder the TOML files lie"
+            "this is not a package", remedy="name the package that contains the TOML files"
         )
     rules = load_folder(files(loaded))
     if not rules:

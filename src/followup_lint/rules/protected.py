@@ -28,7 +28,7 @@ class Protected:
 
     @cached_property
     def addresses(self) -> dict[Part, list[Span]]:
-        """Where links, addresses and code stand in each part."""
+        """Where links, addresses and code are in each part."""
         texts = {Part.BODY: self.view.text, Part.SUBJECT: self.view.subject}
         return {
             part: [Span(*match.span()) for match in ADDRESS.finditer(text)]

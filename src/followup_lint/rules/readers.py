@@ -1,4 +1,4 @@
-"""Whom a message is for, as far as that is told: by the context, the headers, an address."""
+"""Who a message is for, as far as that is known: from the context, the headers, an address."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Source(Enum):
 class Reader:
     """Somebody who gets the message, and where the name comes from.
 
-    `called` is the name with what stands beside it, be it a nickname: Robert (Skip) Hale.
+    `called` is the name with what is beside it, even a nickname: Robert (Skip) Hale.
     """
 
     name: str
@@ -74,7 +74,7 @@ def all_named(view: View) -> list[Reader]:
 
 
 def reader_addresses(view: View) -> list[str]:
-    """The addresses that the message goes to; a name stands in for one that is not known."""
+    """The addresses that the message goes to; a name replaces an unknown one."""
     own = {person.address for person in recipients(view.draft, "From")}
     own.add(view.context.my.email.lower())
     people = recipients(view.draft, "To", "Cc")

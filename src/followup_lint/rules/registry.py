@@ -16,7 +16,7 @@ from followup_lint.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Registry(Mapping[str, Rule]):
-    """Rules by id, in the order of their codes; `broken` tells of plugins that are left out."""
+    """Rules by id, in the order of their codes; `broken` has the errors of broken plugins."""
 
     rules: Mapping[str, Rule]
     broken: tuple[PluginError, ...] = ()

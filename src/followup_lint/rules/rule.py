@@ -51,12 +51,12 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a rule yields where it objects; the engine makes a Finding of it.
+    """What a rule yields when it objects; the engine turns it into a Finding.
 
-    `severity`, `message` and `help` stand in for those of the rule when they are given;
-    `values` fill the fields of both texts, in which `{match}` is always the excerpt. What is
-    `masked` is starred wherever the draft is shown; no text of the hit may hold it either. What is
-    `heard` was found by the judge, and gives way to a rule that names the words.
+    `severity`, `message` and `help` replace those of the rule if given; `values` fill the fields of
+    both texts, in which `{match}` is always the excerpt. What is `masked` is starred wherever the
+    draft is shown; no text of the hit may contain it either. What is `heard` was found by the
+    judge, and gives way to a rule that names the words.
     """
 
     span: Span
@@ -94,7 +94,7 @@ Check = Callable[["View", Any], Iterator[Hit | Proof]]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a rule must know beside the words of a draft, and how to tell whether it is known.
+    """What a rule must know besides the words of a draft, and how to find out whether it is known.
 
     `name` reads after "no", as in "no list of attachments"; `known` is asked with the view and
     the options of the rule, which may let it do without. `remedy` tells the author how to give it.
@@ -145,7 +145,7 @@ class NoOptions:
 
 @dataclass(frozen=True, slots=True)
 class Hears:
-    """A label of the judge that a rule reports, with what is said of a line that has it."""
+    """A label of the judge that a rule reports, with the remark on a line that has it."""
 
     label: str
     message: str
@@ -156,24 +156,24 @@ class Hears:
         settle(self)
         if self.label not in FAULTS:
             problem = f"`label` of Hears: no label {self.label!r}"
-            raise ArgumentError(problem, remedy=f"take one of {', '.join(FAULTS)}")
+            raise ArgumentError(problem, remedy=f"use one of {', '.join(FAULTS)}")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check, with all that is said about it.
+    """One check, with all texts about it.
 
     `severity_in` lowers the severity for a kind of message; `None` there switches the rule off.
-    `fixed_severity` comes from the settings and stands above all others.
-    `element` names the required element that the rule looks for, if it looks for one.
-    A finding gives way where it overlaps a finding of a rule in `yields_to`, and wherever it
-    stands in a draft in which a rule in `silent_beside` has one. A rule that is not `default`
-    runs only when it is selected by its own id or code. Where a fact that it `requires` is not
-    known, it is not checked. `any_language` says that it reads signs, not English words. Of a rule
-    that reads the parse, `cue` tells by its options what a paragraph must have for anything to be
-    found in it; without one, each paragraph is parsed for it. What a rule with a `second_opinion`
-    finds is dropped where the judge holds the whole sentence harmless; what it `hears` is what the
-    judge reports under a label, whatever else the rule needs.
+    `fixed_severity` comes from the settings and overrides all others. `element` names the required
+    element that the rule looks for, if it looks for one. A finding gives way where it overlaps a
+    finding of a rule in `yields_to`, and anywhere in a draft in which a rule in
+    `silent_beside` has one. A rule that is not `default` runs only when it is selected by its own
+    id or code. Where a fact that it `requires` is not known, it is not checked. `any_language` says
+    that it reads signs, not English words. Of a rule that reads the parse, `cue` says from its
+    options what a paragraph must have for anything to be found in it; without one, each paragraph
+    is parsed for it. What a rule with a `second_opinion` finds is dropped where the judge holds the
+    whole sentence harmless; what it `hears` is what the judge reports under a label, whatever else
+    the rule needs.
     """
 
     id: str

@@ -42,7 +42,7 @@ def plan(config: Config, rules: Registry | None = None) -> tuple[Rule, ...]:
 
 
 def check(settings: Config | When, rules: Registry, place: str) -> None:
-    """Raise ConfigError, naming the place, for the name of a rule that there is not."""
+    """Raise ConfigError, naming the place, for the name of a rule that does not exist."""
     for name in settings.rules:
         if name not in rules and not rules.broken:
             raise unknown(name, "rule", rules, f"{place} [rules]")
@@ -53,8 +53,8 @@ def check(settings: Config | When, rules: Registry, place: str) -> None:
 def check_table(table: When, rules: Registry, place: str) -> None:
     """Raise ConfigError, naming the place, for what is wrong with settings for some messages."""
     if not (table.to or table.sender or table.subject or table.kind):
-        remedy = "give one of to, from, subject, kind; what holds for all stands above"
-        raise ConfigError("it does not say for which messages", place=place, remedy=remedy)
+        remedy = "give one of to, from, subject, kind; put settings for all messages above"
+        raise ConfigError("it does not say which messages it is for", place=place, remedy=remedy)
     if not (table.select or table.ignore or table.fail_on or table.rules):
         remedy = "give one of ignore, select, fail-on, rules"
         raise ConfigError("it changes nothing", place=place, remedy=remedy)
@@ -112,7 +112,8 @@ def apply(rule: Rule, settings: Mapping[str, object], source: str) -> Rule:
             raise ConfigError(
                 f"key `extra`: bad expression: {error}",
                 place=place,
-                remedy="this rule takes regular expressions; put a backslash before a plain sign",
+                remedy="this rule takes regular expressions; put a backslash before a literal "
+                "character",
             ) from error
     return replace(rule, severity_in=severity_in, options=chosen, **changes)
 

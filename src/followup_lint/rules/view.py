@@ -172,7 +172,7 @@ class View:
 
     @cached_property
     def sentence_spans(self) -> tuple[Span, ...]:
-        """Where the sentences of the body lie, told by their punctuation alone."""
+        """Where the sentences of the body are, judged by punctuation alone."""
         return self.lines.spans
 
     @property
@@ -189,7 +189,7 @@ class View:
         return tuple(filter(None, (hear(line, self.kind) for line in self.judged)))
 
     def lines_with(self, labels: frozenset[str], at_least: float) -> tuple[Heard, ...]:
-        """The lines of which one of these labels has at least this probability."""
+        """The lines for which one of these labels has at least this probability."""
         found = (with_label(line, labels, at_least) for line in self.judged)
         return tuple(filter(None, found))
 
@@ -224,7 +224,7 @@ class View:
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
-        """What stands in quotation marks in the body: words of others, or about words.
+        """The stretches in quotation marks in the body: words of others, or about words.
 
         A paragraph with an odd number of marks has none, for then it is unclear which belong
         together.
@@ -263,7 +263,7 @@ class View:
         return tuple(self.draft.spans({Role.LIST_ITEM}))
 
     def is_list_item(self, target: Target) -> bool:
-        """Whether a stretch stands in a list item."""
+        """Whether a stretch is in a list item."""
         return around(self.list_items, self.span_of(target)) is not None
 
     def span_of(self, target: Target) -> Span:

@@ -15,8 +15,8 @@ from followup_lint.server.lock import Lock, private_folder
 def start_if_none() -> None:
     """Start a server unless one runs or is starting, without waiting for it.
 
-    It becomes a program of its own, with none of our memory or streams. If it cannot start,
-    nobody needs to know.
+    It becomes a program of its own, with none of the memory or streams of this one. If it cannot
+    start, nobody needs to know.
     """
     with suppress(ServerError, OSError):
         with closing(Lock(private_folder())) as lock:

@@ -71,7 +71,7 @@ def run_on_server(arguments: list[str], stdin: StandardInput) -> tuple[int, list
 
 
 def query(word: str, data: bytes, patience: float) -> bytes:
-    """The server's answer to a question that is no command line: a word, and data as its input.
+    """The server's answer to a question that is not a command line: a word, and data as its input.
 
     It gets none of our streams. Each step may take `patience` seconds. Raises NotServedError.
     """

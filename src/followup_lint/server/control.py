@@ -45,7 +45,7 @@ def start(serve: Serve, *, foreground: Callable[[], None] | None) -> bool:
     raise ServerError(
         "another server has its place and does not answer",
         place=str(folder),
-        remedy="end it with: followup-lint server stop",
+        remedy="stop it with: followup-lint server stop",
     )
 
 
@@ -62,7 +62,7 @@ def is_served() -> bool:
         time.sleep(TO_END)  # a server that finds the program changed makes room for another
     raise ServerError(
         "there is a server of another followup-lint, or one with other settings of Python",
-        remedy="end it with: followup-lint server stop",
+        remedy="stop it with: followup-lint server stop",
     )
 
 
@@ -114,7 +114,7 @@ def stop() -> bool:
                 with suppress(ProcessLookupError):
                     os.kill(found.pid, signal.SIGKILL if passed > TO_STOP else signal.SIGTERM)
                 was_running = True
-    raise ServerError("the server does not end", place=paths.folder(), remedy="end its process")
+    raise ServerError("the server does not stop", place=paths.folder(), remedy="kill its process")
 
 
 def moments(seconds: float) -> Iterator[float]:

@@ -77,6 +77,6 @@ def private_folder() -> Path:
         raise ServerError(
             "others can use this folder",
             place=str(folder),
-            remedy="make it yours alone: chmod 700, or remove it",
+            remedy="make it private (chmod 700), or remove it",
         )
     return folder

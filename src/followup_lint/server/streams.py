@@ -14,7 +14,7 @@ ReadInput = Callable[[int], bytes]
 
 
 class BufferedOutput(io.RawIOBase):
-    """Stands in for a descriptor and collects what would be written there."""
+    """Replaces a descriptor and collects what would be written there."""
 
     def __init__(self, descriptor: int, pieces: list[tuple[int, bytes]]) -> None:
         self.descriptor = descriptor

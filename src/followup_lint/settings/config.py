@@ -162,12 +162,12 @@ def of(file: SettingsFile | None) -> Config:
 
 
 def beside(path: Path, name: str | None) -> Path | None:
-    """The path that is told from the folder of the settings, if one is told."""
+    """The path, relative to the folder of the settings, if one is given."""
     return placed(path, name) if name else None
 
 
 def placed(path: Path, name: str) -> Path:
-    """A path that is told from the folder of the settings; `~` is a home where there is one.
+    """A path relative to the folder of the settings; `~` is the home folder if there is one.
 
     Raises ConfigError.
     """

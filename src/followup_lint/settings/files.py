@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 FILE_NAME = "followup-lint.toml"
 PROJECT = "pyproject.toml"
 NAME = "followup-lint"
-# Errors of the system that say that there is no such file.
+# System errors that mean that there is no such file.
 MISSING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP})
 # What leads to our table in a project: its name behind `tool`, or a table `tool` that may hold it.
 LEADS_TO_US = re.compile(r"""tool["']?\s*(?:[\]=]|\.\s*["']?followup-lint)""")
 
 
 class SettingsFile:
-    """A file of settings that was read: its path, and what stands in it for us.
+    """A file of settings that was read: its path, and its contents for this program.
 
-    It stands for its path, too. No dataclass: what makes those takes time to import.
+    It serves as a path, too. It is not a dataclass, since importing those takes time.
     """
 
     __slots__ = ("path", "table")
@@ -70,7 +70,7 @@ def in_force(start: str) -> SettingsFile | None:
 
 
 def given(path: str | None) -> SettingsFile | None:
-    """The file that was given, or else what is in force in this folder. Raises ConfigError."""
+    """The file that was given, otherwise what is in force in this folder. Raises ConfigError."""
     return read(path) if path else in_force(os.curdir)
 
 
@@ -134,7 +134,7 @@ def read_text(path: str | os.PathLike[str], *, pipes: bool = False) -> str:
 
 
 def unreadable(place: str, error: OSError) -> ConfigError:
-    """The error for a file of settings that cannot be read, or of which not even that is known."""
+    """The error for a settings file that cannot be read, or even looked up."""
     problem = f"cannot be read ({error.strerror})"
     return ConfigError(problem, place=place, remedy="check the path of the settings file")
 
@@ -157,8 +157,8 @@ def user_file() -> Path:
 def user_path() -> str:
     """The path of the settings file of the user.
 
-    Its folder is the one that platformdirs tells. That takes longer to import than all else that
-    is needed to find settings, so it is asked only where the answer is not plain.
+    Its folder is the one that platformdirs returns. That takes longer to import than everything
+    else needed to find settings, so it is asked only if the answer is not obvious.
     """
     given, home = os.environ.get("XDG_CONFIG_HOME", ""), os.environ.get("HOME", "")
     linux = sys.platform == "linux" and "ANDROID_DATA" not in os.environ
@@ -188,7 +188,7 @@ def upward(folder: str) -> Iterator[str]:
 
 
 def is_file(path: str) -> bool:
-    """Whether there is such a file. Raises ConfigError where that cannot be told."""
+    """Whether there is such a file. Raises ConfigError if that cannot be determined."""
     try:
         return stat.S_ISREG(os.stat(path).st_mode)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Settings for some messages only, told by their headers and their kind."""
+"""Settings for some messages only, chosen by headers and kind."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RECIPIENTS = frozenset({"to", "cc", "bcc"})
 
 
 class Traits(NamedTuple):
-    """What tells a message from others: addresses and subject in lower case, and the kind."""
+    """What identifies a message: addresses and subject in lower case, and the kind."""
 
     recipients: tuple[str, ...]
     senders: tuple[str, ...]
@@ -82,6 +82,6 @@ def addresses(draft: Draft, names: frozenset[str]) -> tuple[str, ...]:
 
 
 def fit(patterns: Iterable[str], values: Iterable[str]) -> bool:
-    """Whether a pattern fits a value, or there is no pattern."""
+    """Whether a pattern matches a value, or there is no pattern."""
     wanted = [pattern.casefold() for pattern in patterns]
     return not wanted or any(fnmatchcase(value, pattern) for value in values for pattern in wanted)

@@ -30,7 +30,7 @@ class OnError(Enum):
 
 
 class Prompt(Enum):
-    """Whether the author is asked, where there is a terminal for it."""
+    """Whether the author is asked, if there is a terminal for it."""
 
     AUTO = "auto"
     NEVER = "never"
@@ -50,7 +50,7 @@ class Presend(
     """How messages are checked before they are sent.
 
     `real` is the program that sends: a path, or a name to look for in PATH. In scope `auto`, mail
-    that is no follow-up is held back only for errors of correctness and safety. `hold_at` is the
+    that is not a follow-up is held back only for errors of correctness and safety. `hold_at` is the
     severity from which on a finding holds a follow-up back. `timeout` counts in seconds. `server`
     says whether the warm process does the check.
     """

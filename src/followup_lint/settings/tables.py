@@ -33,7 +33,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
 
 
 def checked(file: SettingsFile) -> Settings:
-    """What a file says, as far as that can be told without the rules. Raises ConfigError."""
+    """The contents of a file, as far as checked without the rules. Raises ConfigError."""
     table, prefix = file.table, file.prefix
     check_keys(table, Settings, prefix, file.path)
     for number, item in enumerate(tables_of(table)):

@@ -58,8 +58,8 @@ def overwrite(start: int) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("name", "damage", "problem"),
     [
-        (DATABASE_FILE, lambda path: path.write_text("Dear Sam"), "the history is no database"),
-        (DATABASE_FILE, overwrite(0), "the history is no database"),
+        (DATABASE_FILE, lambda path: path.write_text("Dear Sam"), "the history is not a database"),
+        (DATABASE_FILE, overwrite(0), "the history is not a database"),
         (DATABASE_FILE, overwrite(100), "the history is damaged"),
         (DATABASE_FILE, overwrite(4096), "the history is damaged"),
         (KEY_FILE, Path.unlink, "the key of the history is missing"),

@@ -203,7 +203,7 @@ def test_what_is_no_mbox_file_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "note.eml"
     path.write_bytes(content.encode("latin-1"))
 
-    with pytest.raises(MailboxError, match=r"note\.eml: this is no mbox file: .*; export the"):
+    with pytest.raises(MailboxError, match=r"note\.eml: this is not an mbox file: .*; export the"):
         mbox(path)
 
 
@@ -225,15 +225,15 @@ def test_paths_that_hold_no_mailbox_are_refused(tmp_path: Path, folder: Path) ->
         said.append(str(caught.value).replace(str(tmp_path), "…"))
 
     no_maildir = (
-        "this is no Maildir: there is no folder “cur” in it; "
+        "this is not a Maildir: there is no folder “cur” in it; "
         "name the folder of sent mail that holds the folders “cur” and “new”"
     )
     assert said == [
         "…/none: it cannot be read (No such file or directory); "
-        "check the path and your rights to it",
+        "check the path and your permissions for it",
         "…/Sent: this is a folder, not an mbox file; name a file",
         "…/Sent.mbox: this is a folder, not an mbox file; name the file in it: …/Sent.mbox/mbox",
-        "…/pipe: this is no file; save it as a file first",
+        "…/pipe: this is not a file; save it as a file first",
         f"…/none: {no_maildir}",
         f"…/Sent.mbox: {no_maildir}",
     ]

@@ -74,16 +74,19 @@ def test_mutt_that_would_have_to_run_a_path_with_a_space(
     monkeypatch.setattr(Place, "own", lambda self, name: "/my mail/followup-lint-sendmail")
     said = refused(home, run, "install", "mutt", "--write")
 
-    assert "/my mail/followup-lint-sendmail: mutt cannot take a path with a space in it" in said
+    assert "/my mail/followup-lint-sendmail: mutt cannot use a path that contains a space" in said
 
 
 @pytest.mark.parametrize(
     ("accounts", "problem"),
     [
-        ("[Work]\noutgoing = smtps://mail.example.com\n", "no account there sends by a program"),
-        ("", "no account there sends by a program"),
-        ("outgoing = msmtp\n", "is not as accounts of aerc are written;"),
-        ("[Work]\noutgoing\n", "is not as accounts of aerc are written;"),
+        (
+            "[Work]\noutgoing = smtps://mail.example.com\n",
+            "no account there sends through a program",
+        ),
+        ("", "no account there sends through a program"),
+        ("outgoing = msmtp\n", "is not a valid accounts.conf of aerc;"),
+        ("[Work]\noutgoing\n", "is not a valid accounts.conf of aerc;"),
     ],
 )
 def test_accounts_of_aerc_that_cannot_be_used(
@@ -107,7 +110,7 @@ def hook(home: Path) -> Path:
 
 def test_a_folder_without_a_repository(home: Path, run: Run) -> None:
     for client in ("git", "pre-commit"):
-        assert "is in no repository of git" in refused(home, run, "install", client, "--write")
+        assert "is not in a git repository" in refused(home, run, "install", client, "--write")
 
 
 def test_a_hook_that_is_no_shell_script(home: Path, hook: Path, run: Run) -> None:
@@ -115,7 +118,7 @@ def test_a_hook_that_is_no_shell_script(home: Path, hook: Path, run: Run) -> Non
     hook.chmod(0o755)
     said = refused(home, run, "install", "git", "--write")
 
-    assert "no shell script; run this from it, with the same arguments: followup-lint git" in said
+    assert "not a shell script; run this from it, with the same arguments: followup-lint" in said
 
 
 def test_a_hook_that_git_leaves_out(home: Path, hook: Path, run: Run) -> None:
@@ -137,7 +140,7 @@ def test_an_init_file_with_an_open_bracket(home: Path, run: Run, program: Progra
     program("emacs", "exit 255")
     (home / ".emacs").write_text("(setq a\n", encoding="utf-8")
 
-    assert "a bracket or a string in it has no end" in refused(home, run, "install", "emacs")
+    assert "it has an unclosed bracket or string" in refused(home, run, "install", "emacs")
 
 
 @pytest.mark.parametrize("text", ["repos: []\n", "exclude: x\n", "repos:\n"])
@@ -174,4 +177,4 @@ def test_a_settings_file_that_cannot_be_read(home: Path, run: Run, program: Prog
 
 def test_a_client_that_there_is_not(home: Path, run: Run) -> None:
     assert "did you mean mutt?" in refused(home, run, "install", "mut")
-    assert "take one of mutt, neomutt" in refused(home, run, "install")
+    assert "use one of mutt, neomutt" in refused(home, run, "install")

@@ -110,7 +110,7 @@ def test_a_second_time_changes_nothing(name: str, file: Path, home: Path, run: R
     run("install", name, "--write")
     before = state(home)
 
-    assert run("install", name, "--write").endswith("Nothing to change: it is so already.\n")
+    assert run("install", name, "--write").endswith("Nothing needs to change.\n")
     assert state(home) == before
 
 
@@ -131,7 +131,7 @@ def test_uninstall_without_install_changes_nothing(
 ) -> None:
     before = state(home)
 
-    assert run("uninstall", name, "--write") == "Nothing to change: it is so already.\n"
+    assert run("uninstall", name, "--write") == "Nothing needs to change.\n"
     assert state(home) == before
 
 

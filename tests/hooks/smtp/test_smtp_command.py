@@ -27,28 +27,28 @@ WRONG = {
     f"--listen 0.0.0.0:2525 {SERVER}": "--listen 0.0.0.0:2525: other machines could connect "
     "there, and passwords would cross the network unencrypted; listen at 127.0.0.1, or add "
     "--allow-remote-clients",
-    f"--listen 2525 {SERVER}": "--listen: '2525' is no place to listen at; take an address and a "
-    "port, like 127.0.0.1:2525",
-    f"--listen localhost:70000 {SERVER}": "--listen: 'localhost:70000' is no place to listen at; "
-    "take an address and a port, like 127.0.0.1:2525",
+    f"--listen 2525 {SERVER}": "--listen: '2525' is not a place to listen at; use an address and "
+    "a port, like 127.0.0.1:2525",
+    f"--listen localhost:70000 {SERVER}": "--listen: 'localhost:70000' is not a place to listen "
+    "at; use an address and a port, like 127.0.0.1:2525",
     f"{HERE} --upstream mail.example.com:465": "mail.example.com:465: is not the address of a "
-    "server; take one like smtps://mail.example.com:465 or smtp+starttls://mail.example.com:587",
+    "server; use one like smtps://mail.example.com:465 or smtp+starttls://mail.example.com:587",
     f"{HERE} --upstream smtps://dana:secret@mail.example.com": "--upstream: holds a name or "
-    "password; the mail program logs in itself; take one like smtps://mail.example.com:465 or "
+    "password; the mail program logs in itself; use one like smtps://mail.example.com:465 or "
     "smtp+starttls://mail.example.com:587",
     f"{HERE} --upstream smtps://mail.example.com/in?x": "smtps://mail.example.com/in?x: has "
-    "something after the port; take one like smtps://mail.example.com:465 or "
+    "something after the port; use one like smtps://mail.example.com:465 or "
     "smtp+starttls://mail.example.com:587",
     f"{HERE} --upstream smtp://mail.example.com": "--upstream smtp://mail.example.com: messages "
-    "and passwords would cross the network unencrypted; take smtps:// or smtp+starttls://, or add "
+    "and passwords would cross the network unencrypted; use smtps:// or smtp+starttls://, or add "
     "--allow-plain-upstream",
     f"{HERE} {SERVER} --ca nowhere.pem": "--ca nowhere.pem: holds no certificate that can be read "
     "(No such file or directory); name a file of certificates in PEM form",
     f"{HERE} {SERVER} --config nowhere.toml": "nowhere.toml: cannot be read (No such file or "
     "directory); check the path of the settings file",
-    f"{HERE} {SERVER} --max-size 0": "--max-size: no number '0'; take a whole number from 1 on",
-    f"{HERE} {SERVER} --max-connections many": "--max-connections: no number 'many'; take a whole "
-    "number from 1 on",
+    f"{HERE} {SERVER} --max-size 0": "--max-size: no number '0'; use a whole number from 1 up",
+    f"{HERE} {SERVER} --max-connections many": "--max-connections: no number 'many'; use a whole "
+    "number from 1 up",
     f"{HERE} {SERVER} --max-conections 3": "--max-conections: there is no such option; did you "
     "mean --max-connections?",
 }
@@ -70,7 +70,7 @@ def test_a_port_that_is_in_use_is_named(
         place = f"{HOST}:{other.getsockname()[1]}"
         code = main(["smtp-proxy", "--listen", place, *SERVER.split()])
 
-    said = "cannot listen there (Address already in use); take another port, or stop the program"
+    said = "cannot listen there (Address already in use); use another port, or stop the program"
     assert code == 2
     assert capsys.readouterr().err.startswith(f"followup-lint: error: --listen {place}: {said}")
 

@@ -166,7 +166,7 @@ def test_a_message_is_not_reported_sent_by_what_the_server_says_too_early(
     upstream = scripted(says={"DATA": b"354 go\r\n250 2.0.0 taken\r\n"})
     code, said = send(connect(proxies.start(upstream.port)))
 
-    assert (code, said.endswith("answers what it was not asked\n4.4.2 " + UNKNOWN)) == (451, True)
+    assert (code, said.endswith("answers out of turn\n4.4.2 " + UNKNOWN)) == (451, True)
     assert upstream.messages == []
 
 
@@ -240,7 +240,7 @@ def test_who_runs_the_proxy_hears_of_a_program_that_left_before_it_was_told(
     upstream.holds["dot"].set()
 
     eventually(lambda: bool(proxies.notes))
-    assert proxies.notes == ["sent, but the mail program had gone before it could be told"]
+    assert proxies.notes == ["sent, but the mail program disconnected before it got the answer"]
 
 
 def test_a_program_that_is_silent_is_left(

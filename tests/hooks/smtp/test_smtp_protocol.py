@@ -59,7 +59,7 @@ def test_what_is_no_address_is_refused(url: str) -> None:
 
 @pytest.mark.parametrize("place", ["", ":25", "127.0.0.1", "a@b:25", "127.0.0.1:25/x", "::1:25"])
 def test_what_is_no_place_to_listen_at_is_refused(place: str) -> None:
-    with pytest.raises(FollowupLintError, match="is no place to listen at"):
+    with pytest.raises(FollowupLintError, match="is not a place to listen at"):
         listen_at(place)
 
 

@@ -56,7 +56,7 @@ def test_at_least_is_a_threshold_of_ones_own(tmp_path: Path) -> None:
     some, all_of_it = 'label = "thanks"', 'label = "plead"\nat-least = 0.0'
     assert lint(tmp_path, 'label = "plead"\nat-least = 1.0', BEGGING).findings == ()
     assert len(lint(tmp_path, all_of_it, f"{POLITE} {BEGGING}").findings) == 2
-    with pytest.raises(PackError, match="key `label`: no label 'thanks'; take one of demand"):
+    with pytest.raises(PackError, match="key `label`: no label 'thanks'; use one of demand"):
         lint(tmp_path, some, BEGGING)
 
 
@@ -71,7 +71,7 @@ def test_where_says_whether_the_subject_is_read(tmp_path: Path) -> None:
 
     assert found("") == found('where = "letter"') == [Part.SUBJECT]
     assert found('where = "body"') == []
-    with pytest.raises(PackError, match="key `where`: the judge does not read the sign-off; take"):
+    with pytest.raises(PackError, match="key `where`: the judge does not read the sign-off; use"):
         found('where = "sign-off"')
 
 

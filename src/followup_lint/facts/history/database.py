@@ -34,14 +34,20 @@ MIGRATIONS = (
         "CREATE INDEX party_of ON party (message)",
     ),
 )
-START_ANEW = "start anew: followup-lint history forget --all"
+START_ANEW = "start over: followup-lint history forget --all"
 TROUBLES = {
     sqlite3.SQLITE_BUSY: ("is locked by another program", "try again when that is done"),
-    sqlite3.SQLITE_CORRUPT: ("is damaged", f"put a good copy back, or {START_ANEW}"),
-    sqlite3.SQLITE_NOTADB: ("is no database", f"put a good copy back, or {START_ANEW}"),
-    sqlite3.SQLITE_READONLY: ("cannot be written", "check your rights to it and to its folder"),
-    sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check your rights to it and to its folder"),
-    sqlite3.SQLITE_PERM: ("cannot be opened", "check your rights to it and to its folder"),
+    sqlite3.SQLITE_CORRUPT: ("is damaged", f"restore a good copy, or {START_ANEW}"),
+    sqlite3.SQLITE_NOTADB: ("is not a database", f"restore a good copy, or {START_ANEW}"),
+    sqlite3.SQLITE_READONLY: (
+        "cannot be written",
+        "check your permissions for it and for its folder",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "cannot be opened",
+        "check your permissions for it and for its folder",
+    ),
+    sqlite3.SQLITE_PERM: ("cannot be opened", "check your permissions for it and for its folder"),
     sqlite3.SQLITE_FULL: ("has no room to grow", "make room on the disk"),
 }
 

@@ -72,8 +72,8 @@ class History:
         """Keep one message; False if it is known already. Raises HistoryError."""
         if not mail.addresses:
             raise HistoryError(
-                "the message is not recorded: it names no address that it went to",
-                remedy="add a header “To”, or use followup-lint sent --to ADDRESS",
+                "the message was not recorded: it has no recipient address",
+                remedy="add a To header, or use followup-lint sent --to ADDRESS",
             )
         with self.opened(create=True) as log:
             return log.add([mail])[0]
@@ -135,5 +135,5 @@ def usable_folder(folder: Path) -> Iterator[None]:
         raise HistoryError(
             f"the history cannot be used ({error.strerror or type(error).__name__})",
             place=str(error.filename or folder),
-            remedy="check the folder, your rights to it and the space there",
+            remedy="check the folder, your permissions for it and the space there",
         ) from error

@@ -41,9 +41,9 @@ class Tally:
 class Importer:
     """Takes in mailboxes.
 
-    `kind_of` tells what a message is for. Without `own` addresses, all messages count as sent;
-    with them, those from others count as received. `advance` hears how far it is, in the units of
-    the size of the mailbox.
+    `kind_of` says what a message is for. Without `own` addresses, all messages count as sent; with
+    them, those from others count as received. `advance` is called with the progress, in the units
+    of the size of the mailbox.
     """
 
     history: History
@@ -100,7 +100,7 @@ class Importer:
         return None
 
     def kind_in(self, piece: Piece) -> Kind:
-        """What a message is for; one without a text that can be read is no follow-up."""
+        """What a message is for; one without readable text is not a follow-up."""
         try:
             return self.kind_of(Draft.from_bytes(piece.head))
         except DraftError:

@@ -14,7 +14,7 @@ from followup_lint.core.files import beside, open_new
 
 KEY_FILE = "history.key"
 KEY_BYTES = 32
-# Half of it would be enough to tell the mail of a lifetime apart.
+# Half of it would be enough to distinguish the mail of a lifetime.
 HASH_BYTES = 16
 
 
@@ -50,7 +50,7 @@ def unusable(path: Path, problem: str) -> HistoryError:
     return HistoryError(
         f"the key of the history {problem}",
         place=str(path),
-        remedy="put the right file back, or start anew: followup-lint history forget --all",
+        remedy="restore the right file, or start over: followup-lint history forget --all",
     )
 
 

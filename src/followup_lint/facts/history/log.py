@@ -15,7 +15,7 @@ from followup_lint.facts.history.database import START_ANEW, writing
 from followup_lint.facts.history.key import Key
 from followup_lint.facts.history.mail import Mail, plain
 
-# A message told by hand is the one that a mailbox holds if they are not further apart (seconds).
+# A message recorded by hand is the one in a mailbox if they are at most this far apart (seconds).
 NEAR = 3600
 # Later than any message can be (seconds).
 LATEST = 2**62
@@ -86,7 +86,7 @@ class Log:
         return True
 
     def _named_now(self, mail: Mail) -> bool:
-        """Whether it was told before without its id, which is then filled in.
+        """Whether it was recorded before without its id, which is then filled in.
 
         Each such row is the double of one message only: a second one soon after is another.
         """

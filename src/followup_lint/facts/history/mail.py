@@ -1,4 +1,4 @@
-"""What is told to the history of one message; it is hashed before anything is kept."""
+"""What the history receives of one message; it is hashed before anything is kept."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Mail:
 
 
 def mail_of(draft: Draft, kind: Kind, at: datetime) -> Mail:
-    """A draft that was sent at that time to those whom its headers name. Raises ContextError."""
+    """A draft that was sent at that time to the people in its headers. Raises ContextError."""
     return Mail(
         at=at,
         addresses=usable(person.address for person in recipients(draft, *RECEIVERS)),
@@ -53,7 +53,7 @@ def mail_of(draft: Draft, kind: Kind, at: datetime) -> Mail:
 
 
 def usable(addresses: Iterable[str]) -> frozenset[str]:
-    """The addresses as they are hashed; what is no address is left out."""
+    """The addresses as they are hashed, without anything that is not an address."""
     return frozenset(address for address in map(plain, addresses) if ADDRESS.fullmatch(address))
 
 

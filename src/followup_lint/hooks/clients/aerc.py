@@ -37,7 +37,7 @@ def install(place: Place) -> Plan:
         for account in servers
     )
     if len(servers) == len(accounts):
-        problem = "no account there sends by a program"
+        problem = "no account there sends through a program"
         remedy = "set `outgoing` to one, such as msmtp, or use `followup-lint smtp-proxy`"
         raise InstallError(problem, place=str(path), remedy=remedy)
     wrapper = place.own(WRAPPER)
@@ -66,7 +66,7 @@ def sends(text: str, path: Path) -> Iterator[tuple[str, str]]:
     try:
         parser.read_string(text)
     except configparser.Error as error:
-        problem = "is not as accounts of aerc are written"
+        problem = "is not a valid accounts.conf of aerc"
         raise InstallError(problem, place=str(path), remedy="nothing is changed") from error
     for account in parser.sections():
         if command := parser.get(account, "outgoing", fallback=""):

@@ -1,6 +1,6 @@
-"""The mail programs: those that the check can be put into, and those that can be tried.
+"""The mail programs that the check can be installed in, and those that can be tested.
 
-The module of a mail program is imported when its name is looked up, and no other one.
+The module of a mail program is imported when its name is looked up, and no other.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from followup_lint.hooks.clients.change import WRAPPER, Client
 if TYPE_CHECKING:
     from followup_lint.hooks.clients.selftest import Test
 
-# A module beside this one, and a name in it.
+# A module in this package, and a name in it.
 CLIENTS: Mapping[str, str] = {
     "mutt": "mutt:MUTT_CLIENT",
     "neomutt": "mutt:NEOMUTT_CLIENT",

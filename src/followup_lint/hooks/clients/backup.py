@@ -25,11 +25,11 @@ def write(changes: Iterable[Change]) -> None:
         try:
             write_one(change)
         except ChangedError as error:
-            problem, remedy = "it was changed meanwhile", "run the command again"
+            problem, remedy = "it was changed in the meantime", "run the command again"
             raise InstallError(problem, place=str(change.path), remedy=remedy) from error
         except OSError as error:
             problem = f"it cannot be written ({error.strerror or type(error).__name__})"
-            remedy = "check your rights to it and to its folder"
+            remedy = "check your permissions for it and for its folder"
             raise InstallError(problem, place=str(change.path), remedy=remedy) from error
 
 

@@ -59,8 +59,8 @@ class Place:
         beside = self.programs / name
         found = str(beside) if os.access(beside, os.X_OK) else shutil.which(name)
         if found is None:
-            problem = "this program of ours is not there"
-            raise InstallError(problem, place=name, remedy="install followup-lint anew")
+            problem = "this program of followup-lint is missing"
+            raise InstallError(problem, place=name, remedy="reinstall followup-lint")
         return found
 
 
@@ -97,7 +97,7 @@ def read(path: Path) -> bytes | None:
 
 
 def text_of(data: bytes | None) -> str:
-    """The text of a settings file; bytes that are no UTF-8 get back to what they were."""
+    """The text of a settings file; bytes that are not UTF-8 get back to what they were."""
     return (data or b"").decode("utf-8", "surrogateescape")
 
 

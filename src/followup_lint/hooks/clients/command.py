@@ -22,8 +22,8 @@ def through(wrapper: str, command: str, place: str) -> str:
         raise InstallError(problem, place=place, remedy=remedy)
     for path in (wrapper, name):
         if len(path.split()) > 1:
-            problem = "mutt cannot take a path with a space in it"
-            remedy = "use one without, such as that of a link"
+            problem = "mutt cannot use a path that contains a space"
+            remedy = "use one without, such as a link"
             raise InstallError(problem, place=path, remedy=remedy)
     return " ".join([wrapper, f"{REAL}{name}", *arguments])
 

@@ -83,8 +83,8 @@ def must_be_whole(emacs: str, path: Path) -> None:
         capture_output=True,
     )
     if done.returncode:
-        problem = "a bracket or a string in it has no end"
-        raise InstallError(problem, place=str(path), remedy="mend that first; nothing is changed")
+        problem = "it has an unclosed bracket or string"
+        raise InstallError(problem, place=str(path), remedy="fix that first; nothing is changed")
 
 
 def test(bench: Bench, place: Place) -> Result:

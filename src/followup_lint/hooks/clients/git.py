@@ -61,11 +61,11 @@ def install(place: Place) -> Plan:
     text = without(text_of(read(path)), str(path)) or OWN_START
     start = SHELL.match(text)
     if start is None:
-        problem = "there is a hook already, and it is no shell script"
+        problem = "there is already a hook, and it is not a shell script"
         remedy = f"run this from it, with the same arguments: {COMMAND} git-validate"
         raise InstallError(problem, place=str(path), remedy=remedy)
     if path.exists() and not os.access(path, os.X_OK):
-        problem = "there is a hook already, and it is not executable, so that git leaves it out"
+        problem = "there is already a hook, and it is not executable, so git ignores it"
         remedy = "make it executable, or remove it, first"
         raise InstallError(problem, place=str(path), remedy=remedy)
     new = start[0] + block([line]) + text[start.end() :]
@@ -89,7 +89,7 @@ def hook(place: Place) -> Path:
     """Where the hook stands, also with worktrees and `core.hooksPath`. Raises InstallError."""
     path = output_of(place, "rev-parse", "--git-path", HOOK)
     if not path:
-        problem, remedy = "is in no repository of git", "change to the one that you send from"
+        problem, remedy = "is not in a git repository", "change to the one that you send from"
         raise InstallError(problem, place=str(place.folder), remedy=remedy)
     return place.folder / path
 

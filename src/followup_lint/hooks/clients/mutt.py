@@ -116,7 +116,7 @@ def in_force(path: str, place: Place) -> dict[str, str]:
         )
     if done.stderr.startswith("Error") or done.returncode:
         problem = f"it finds an error in its settings ({done.stderr.splitlines()[0].strip()})"
-        raise InstallError(problem, place=path, remedy="mend that first; nothing is changed")
+        raise InstallError(problem, place=path, remedy="fix that first; nothing is changed")
     shown = {name: value.replace('\\"', '"') for name, value in SHOWN.findall(done.stdout)}
     return {name: re.sub(r"^~(?=/)", str(place.home), value) for name, value in shown.items()}
 

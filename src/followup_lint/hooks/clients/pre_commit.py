@@ -58,7 +58,7 @@ def settings_file(place: Place) -> Path:
     for folder in (place.folder, *place.folder.parents):
         if (folder / ".git").exists():
             return folder / NAME
-    problem, remedy = "is in no repository of git", "change to the one that has your drafts"
+    problem, remedy = "is not in a git repository", "change to the one that has your drafts"
     raise InstallError(problem, place=str(place.folder), remedy=remedy)
 
 

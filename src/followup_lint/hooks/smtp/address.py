@@ -44,7 +44,7 @@ class Address:
 
 def wrong(place: str, problem: str) -> FollowupLintError:
     """What is said of an address that cannot be used."""
-    remedy = f"take one like {TLS}://mail.example.com:465 or {STARTTLS}://mail.example.com:587"
+    remedy = f"use one like {TLS}://mail.example.com:465 or {STARTTLS}://mail.example.com:587"
     return FollowupLintError(problem, place=place, remedy=remedy)
 
 
@@ -61,9 +61,9 @@ def listen_at(text: str) -> tuple[str, int]:
     except ValueError:
         host = port = None
     if not host or port is None or parts.netloc != text or "@" in text:
-        remedy = "take an address and a port, like 127.0.0.1:2525"
+        remedy = "use an address and a port, like 127.0.0.1:2525"
         raise FollowupLintError(
-            f"{text!r} is no place to listen at", place="--listen", remedy=remedy
+            f"{text!r} is not a place to listen at", place="--listen", remedy=remedy
         )
     return host, port
 

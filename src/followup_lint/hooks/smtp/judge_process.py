@@ -31,11 +31,11 @@ def judging_by(config: Config) -> Judging:
 
 
 class Worker:
-    """Judges one message at a time, in a process that is started anew when it has failed.
+    """Judges one message at a time, in a process that is restarted after a failure.
 
     `make_judging` is called once in that process, so it has to be a function that can be
-    imported, or a partial of one. The settings say how long one message may take, and what
-    becomes of it when it cannot be judged.
+    imported, or a partial of one. The settings say how long one message may take, and what happens
+    to it when it cannot be judged.
     """
 
     def __init__(self, make_judging: Callable[[], Judging], settings: Presend) -> None:

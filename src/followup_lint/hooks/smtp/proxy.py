@@ -30,7 +30,7 @@ class Proxy:
     """Where to relay, and what to do on the way.
 
     `context` says whose certificates are trusted. `check` judges a message. `note` takes what the
-    person who runs the proxy should know; it tells nothing of a message. `remember` is given each
+    person who runs the proxy should know; it reveals nothing of a message. `remember` is given each
     message that the server has taken.
     """
 

@@ -37,8 +37,8 @@ GO_AHEAD = Reply(START_MAIL, (b"354 End the message with <CR><LF>.<CR><LF>\r\n",
 class Session:
     """Relays between a mail program and the server.
 
-    `busy` says that a message is under way, `complete` that the server has been told of its end
-    and has not answered yet.
+    `busy` says that a message is under way, `complete` that the server has received its end and has
+    not answered yet.
     """
 
     def __init__(self, client: Connection, upstream: Upstream, proxy: Proxy) -> None:
@@ -88,7 +88,7 @@ class Session:
         return None
 
     async def relay(self, command: Command) -> None:
-        """Pass a command on, and its answer back; what follows upon 334 is no command."""
+        """Pass a command on, and its answer back; what follows 334 is not a command."""
         if command.verb == MAIL:
             self.international = command.international
         answer = await self.upstream.ask(command.line, self.limits.command)
@@ -104,7 +104,7 @@ class Session:
         self.ending |= command.verb == QUIT
 
     async def take_message(self, command: Command) -> None:
-        """Let the mail program send its message, and judge it before the server hears of it."""
+        """Let the mail program send its message, and judge it before it reaches the server."""
         await self.answer(GO_AHEAD)
         message = await receive(self.client, self.limits)
         if message is None:
@@ -119,13 +119,13 @@ class Session:
                 await self.forward(command, message, decision)
 
     async def refuse(self, answer: Reply) -> None:
-        """Tell why the message is not sent, and let the server forget for whom it was."""
+        """Answer why the message is not sent, and have the server forget its recipients."""
         await self.answer(answer)
         with contextlib.suppress(UpstreamError):  # the next command will tell
             await self.upstream.ask(RSET, self.limits.command, DONE)
 
     async def forward(self, command: Command, message: bytearray, decision: Decision) -> None:
-        """Send the message as it came, and tell what the server says to it."""
+        """Send the message unchanged, and pass on the answer of the server."""
         answer = await self.hand_over(command, message)
         if answer.code not in DONE:
             await self.answer(answer)
@@ -154,13 +154,13 @@ class Session:
         return answer
 
     def tell_of(self, decision: Decision) -> None:
-        """Tell what is out of the ordinary about a message that was sent."""
+        """Note anything unusual about a message that was sent."""
         for note in decision.notes:
             self.proxy.note(note)
         if decision.remark:
             self.proxy.note(decision.remark)
         if self.client.gone:
-            self.proxy.note("sent, but the mail program had gone before it could be told")
+            self.proxy.note("sent, but the mail program disconnected before it got the answer")
 
     def still_wanted(self) -> None:
         """Raise EOFError if the mail program has gone: it will take the message for not sent."""

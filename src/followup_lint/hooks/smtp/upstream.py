@@ -43,12 +43,12 @@ class Upstream:
         if not self.connection.unread:
             await self.send(line)
         elif not self.connection.unread.startswith(b"%d" % UNAVAILABLE):
-            raise self.fail("answers what it was not asked")
+            raise self.fail("answers out of turn")
         answer = await self.reply(seconds)
         if answer.code == UNAVAILABLE:
             self.fail("has closed the connection")  # as it does now; who asks next hears of it
         elif allowed and not any(answer.code in codes for codes in allowed):
-            raise self.fail(f"answers {answer.code} where it cannot")
+            raise self.fail(f"answers {answer.code}, which is not allowed there")
         return answer
 
     async def hear(self, seconds: float) -> None:
@@ -146,9 +146,7 @@ def explained(address: Address) -> Iterator[None]:
     try:
         yield
     except ssl.SSLCertVerificationError as error:
-        raise failure(
-            address, f"shows a certificate that is not valid here ({error.verify_message})"
-        ) from error
+        raise failure(address, f"shows an invalid certificate ({error.verify_message})") from error
     except ssl.SSLError as error:
         raise failure(address, f"does not agree on TLS ({error.reason})") from error
     except TimeoutError as error:
@@ -158,7 +156,7 @@ def explained(address: Address) -> Iterator[None]:
     except LineError as error:
         raise failure(address, "does not speak SMTP") from error
     except socket.gaierror as error:
-        raise failure(address, "is not known by this name") from error
+        raise failure(address, "has an unknown name") from error
     except OSError as error:
         why = os.strerror(error.errno) if error.errno else type(error).__name__
         raise failure(address, f"cannot be reached ({why})") from error

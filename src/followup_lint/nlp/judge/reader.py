@@ -75,7 +75,7 @@ class Reader:
         except Exception as error:
             # A missing or damaged file, or an incompatible library, can raise many kinds of errors.
             problem = f"the judge cannot be loaded ({type(error).__name__})"
-            raise PipelineError(problem, remedy="install followup-lint anew") from error
+            raise PipelineError(problem, remedy="reinstall followup-lint") from error
 
     def runner(self, path: Path, library: bool) -> Network:
         """What runs the network on this machine."""
