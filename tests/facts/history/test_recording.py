@@ -166,7 +166,7 @@ def test_only_the_owner_can_read_it(history: History) -> None:
 
 
 def test_without_an_address_nothing_is_recorded(history: History) -> None:
-    with pytest.raises(HistoryError, match="names no address"):
+    with pytest.raises(HistoryError, match="has no recipient address"):
         history.record(draft("To: Sam Reed\nSubject: Hi"), Kind.GENERAL, NOON)
 
     assert not history.folder.exists()
