@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from followup_lint.core.expressions import Expression
 from followup_lint.core.spelling import fold
-from followup_lint.draft.names import is_name, spoken, word_set
+from followup_lint.core.word_lists import words_in
+from followup_lint.draft.names import is_name, spoken
 
 # What mail programs and companies put beside a name; RFC 5321 allows no longer address.
 ASIDE = Expression(
@@ -13,22 +14,7 @@ ASIDE = Expression(
 )
 SEPARATOR = Expression(r"[._-]")
 # Offices, not people, answer to these.
-OFFICES = word_set(
-    "academy accounts acquisition admin administration admissions agency alerts application"
-    " applications applicant assistant associates bank board bot business campus career careers"
-    " center centre chair clinic clinics college committee communications community company"
-    " consulting contact corp corporation customer department dept desk development director"
-    " district division donotreply email employment enquiries events experience faculty finance"
-    " foundation front general gmbh global group hello help helpdesk hiring hospital hotel hr"
-    " human inbox inc info institute international interview interviews job jobs laboratory labs"
-    " law legal llc llp ltd mail mailbox manager marketing media member museum news newsletter no"
-    " noreply north notifications office operations ops panel partners people personnel post"
-    " positions postmaster press program programme project reception recruiter recruiters"
-    " recruiting recruitment relations reply research resources resume resumes sales school search"
-    " secretary selection service services shared site society solutions south east west staff"
-    " staffing store studio studios support system systems talent team teams technologies trust"
-    " uk university vacancies web work workday"
-)
+OFFICES = frozenset(words_in("context", "offices"))
 
 
 def personal(name: str, address: str) -> str:

@@ -2,29 +2,9 @@
 
 from __future__ import annotations
 
-TITLES = """
-    accountant actuary adjuster administrator advis[eo]r agent aide analyst apprentice arborist
-    architect archivist artist assistant associate attorney auditor baker barber barista barrister
-    bartender biologist bookkeeper bricklayer broker builder buyer captain caregiver carer caretaker
-    carpenter cashier chef chemist chief childminder cleaner clerk clinician co-?ordinator coach
-    coder comptroller concierge conductor conservator consultant controller cook copywriter counsel
-    counsell?or courier curator custodian dentist designer detective developer dieti[ct]ian director
-    dispatcher drafter driver economist editor educator electrician engineer estimator evaluator
-    executive fabricator fellow finisher firefighter fitter foreman forester fundraiser gardener
-    geologist guard hairdresser handler headteacher host hostess housekeeper hygienist illustrator
-    inspector installer instructor intern interpreter investigator janitor joiner journalist keeper
-    labou?rer landscaper lawyer lead leader lecturer librarian lifeguard linguist logistician
-    machinist manager marketer mason mechanic merchandiser midwife moderator nanny negotiator nurse
-    officer operative operator optician optometrist organi[sz]er packer painter paralegal paramedic
-    pastor pathologist pharmacist photographer physician physicist physiotherapist picker pilot
-    planner plasterer plumber porter practitioner principal producer professor programmer
-    proofreader psychologist publicist radiographer ranger receptionist recruiter registrar rep
-    reporter representative researcher roofer sales(?:man|woman|person) scientist secretary server
-    solicitor sommelier specialist statistician steward stewardess stocker strategist superintendent
-    supervisor surgeon surveyor tailor teacher technician technologist telemarketer teller tester
-    therapist trader trainee trainer translator treasurer tutor underwriter vet veterinarian waiter
-    waitress waitstaff warden welder worker writer
-""".split()
+from followup_lint.core.word_lists import words_in
+
+TITLES = words_in("context", "job_titles")
 TITLE = rf"(?:{'|'.join(TITLES)})s?"
 # Words that say nothing about the position that they precede, and words of the sentence.
 EMPTY = (
