@@ -186,6 +186,8 @@ RULE = Rule(
         good("I wrote SQL for the HR and STEM teams at NASA."),
         good("My GPA was 3.8, and I passed the CPA exam."),
         good("The WHO guidance on ICU staffing was useful."),
+        good("For two years I ran the US IT help desk on my own."),
+        good("I have two questions.\n\nIMPORTANT: the first one is about the badge."),
         good("Dear Amir,\n\nThank you for the tour.\n\nKind regards,\nDANA REYES"),
     ),
 )

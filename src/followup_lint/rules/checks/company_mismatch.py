@@ -168,6 +168,7 @@ RULE = Rule(
         bad("I am excited about joining [[Northwind]].", context=HERE),
         bad("Thank you for telling me about [[Contosso]].", context=HERE),
         bad("I am keen on the [[Payroll Clerk]] role.", context=ROLES),
+        bad("Thank you for the interview. I applied as a [[Payroll Clerk]] in May.", context=ROLES),
         bad("Thank you.", subject="Thank you – [[Fabrikam]] interview", context=HERE),
         bad("Dear [[Northwind]] team,\n\nThank you for the interview.", context=HERE),
         bad("I enjoyed hearing about life at [[Linkedin]].", context=LINKED),

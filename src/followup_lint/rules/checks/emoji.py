@@ -107,11 +107,13 @@ RULE = Rule(
         bad("I look forward to hearing from you [[🙏🏽]]!"),
         bad("It was great to meet you [[:smile:]]"),
         bad("I enjoyed the tour [[❤]] and the lab [[▶️]]."),
+        bad("That was me after our talk: [[https://giphy.com/gifs/happy-dance-4417]]"),
         good(
             "My points:\n\n▶ SQL reports\n✔ dashboards\n\nThe way up ⤴ is clear, as is the ☺︎ sign."
         ),
         good("Call ☎ 555 0100 or write to ✉ dana@example.com."),
         good("I wrote the Acme™ style guide (© 2024)."),
+        good("What I would bring:\n\n➕ five years of payroll\n➕ fluent Polish"),
         good("The meeting at 10:30:00 went well, and I scored #1 in the test."),
     ),
 )

@@ -163,6 +163,7 @@ RULE = Rule(
         good("Phase i started in May; the loop over i used far too much memory."),
         good("eBay was my client. We went there\nand made approx. five\nsmall tools. It worked."),
         good("Dear Frau Öz,\n\nthank you for the tour. I learned a lot. The lab is impressive."),
+        good("I kept thinking about the lab... and the view... and the people. Thank you."),
         good("I used the tools below:\n\n- numpy. it is fast.\n- pandas. it is handy."),
     ),
 )

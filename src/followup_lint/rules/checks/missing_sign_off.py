@@ -166,6 +166,14 @@ RULE = Rule(
         good("Dear Amir,\n\nI enjoyed our talk.\n\nThank you again for your time!\nDana"),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nWith best wishes, Dana Reyes."),
         good("Dear Amir,\n\nI enjoyed our talk.\n\nThanks and best regards,\nDana"),
+        good(
+            "Dear Amir,\n\nI enjoyed our talk.\n\nKind regards,\nDana Reyes\n+1 555 0100",
+            options={"require-contact": True},
+        ),
+        good(
+            "Dear Amir,\n\nI enjoyed our talk.\n\nKind regards,\nDana Reyes\n\n"
+            "P.S. The book is called The Goal. I have read it twice, and I would lend it to you."
+        ),
         good("Dear Amir,\n\nI enjoyed our talk. Thank you again for your time. Dana"),
         good("Amir, the pump was moved. Please update the plan. Dana", kind=Kind.GENERAL),
         good("Amir, the pump was moved.\n\nDana", kind=Kind.GENERAL),

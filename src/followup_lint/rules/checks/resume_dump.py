@@ -132,6 +132,10 @@ RULE = Rule(
         ),
         good("These times suit me:\n- Monday\n- Tuesday\n- Wednesday\n- Thursday\n- Friday"),
         good(
+            "You told me which skills the post needs:\n- bookkeeping\n- tax law\n- Polish\n"
+            "- patience\n- a driving licence"
+        ),
+        good(
             "You cut costs by 12%, grew sales by 30%, saved $40,000 and won 3 million in new work."
         ),
     ),

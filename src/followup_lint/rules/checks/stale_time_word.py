@@ -97,6 +97,7 @@ RULE = Rule(
         bad("It was a pleasure to meet you [[yesterday]].", context=LATER),
         bad("Thank you for our conversation [[on Tuesday]].", context=WEDNESDAY),
         bad("I enjoyed [[this morning’s]] interview.", context=NEXT_DAY),
+        bad("I really enjoyed [[today’s]] visit to the mill.", context=NEXT_DAY),
         bad("Thank you again for your time [[last week]].", context=NEXT_DAY),
         bad("We spoke [[yesterday]] about the role.", kind=Kind.CHECK_IN, context=LONG_AGO),
         bad("Thank you for our conversation [[on Tuesday]].", context=LONG_AGO),
@@ -107,6 +108,7 @@ RULE = Rule(
         good("Thank you for our talk about the launch on Friday.", context=NEXT_DAY),
         good("I look forward to our second interview on Friday.", context=NEXT_DAY),
         good("I spoke with your recruiter today.", context=NEXT_DAY),
+        good("You said that today’s visit by the auditors might run late.", context=NEXT_DAY),
         good("Thank you for speaking with me on Tuesday, March 4.", context=LONG_AGO),
     ),
 )

@@ -201,6 +201,8 @@ RULE = Rule(
         bad("We spoke on Monday, 12 May 2025, and [[Sunday, May 12, 2025]]."),
         bad("We met on [[5\u00a0March 2025 (Tuesday)]]; I start on [[Fri.\u00a02 June 2025]]."),
         bad("I am free on [[Tuesday 04/21/2025]]. We met on [[Sunday, 2025-03-04]]."),
+        bad("I joined the firm on [[Tuesday, March 5]] of the year 2023."),
+        bad("In 2023, on [[Tuesday, March 5]], I passed the bar exam."),
         bad(
             "I left on [[Thursday, March 8]] of last year.",
             context=given(sent="2025-03-07T09:00"),
@@ -221,6 +223,10 @@ RULE = Rule(
         ),
         good("I am free on Tuesday 03/04/2025, or on Monday 21.04.2025."),
         good("The workshop runs from Tuesday to Thursday, March 4 to 6, 2025."),
+        good(
+            "I can come in on Tuesday or Wednesday, March 4 or 5.",
+            context=given(sent="2025-02-27T09:00"),
+        ),
         good("I can be there on Friday, May 9, 1900-2100 hours, or on Sat 10 May, 2000 hrs."),
     ),
 )
