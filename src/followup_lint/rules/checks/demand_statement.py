@@ -186,6 +186,9 @@ RULE = Rule(
         bad("[[It is essential that you reply]]: [[your answer is needed]] by noon."),
         bad("[[I want a refund of the train fare, and I would like this settled]]."),
         bad("[[I want this settled]] before May."),
+        bad("[[I need it sorted]] before May."),
+        bad("[[You owe me]] at least a short note."),
+        bad("[[I want somebody to take]] this seriously."),
         good("I need to mention how much I enjoyed meeting the team."),
         good("I wanted to follow up regarding the position."),
         good("I understand the need for a careful decision and want to contribute."),
@@ -194,5 +197,6 @@ RULE = Rule(
         good("It is important that you feel free to choose; nothing is needed from your side."),
         good("I want to know what to expect on the day."),
         good("I expect to finish my degree in May."),
+        good("I may need you to sign the form."),
     ),
 )

@@ -114,10 +114,12 @@ RULE = Rule(
         bad("[[Please let me have it by noon]]."),
         bad("[[Kindly revert with the outcome by tomorrow]]."),
         bad("[[Please give me an answer no later than March 3]]."),
+        bad("Pls feedback [[by Friday]]."),
         good("I can send my references by Friday."),
         good("You mentioned a decision by the end of the month, so I wanted to check in."),
         good("See you Friday, and thank you for the early slot."),
         good("They have asked me to answer by Friday."),
         good("Would any time before Friday work for the second interview?"),
+        good("I was told to expect an answer by Friday."),
     ),
 )

@@ -138,6 +138,7 @@ RULE = Rule(
             kind=Kind.SECOND_FOLLOW_UP,
         ),
         bad("Hello Chef,\n\n[[]]You did a great job of explaining the open position."),
+        bad("Dear Amir,\n\n[[]]Your deputy director was kind to me."),
         good(
             "Dear Ms. Ortiz,\n\nThank you for speaking with me today about the data analyst "
             "position.\n\nRegards,\nDana Reyes"
@@ -156,5 +157,7 @@ RULE = Rule(
         good("Dear Amir,\n\nThank you for interviewing me for Electrician."),
         good("Dear Amir,\n\nIt would be an honour to join you as your next store manager."),
         good("Dear Amir,\n\nThank you for your time.", subject="Re: Interview"),
+        good("Dear Amir,\n\nThank you for asking how I work as a cook."),
+        good("Dear Amir,\n\nI would be glad to join your night crew."),
     ),
 )

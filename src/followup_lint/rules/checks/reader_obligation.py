@@ -146,5 +146,11 @@ RULE = Rule(
         good("You should feel free to call, and you should get the form tomorrow."),
         good("To start the pump, you have to open the valve and then you need to wait."),
         good("You have to interview two more people, so I understand the wait."),
+        good("You do not have to answer today."),
+        good("It is clear to me that you have to choose with care."),
+        good("You would have to call the old clinic for those."),
+        good("My old foreman is the person you should call."),
+        good("You must know how much the tour meant to me."),
+        good("Next, you have to call the night desk."),
     ),
 )
