@@ -105,6 +105,21 @@ RULE = Rule(
             "[[[Your Name]]]",
             kind=Kind.GENERAL,
         ),
+        bad(
+            "Hi Ben,\n\nmy name is [[{name}]], and I order for [[[Company]]]. I used to be at "
+            "[[{company}]].\n\nBest,\nPriya",
+            kind=Kind.GENERAL,
+        ),
+        bad(
+            "Hi Ben,\n\nI met [[[Client Name]]] about [[[a specific room]]] and am away until "
+            "[[[Date]]]. Mr. [[XXX]] has the keys.\n\nBest,\nPriya",
+            kind=Kind.GENERAL,
+        ),
+        bad(
+            "Hi Ben,\n\nwe still need somebody for the [[{title}]] position in May. Thank you for "
+            "your help, [[[First Name]]].\n\nBest,\nPriya",
+            kind=Kind.GENERAL,
+        ),
         good("Dear Amir,\n\nThank you for your time [1] and the report."),
         good("Write to <dana@example.com> or see https://example.com/id if needed."),
         good("I enjoyed the Rate My Job Title game and the XXL shirts."),
@@ -123,6 +138,21 @@ RULE = Rule(
         good(
             "Hi Ben,\n\nthe {{ title }} block of /users/{name} sorts by [date]; see the TODO, "
             "and replace the lorem ipsum.\n\nBest,\nPriya",
+            kind=Kind.GENERAL,
+        ),
+        good(
+            "Hi Ben,\n\nI call render() for [Company] first. The placeholder for [Company] is all "
+            "that we lack.\n\nBest,\nPriya",
+            kind=Kind.GENERAL,
+        ),
+        good(
+            "Hi Ben,\n\nhere is what we send:\n\n    Our van leaves from [Company] at noon.\n\n"
+            "Best,\nPriya",
+            kind=Kind.GENERAL,
+        ),
+        good(
+            "Hi Ben,\n\nhere is what we send:\n\n```\nYour chairs are ready.\nOur van leaves from "
+            "[Company] at noon.\nPlease be there.\n```\n\nBest,\nPriya",
             kind=Kind.GENERAL,
         ),
     ),
