@@ -106,6 +106,8 @@ def test_two_articles_before_a_noun_are_one_too_many() -> None:
         "I wrote down everything we discussed about your plans for the lab.",
         "I read as much as I could of related work.",
         "The correlation r we found was 0.8, the value in row b4 the sum.",
+        "PLEASE ANSWER US soon.",
+        "In the loop, i must stay below n.",
     ],
 )
 def test_no_safe_fix_breaks_right_english(sentence: str) -> None:
@@ -121,6 +123,7 @@ def test_no_safe_fix_breaks_right_english(sentence: str) -> None:
         ("We didn't received it.", "We didn't receive it."),
         ("It was a opportunity, and an useful one.", "It was an opportunity, and a useful one."),
         ("I should of gone.", "I should have gone."),
+        ("Alot of it was new to me.", "A lot of it was new to me."),
         ("I am more then happy with it.", "I am more than happy with it."),
         ("Thx for the tour!!", "Thank you for the tour!"),
     ],

@@ -144,3 +144,21 @@ def test_a_greeting_can_be_added_for_one_reader_but_not_for_two() -> None:
 
     assert mended(one, finding(one, "missing-greeting")).startswith("Dear Ana Ortiz,\n\nThank you")
     assert finding(two, "missing-greeting").fixes == ()
+
+
+def test_a_warm_word_stands_in_for_half_of_the_thanks() -> None:
+    assert finding(Draft.from_text("I enjoyed the mill."), "missing-thanks").severity < (
+        finding(Draft.from_text("I saw the mill."), "missing-thanks").severity
+    )
+
+
+def test_a_long_sentence_is_split_where_a_clause_begins() -> None:
+    clause = (
+        "and I wanted to write to you today because the plan that you showed us has stayed with me"
+    )
+    text = (
+        f"The visit to the mill on Tuesday was a pleasure for all of us, {clause} ever since then."
+    )
+    found = finding(Draft.from_text(text), "long-sentence")
+
+    assert "Split it before “because the plan" in found.help
