@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -234,6 +235,24 @@ def test_a_broken_class_is_named(tmp_path: Path, words: str, problem: str) -> No
     with pytest.raises(PackError) as refused:
         load_pack(path)
     assert problem in str(refused.value)
+
+
+def test_classes_that_grow_without_bound_are_refused_at_once(tmp_path: Path) -> None:
+    names = [chr(ord("a") + n) for n in range(26)]
+    doubled = "".join(f'{b} = "<{a}><{a}>"\n' for a, b in pairwise(names))
+    body = 'regex = ["<z>"]\nbad = ["A [[x]]."]\ngood = ["A y."]\n'
+    path = pack(tmp_path, body, head=f'[words]\na = "x"\n{doubled}{HEAD}')
+    with pytest.raises(PackError, match=r"\[words\]: key `\w`: .* more than 10,000 characters"):
+        load_pack(path)
+
+
+def test_a_deep_chain_of_classes_is_no_internal_error(tmp_path: Path) -> None:
+    names = ["".join(pair) for pair in product("abcdefghijklmnopqrstuvwxyz", repeat=3)]
+    chain = "".join(f'{a} = "<{b}>"\n' for a, b in pairwise(names))
+    body = 'regex = ["<aaa>"]\nbad = ["A [[x]]."]\ngood = ["A y."]\n'
+    path = pack(tmp_path, body, head=f'[words]\n{chain}{names[-1]} = "x"\n{HEAD}')
+    with pytest.raises(PackError, match=r"key `\w+`: classes name each other more than 50 deep"):
+        load_pack(path)
 
 
 def test_words_is_a_table(tmp_path: Path) -> None:

@@ -13,6 +13,9 @@ NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # The name of a group, `(?P<span>…)`, is not a class.
 CLASS = re.compile(rf"(?<!\?P)<({NAME.pattern})>")
 EXPRESSIONS = ("regex", "unless-regex")
+# Eight times the longest of ours: classes that double twenty times would fill the memory.
+LONGEST = 10_000
+DEEPEST = 50  # classes of classes; ours go two deep
 Classes = Mapping[str, str]
 
 
@@ -35,7 +38,10 @@ def classes_in(table: object, place: str) -> Classes:
     if not isinstance(table, Mapping):
         raise PackError("is not a table", place=place, remedy="write it as [words]")
     raw = {name: alternatives(name, given, place) for name, given in table.items()}
-    return {name: resolved(name, raw, (), place) for name in raw}
+    made: dict[str, str] = {}
+    for name in raw:
+        resolve(name, raw, made, (), place)
+    return made
 
 
 def alternatives(name: str, given: object, place: str) -> str:
@@ -51,17 +57,33 @@ def alternatives(name: str, given: object, place: str) -> str:
     return "|".join(words)
 
 
-def resolved(name: str, raw: Classes, outer: tuple[str, ...], place: str) -> str:
-    """A class without the names of others."""
+def resolve(
+    name: str, raw: Classes, made: dict[str, str], outer: tuple[str, ...], place: str
+) -> None:
+    """Write out a class, once those that it names are."""
     if name in outer:
         circle = " → ".join((*outer[outer.index(name) :], name))
         raise PackError(f"key `{name}`: a class cannot hold itself ({circle})", place=place)
+    if name in made:
+        return
+    if len(outer) > DEEPEST:
+        problem = f"key `{name}`: classes name each other more than {DEEPEST} deep"
+        raise PackError(problem, place=place, remedy="write the words of some of them out")
+    for inner in dict.fromkeys(CLASS.findall(raw[name])):
+        known(inner, raw, f"key `{name}`", place)
+        resolve(inner, raw, made, (*outer, name), place)
+    made[name] = put_in(raw[name], made, f"key `{name}`", place)
 
-    def inner(found: re.Match[str]) -> str:
-        known(found[1], raw, f"key `{name}`", place)
-        return f"(?:{resolved(found[1], raw, (*outer, name), place)})"
 
-    return CLASS.sub(inner, raw[name])
+def put_in(text: str, classes: Classes, key: str, place: str) -> str:
+    """A text with its classes written out, unless that would be too long: classes may nest."""
+    names = CLASS.findall(text)
+    for name in dict.fromkeys(names):
+        known(name, classes, key, place)
+    if names and len(text) + sum(len(classes[name]) for name in names) > LONGEST:
+        problem = f"{key}: with its classes written out, it has more than {LONGEST:,} characters"
+        raise PackError(problem, place=place, remedy="write it as several expressions")
+    return CLASS.sub(lambda found: f"(?:{classes[found[1]]})", text)
 
 
 def with_classes(table: Any, classes: Classes, place: str) -> Any:
@@ -83,12 +105,7 @@ def with_classes(table: Any, classes: Classes, place: str) -> Any:
 def written(given: Any, classes: Classes, key: str, place: str) -> Any:
     """Expressions with their classes written out; others refuse what is not one."""
     if isinstance(given, str):
-
-        def inner(found: re.Match[str]) -> str:
-            known(found[1], classes, key, place)
-            return f"(?:{classes[found[1]]})"
-
-        return CLASS.sub(inner, given)
+        return put_in(given, classes, key, place)
     if isinstance(given, list):
         return [written(each, classes, key, place) for each in given]
     if isinstance(given, Mapping):
