@@ -131,10 +131,6 @@ class Workspace:
             self._finders[key] = self.lookup.finder(config.calendar, history=config.history)
         return self._finders[key].of(draft, folder)
 
-    def lint(self, draft: Draft, folder: Path | None = None) -> Report:
-        """The report on a draft, with all known facts. Raises FollowupLintError."""
-        return self.lint_known(draft, self.known(draft, folder), folder)
-
     def lint_known(self, draft: Draft, known: Gathered, folder: Path | None = None) -> Report:
         """The report on a draft, with these facts. Raises FollowupLintError."""
         linter = self.linter(folder or os.curdir)
