@@ -7,6 +7,13 @@ import argparse
 from followup_lint.cli.arguments import one_of
 from followup_lint.core.terms import Reason
 
+TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from followup_lint.facts.given_facts import GivenFacts
+
 REASONS = {reason.value: reason for reason in Reason}
 
 
@@ -49,3 +56,16 @@ def filled(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("it is empty")
     return text
+
+
+def given_facts(options: argparse.Namespace) -> GivenFacts:
+    """The facts that the arguments give."""
+    from dataclasses import fields
+
+    from followup_lint.facts.given_facts import GivenFacts
+
+    found: dict[str, Any] = {}
+    for field in fields(GivenFacts):
+        if value := getattr(options, field.name):
+            found[field.name] = tuple(value) if isinstance(value, list) else value
+    return GivenFacts(**found)

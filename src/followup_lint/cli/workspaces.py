@@ -30,14 +30,14 @@ def lookup(options: argparse.Namespace, *, ahead: bool = False) -> Lookup:
     """Where the arguments say that facts are to be looked for. Raises FollowupLintError."""
     from pathlib import Path
 
-    from followup_lint.cli.given_facts import of_arguments
+    from followup_lint.cli.fact_arguments import given_facts
     from followup_lint.facts.finder import Lookup, Sources
     from followup_lint.facts.times import now_in, own_zone
 
     zone = own_zone()
     now = now_in(zone)
     sources = Sources(
-        given=of_arguments(options, zone, now),
+        given=given_facts(options).known(zone, now, named="--{}".format),
         file=Path(options.context) if options.context else None,
         calendar=Path(options.calendar) if options.calendar else None,
         ahead=ahead,
