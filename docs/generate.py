@@ -1,6 +1,6 @@
 """Writes the files made from the code: python docs/generate.py, then read the diff.
 
-They are the schema in this folder and in the package, the tables of the packs, the literals of the
+They are the schemas in this folder and in the package, the tables of the packs, the literals of the
 expressions, the descriptions of rules, the pages in docs/rules, the output shown in README.md and
 on the pages of this folder, and the texts that the tests of the command compare with.
 """
@@ -27,15 +27,15 @@ from console import replayed
 from followup_lint.cli import main
 from followup_lint.core.expressions import Expression, Several, index, live
 from followup_lint.core.toml_reading import read_toml
+from followup_lint.editor import answer
 from followup_lint.report import catalogue
-from followup_lint.report.json import SCHEMA_FILE, schema
+from followup_lint.report import json as report_json
 from followup_lint.rules import compiled_packs, packs, registry
 from followup_lint.rules.pack_words import spelled_out
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA = ROOT / "docs" / SCHEMA_FILE
-# The same for programs, which have the package and not the documentation.
-PACKAGED_SCHEMA = ROOT / "src" / "followup_lint" / SCHEMA_FILE
+# Schemas are here for people; programs have the package and not the documentation.
+SCHEMA_FOLDERS = (ROOT / "docs", ROOT / "src" / "followup_lint")
 CATALOGUE = ROOT / "src" / "followup_lint" / "report" / catalogue.FILE
 INDEX = ROOT / "src" / "followup_lint" / "core" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
@@ -54,9 +54,13 @@ SHOWN = re.compile(
 )
 
 
-def schema_text() -> str:
-    """The schema of the JSON output, as it stands in the file."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_texts() -> dict[str, str]:
+    """The schemas of what programs read, as they stand in files of these names."""
+    schemas = {report_json.SCHEMA_FILE: report_json.schema(), answer.SCHEMA_FILE: answer.schema()}
+    return {
+        name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for name, schema in schemas.items()
+    }
 
 
 def index_text() -> str:
@@ -118,8 +122,9 @@ if __name__ == "__main__":
     compiled_packs.FILE.write_text(packs.compiled_builtin(), encoding="utf-8")
     INDEX.write_text(index_text(), encoding="utf-8")
     CATALOGUE.write_text(catalogue.written(), encoding="utf-8")
-    for place in (SCHEMA, PACKAGED_SCHEMA):
-        place.write_text(schema_text(), encoding="utf-8")
+    for folder in SCHEMA_FOLDERS:
+        for name, text in schema_texts().items():
+            (folder / name).write_text(text, encoding="utf-8")
     rule_pages.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:

@@ -59,6 +59,8 @@ def toml(config: Config) -> Iterator[str]:
     """The settings as TOML."""
     yield f"select = {toml_value(config.select)}"
     yield f"ignore = {toml_value(config.ignore)}"
+    if config.ignore_findings:
+        yield f"ignore-findings = {toml_value(config.ignore_findings)}"
     yield f"fail-on = {toml_value(config.fail_on.value)}"
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
     yield f"history = {toml_value(config.history)}"

@@ -13,7 +13,6 @@ from followup_lint.cli import streams
 from followup_lint.cli.arguments import KINDS, STDIN, Parser, add_config, add_format, one_of
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
-from followup_lint.cli.facts import clash_said, value_said
 from followup_lint.cli.workspaces import lookup
 from followup_lint.draft import Draft
 from followup_lint.facts.gather import Gathered
@@ -21,6 +20,7 @@ from followup_lint.linting.kind import infer
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.workspace import Workspace
 from followup_lint.nlp.judge.lines import Lines
+from followup_lint.report.facts_in_words import clash_said, value_said
 from followup_lint.rules.view import View
 
 USAGE = "followup-lint context [options] [DRAFT]"

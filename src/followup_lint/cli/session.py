@@ -49,7 +49,7 @@ class Session:
 
     def lint(self, source: Source, draft: Draft) -> Report:
         """The report on a draft, with all known facts. Raises FollowupLintError."""
-        from followup_lint.cli.facts import clash_said
+        from followup_lint.report.facts_in_words import clash_said
 
         known = self.workspace.known(draft, source.folder)
         clashes = (f"{source.name}: {clash_said(clash)}" for clash in known.clashes)

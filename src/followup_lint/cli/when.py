@@ -15,7 +15,6 @@ from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN, Parser, add_config, add_format
 from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
-from followup_lint.cli.facts import clash_said
 from followup_lint.cli.reminder_file import reminders, write_reminders
 from followup_lint.cli.workspaces import lookup
 from followup_lint.context.clock import clock_of
@@ -25,6 +24,7 @@ from followup_lint.facts.gather import Gathered
 from followup_lint.linting.linter import Linter
 from followup_lint.linting.moments import Moment, moments
 from followup_lint.linting.workspace import Workspace
+from followup_lint.report.facts_in_words import clash_said
 
 USAGE = "followup-lint when [options] [DRAFT]"
 DESCRIPTION = """\

@@ -97,3 +97,7 @@ class LineMap:
         """Line and column of the code point at `offset`."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def start_of(self, line: int) -> int:
+        """The offset at which a line begins; lines count from 1."""
+        return self._starts[line - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from followup_lint.core.files import write_whole
 from followup_lint.core.findings import Notice, Report
 from followup_lint.core.regular_files import read_regular
 from followup_lint.core.values import WrongValueError, typed
-from followup_lint.linting.outcome import exit_code, verdict
+from followup_lint.linting.outcome import without
 
 VERSION = 1
 UNUSED = "FUL903"
@@ -69,17 +69,17 @@ class Baseline:
         known = self.entries.get(file_of(report.name, self.folder), ())
         if not known:
             return report
-        keys = {entry.key for entry in known}
-        kept = tuple(finding for finding in report.findings if finding.key not in keys)
-        code = report.exit_code if report.exit_code == 2 else exit_code(kept, (), report.fail_on)
+        rest = without_keys(report, {entry.key for entry in known})
         return replace(
-            report,
-            findings=kept,
-            known=len(report.findings) - len(kept),
+            rest,
+            known=len(report.findings) - len(rest.findings),
             notices=(*report.notices, *unused(known, report)),
-            verdict=verdict(kept),
-            exit_code=code,
         )
+
+
+def without_keys(report: Report, keys: Collection[str]) -> Report:
+    """The report without the findings that have these keys."""
+    return without(report, lambda finding: finding.key in keys) if keys else report
 
 
 def unused(known: Iterable[Entry], report: Report) -> list[Notice]:

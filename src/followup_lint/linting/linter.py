@@ -22,7 +22,7 @@ from followup_lint.core.fields import instance, word
 from followup_lint.core.findings import Report
 from followup_lint.core.terms import Assume, Kind, Severity
 from followup_lint.draft import Draft
-from followup_lint.linting.baseline import Baseline
+from followup_lint.linting.baseline import Baseline, without_keys
 from followup_lint.linting.kind import Reading
 from followup_lint.linting.prepared import Prepared
 from followup_lint.linting.run import Run
@@ -160,7 +160,8 @@ class Linter:
             ]
         expressions.forget()
         for report in reports:
-            yield self.baseline.without_known(report) if self.baseline else report
+            told = without_keys(report, self.config.ignore_findings)
+            yield self.baseline.without_known(told) if self.baseline else told
 
     def listens_to(self, reading: Reading) -> bool:
         """Whether the judge reads a message of that kind; it skips ordinary mail in a hook."""

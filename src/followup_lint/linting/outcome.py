@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from followup_lint.core.findings import Finding
+from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Severity, Verdict
 
 
@@ -23,3 +24,12 @@ def exit_code(findings: Iterable[Finding], failures: Sequence[object], fail_on: 
     if failures:
         return 2
     return int(any(finding.severity >= fail_on for finding in findings))
+
+
+def without(report: Report, leave_out: Callable[[Finding], bool]) -> Report:
+    """The report without some findings, with the verdict and exit code of those that stay."""
+    kept = tuple(finding for finding in report.findings if not leave_out(finding))
+    if len(kept) == len(report.findings):
+        return report
+    code = report.exit_code if report.exit_code == 2 else exit_code(kept, (), report.fail_on)
+    return replace(report, findings=kept, verdict=verdict(kept), exit_code=code)

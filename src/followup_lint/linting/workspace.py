@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from followup_lint.settings.config import Config
 
 Kept = TypeVar("Kept")
+Found = Callable[[str], SettingsFile | None]
 
 
 def unchanged(config: Config) -> Config:
@@ -45,8 +46,8 @@ class Workspace:
 
     `settings`, a path or values, replace those found beside the drafts. `adjusted` applies options
     on top of them. `lookup` gives the sources of facts beyond those in the settings; it is called
-    when facts are first needed. Raises FollowupLintError if the given settings or options are
-    wrong.
+    when facts are first needed. `found` finds the settings for a folder. Raises FollowupLintError
+    if the given settings or options are wrong.
     """
 
     def __init__(
@@ -54,8 +55,11 @@ class Workspace:
         settings: str | os.PathLike[str] | Config | None = None,
         adjusted: Callable[[Config], Config] = unchanged,
         lookup: Callable[[], Lookup] = by_the_clock,
+        *,
+        found: Found = files.in_force,
     ) -> None:
         self.adjusted = adjusted
+        self._found = found
         self._lookup = lookup
         self._looked_up: Lookup | None = None
         self._files: dict[str, SettingsFile | FollowupLintError | None] = {}
@@ -83,13 +87,24 @@ class Workspace:
         fresh._looked_up, fresh._finders = None, {}
         return fresh
 
+    def asking(self, lookup: Callable[[], Lookup]) -> Workspace:
+        """The same settings and linters, with other sources of facts."""
+        other = self.afresh()
+        other._lookup = lookup
+        return other
+
+    def forget_settings(self) -> None:
+        """Have settings read again, since a file of them changed."""
+        for kept in (self._files, self._configs, self._linters, self._finders):
+            kept.clear()
+
     def settings(self, place: str) -> SettingsFile | None:
         """The file of settings for drafts in a folder, read and checked. Raises ConfigError."""
         if self.fixed:
             return None
         if place not in self._files:
             try:
-                self._files[place] = checked_file(place)
+                self._files[place] = checked_file(place, self._found)
             except FollowupLintError as error:
                 self._files[place] = error
         return raised(self._files[place])
@@ -138,9 +153,9 @@ class Workspace:
         return next(linter.lint_prepared([ready]))
 
 
-def checked_file(place: str) -> SettingsFile | None:
-    """The settings in force in a folder, checked without loading rules. Raises ConfigError."""
-    file = files.in_force(place)
+def checked_file(place: str, found: Found) -> SettingsFile | None:
+    """The settings found for a folder, checked without loading rules. Raises ConfigError."""
+    file = found(place)
     if file is not None:
         from followup_lint.settings.tables import checked
 

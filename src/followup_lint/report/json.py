@@ -5,7 +5,6 @@ That file is in the package and in `docs`; `docs/generate.py` writes both copies
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -14,6 +13,7 @@ import msgspec
 
 from followup_lint.core.errors import FollowupLintError
 from followup_lint.core.findings import Report
+from followup_lint.report.schema import schema_of
 
 VERSION: Literal[1] = 1
 SCHEMA_ID = f"urn:followup-lint:report:{VERSION}"
@@ -58,20 +58,12 @@ def render(
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of the document, and of a single report as from `Report.to_dict`."""
-    made = msgspec.json.schema(Document)
+    made = schema_of(
+        Document,
+        id=SCHEMA_ID,
+        title="Report of followup-lint",
+        description="What `followup-lint --format json` writes, or one report of it.",
+    )
     alone = made["$defs"]["Document"]["properties"]["reports"]["items"]
     made["anyOf"] = [{"$ref": made.pop("$ref")}, alone]
-    for definition in made["$defs"].values():
-        definition["description"] = inspect.cleandoc(definition["description"])
-        if "properties" in definition:
-            # Every field is always written, even if the Python class has a default.
-            definition["required"] = list(definition["properties"])
-            for field in definition["properties"].values():
-                field.pop("default", None)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA_ID,
-        "title": "Report of followup-lint",
-        "description": "What `followup-lint --format json` writes, or one report of it.",
-        **made,
-    }
+    return made

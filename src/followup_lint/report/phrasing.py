@@ -78,8 +78,8 @@ def reasons(report: Report) -> dict[str, int]:
     return ({f"no {', '.join(names)}": sum(unknown.values())} if unknown else {}) | others
 
 
-def reading(report: Report) -> str:
-    """The kind that the message was read as, and how certain that is."""
+def reading(report: Report, correction: str = "; --kind overrides") -> str:
+    """The kind that the message was read as, how certain that is, and how to correct it."""
     article = "" if report.kind is Kind.GENERAL else "a "
     said = f"Read as {article}{report.kind.label}"
     if report.kind_evidence == ("given",):
@@ -88,7 +88,7 @@ def reading(report: Report) -> str:
         how = "certain"
     else:
         how = "fairly certain" if report.confidence >= FAIRLY_SURE else "uncertain"
-    return f"{said}{grounds(report)} ({how}; --kind overrides)."
+    return f"{said}{grounds(report)} ({how}{correction})."
 
 
 def grounds(report: Report) -> str:

@@ -29,7 +29,8 @@ class Config:
     """What is switched on, and how.
 
     `select` and `ignore` hold rule ids, families and code prefixes; an empty `select` means all
-    rules that are on by default. `rules` holds, for a rule id, `severity`, `severity-KIND` and
+    rules that are on by default. `ignore_findings` holds keys of findings that are not reported.
+    `rules` holds, for a rule id, `severity`, `severity-KIND` and
     the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
     that of a file of findings that are not reported again. `when` holds settings for some messages
     only, `presend` those of the check before sending. With `history`, sent messages are recorded
@@ -52,6 +53,7 @@ class Config:
     history: bool = False
     calendar: Path | None = None
     assume: Assume | None = None
+    ignore_findings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -59,7 +61,7 @@ class Config:
         names = zip(Settings.__struct_fields__, Settings.__struct_encode_fields__, strict=True)
         given = {spelled: plain(getattr(self, name)) for name, spelled in names}
         settings = settings_of(given, self.source if self.source != DEFAULTS else "Config")
-        for name in ("select", "ignore"):
+        for name in ("select", "ignore", "ignore_findings"):
             object.__setattr__(self, name, tuple(getattr(settings, name)))
         object.__setattr__(self, "fail_on", settings.fail_on)
         object.__setattr__(self, "packs", tuple(map(Path, settings.packs)))
@@ -142,6 +144,7 @@ def of(file: SettingsFile | None) -> Config:
     config = Config(
         select=tuple(data.select),
         ignore=tuple(data.ignore),
+        ignore_findings=tuple(data.ignore_findings),
         fail_on=data.fail_on,
         packs=tuple(placed(path, pack) for pack in data.packs),
         rules=data.rules,

@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
 
     select: list[Filled] = []
     ignore: list[Filled] = []
+    ignore_findings: list[Filled] = []
     fail_on: Severity = Severity.WARNING
     packs: list[Filled] = []
     rules: dict[str, dict[str, Any]] = {}

@@ -1,0 +1,1 @@
+"""Drafts that are being written: one session for each, whatever program it is written in."""

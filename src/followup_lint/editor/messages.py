@@ -1,0 +1,168 @@
+"""Messages of programs that speak JSON: browsers, mail programs, the page on this machine.
+
+Each has a `type` and gets one reply; offsets in it count UTF-16 code units, as JavaScript does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from followup_lint.core.errors import ArgumentError, FollowupLintError
+from followup_lint.core.terms import Kind, Part, Reason
+from followup_lint.core.values import WrongValueError, typed
+from followup_lint.editor.answer import Answer, Edit
+from followup_lint.editor.document import Caret, Document, Form, Utf16
+from followup_lint.facts.given_facts import GivenFacts
+
+# A body as long as the longest draft, each character an escape of twelve bytes.
+MOST_BYTES = 2_500_000
+
+
+class Facts(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
+    """What the author says of a message, spelled as the options of the command."""
+
+    kind: Kind | None = None
+    interview_at: str = ""
+    interviewer: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    promised_by: str = ""
+    send_at: str = ""
+    to: str = ""
+    company: str = ""
+    role: str = ""
+    agency: str = ""
+    timezone: str = ""
+    country: str = ""
+    reason: Reason | None = None
+
+    @property
+    def given(self) -> GivenFacts:
+        """The same for all that looks for facts."""
+        return GivenFacts(**msgspec.structs.asdict(self))
+
+
+class Written(msgspec.Struct, forbid_unknown_fields=True):
+    """A draft as it is in the program.
+
+    `id` comes back with the reply, `version` in the answer. `ignored` has keys of findings and ids
+    of rules that are not reported in this draft.
+    """
+
+    text: str
+    id: int = 0
+    version: int = 0
+    form: Form = Form.BODY
+    subject: str | None = None
+    to: tuple[str, ...] = ()
+    attachments: tuple[str, ...] | None = None
+    ignored: tuple[str, ...] = ()
+    facts: Facts = msgspec.field(default_factory=Facts)
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return Document(
+            text=self.text,
+            version=self.version,
+            form=self.form,
+            subject=self.subject,
+            to=self.to,
+            attachments=self.attachments,
+        )
+
+
+class Check(Written, tag="check"):
+    """Look at a draft; at all of it if it is `final`.
+
+    `caret` is where the author writes, in the subject or the text; null for nowhere.
+    """
+
+    caret: int | None = None
+    caret_part: Part = Part.BODY
+    final: bool = False
+
+    @property
+    def place(self) -> Caret | None:
+        """The caret in code points."""
+        if self.caret is None:
+            return None
+        text = self.text if self.caret_part is Part.BODY else self.subject or ""
+        return Caret(Utf16(text).back(self.caret), self.caret_part)
+
+
+class FixAll(Written, tag="fix-all"):
+    """Ask what changes if all safe fixes are applied, and those that need an eye if `unsafe`."""
+
+    unsafe: bool = False
+
+
+class Ignore(msgspec.Struct, tag="ignore", forbid_unknown_fields=True):
+    """Ignore a finding, by its key, or a rule, by its id, in the settings of the person."""
+
+    name: str
+    id: int = 0
+
+
+class Why(msgspec.Struct, tag="why", forbid_unknown_fields=True):
+    """Explain a rule."""
+
+    rule: str
+    id: int = 0
+
+
+Message = Check | FixAll | Ignore | Why
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Why there is no answer: place, problem and remedy, as in errors of the command."""
+
+    place: str
+    problem: str
+    remedy: str
+
+    @classmethod
+    def of(cls, error: FollowupLintError) -> Problem:
+        """What an error says."""
+        return cls(error.place, error.problem, error.remedy)
+
+
+class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What comes back: what the message asked for, or an error.
+
+    `edits` answer `fix-all`, `explanation` (Markdown) answers `why`, and `written` is the settings
+    file that `ignore` changed.
+    """
+
+    id: int = 0
+    answer: Answer | None = None
+    edits: tuple[Edit, ...] | None = None
+    explanation: str | None = None
+    written: str | None = None
+    error: Problem | None = None
+
+
+def decoded(raw: bytes) -> Message:
+    """The message in JSON. Raises ArgumentError."""
+    if len(raw) > MOST_BYTES:
+        problem = f"the message has {len(raw):,} bytes, more than the limit of {MOST_BYTES:,}"
+        raise ArgumentError(problem, place="message", remedy="send one draft at a time")
+    try:
+        return converted(msgspec.json.decode(raw))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ArgumentError("it is not JSON", place="message", remedy="send an object") from error
+
+
+def converted(value: Any) -> Message:
+    """The message in plain values. Raises ArgumentError."""
+    try:
+        found: Message = typed(value, Message)  # type: ignore[arg-type]
+    except WrongValueError as error:
+        raise ArgumentError(str(error), place="message", remedy=error.remedy) from error
+    return found
+
+
+def encoded(reply: Reply) -> bytes:
+    """The reply in JSON."""
+    return msgspec.json.encode(reply)
