@@ -120,7 +120,10 @@ def test_a_table_for_one_kind_leaves_the_limits_of_the_others(write: Write) -> N
         ('ignore = ["emojy"]', "key `ignore`: unknown rule, family or code 'emojy'; did you mean"),
         ("[rules.emojy]", "[rules]: unknown rule 'emojy'; did you mean 'emoji'?"),
         ("fail_on = 'error'", "unknown setting 'fail_on'; did you mean 'fail-on'?"),
-        ("colour = true", "unknown setting 'colour'; use one of select, ignore, fail-on, packs"),
+        (
+            "colour = true",
+            "unknown setting 'colour'; use one of select, ignore, ignore-findings, fail-on",
+        ),
         ("select = 'emoji'", "key `select`: expected a list, got a string; "),
         ("packs = [1]", "key `packs[0]`: expected a string, got a whole number; `followup-lint co"),
         ("fail-on = 'never'", "key `fail-on`: there is no 'never'; use one of suggestion,"),
