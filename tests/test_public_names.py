@@ -18,6 +18,7 @@ from typing import Any
 
 import followup_lint
 import followup_lint.testing
+from followup_lint import editor
 from followup_lint.bulk import spark
 from followup_lint.rules import registry
 
@@ -67,20 +68,26 @@ def options_of(command: str) -> list[str]:
 def public() -> dict[str, Any]:
     """All of it, as plain data."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    schema = json.loads(
-        (Path(followup_lint.__file__).parent / "report.schema.json").read_text(encoding="utf-8")
-    )
+    package = Path(followup_lint.__file__).parent
+    schemas = {
+        name: json.loads((package / f"{name}.schema.json").read_text(encoding="utf-8"))
+        for name in ("report", "answer")
+    }
     return {
         "followup_lint": {
             name: shape(getattr(followup_lint, name)) for name in followup_lint.__all__
         },
+        "followup_lint.editor": {name: shape(getattr(editor, name)) for name in editor.__all__},
         "followup_lint.testing": {"check_examples": shape(followup_lint.testing.check_examples)},
         "followup_lint.bulk.spark": {"lint_frame": shape(spark.lint_frame)},
         "scripts": sorted(project["project"]["scripts"]),
         "script files": project["tool"]["setuptools"]["script-files"],
         "rules": {rule.id: f"{rule.code} {rule.family}" for rule in registry.builtin()},
         "commands": {command: options_of(command) for command in COMMANDS},
-        "report": {name: sorted(part["properties"]) for name, part in objects(schema, "report")},
+        **{
+            name: {part: sorted(each["properties"]) for part, each in objects(schema, name)}
+            for name, schema in schemas.items()
+        },
     }
 
 
