@@ -78,7 +78,8 @@ def test_the_text_shows_where_and_no_more() -> None:
         "  A vague word.\n"
         "\n"
         "What was found: thanks ~ line 3\n"
-        "Look again: 2 things to consider; 3 checks ran. Read as a thank-you, as given.\n"
+        "Look again: 2 things to consider. Read as a thank-you, as given.\n"
+        "3 checks ran.\n"
     )
 
 

@@ -45,7 +45,7 @@ a.txt:3:19: warning: some-word (TST101)
   “gizmo” is a word.
   help: Say what it does.
 
-Look again: 1 thing to consider; 1 check ran. Read as a thank-you, as given.
+Look again: 1 thing to consider. Read as a thank-you, as given.
 """
 
     assert expected == text_of(LETTER, rule)
@@ -56,8 +56,8 @@ def test_something_missing_has_no_line_to_underline() -> None:
 a.txt:1:1: error: missing-thing (TST101)
   Nothing is there.
 
-Hold: 1 problem that most readers would object to; 1 check ran. Read as a
-thank-you, as given.
+Hold: 1 problem that most readers would object to. Read as a thank-you, as
+given.
 """
 
     assert expected == text_of(
@@ -176,8 +176,8 @@ What was found:
   conversation ~ "gizmo tour" line 3
     (generic)
   interest –
-Ready: nothing to change; 3 checks ran.
-Read as a thank-you, as given.
+Ready: nothing to change. Read as a
+thank-you, as given.
 """
 
     assert expected == text_of(LETTER, *PANEL, width=40)
@@ -186,7 +186,7 @@ Read as a thank-you, as given.
 def test_the_panel_is_one_line_where_it_fits() -> None:
     expected = (
         'What was found: conversation ~ "gizmo tour" line 3 (generic) · interest –\n'
-        "Ready: nothing to change; 2 checks ran. Read as a thank-you, as given.\n"
+        "Ready: nothing to change. Read as a thank-you, as given.\n"
     )
 
     assert expected == text_of(LETTER, *PANEL[1:])
@@ -245,7 +245,7 @@ def test_a_kind_that_was_told_from_the_text_says_how_sure_it_is() -> None:
     report = Linter.of_rules([finder("gizmo")]).lint(draft := Draft.from_text("The gizmo is blue."))
     unsure = replace(report, kind=Kind.CHECK_IN, confidence=0.5, kind_evidence=("“It.”",))
 
-    assert "Read as a check-in, from “It.” (uncertain; --kind\noverrides).\n" in render(
+    assert "Read as a check-in, from “It.” (uncertain; --kind overrides).\n" in render(
         unsure, draft, width=100, color=False, show_all=False
     )
 
@@ -267,6 +267,23 @@ def test_of_many_unknown_facts_three_are_named() -> None:
     expected = "5 did not (no interview time, history, role or 2 other facts). Read"
 
     assert expected in text_of(LETTER, *rules).replace("\n", " ")
+
+
+def test_the_fact_that_most_checks_lack_is_asked_for() -> None:
+    def unknown(id: str, name: str, remedy: str) -> Rule:
+        return finder("gizmo", id=id, requires=(Fact(name, lambda view, options: False, remedy),))
+
+    rules = [
+        unknown("a", "history", "write it down"),
+        unknown("b", "history", "write it down"),
+        unknown("c", "history", "write it down"),
+        unknown("d", "interview time", "--interview-at TIME"),
+        unknown("e", "interview time", "--interview-at TIME"),
+        unknown("f", "role", "--role TITLE"),
+    ]
+    told = "2 more checks could run with the interview time: --interview-at TIME.\n"
+
+    assert text_of(LETTER, finder("keen"), *rules).endswith(told)
 
 
 def test_no_check_is_never_called_ready() -> None:

@@ -110,11 +110,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A rule that was not checked, and why."""
+    """A rule that was not checked, and why; `remedy` says how to give the fact that it needs."""
 
     rule: str
     code: str
     reason: str
+    remedy: str = ""
 
     def __post_init__(self) -> None:
         """Raises ArgumentError."""
@@ -154,7 +155,8 @@ class Report:
     `checked` lists the rules that ran, `elements` the required elements they looked for.
     `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
     or a plugin is broken). `known` counts the findings left out because of the baseline.
-    `secrets` must be starred wherever the draft is shown with the report.
+    `secrets` must be starred wherever the draft is shown with the report. `unjudged` says why the
+    text could not be judged, such as another language; empty if it was.
     """
 
     name: str
@@ -174,6 +176,7 @@ class Report:
     fail_on: Severity = Severity.WARNING
     known: int = 0
     secrets: tuple[Secret, ...] = ()
+    unjudged: str = ""
 
     def __post_init__(self) -> None:
         """Raises ArgumentError."""

@@ -68,9 +68,13 @@ class Severity(Enum):
 
 
 class Verdict(Enum):
-    """The overall verdict of a report."""
+    """The overall verdict of a report.
+
+    NOT_JUDGED means that nothing was found in a text that could not be judged.
+    """
 
     READY = "ready"
+    NOT_JUDGED = "not judged"
     LOOK_AGAIN = "look again"
     HOLD = "hold"
 

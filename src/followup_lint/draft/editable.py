@@ -12,6 +12,7 @@ from followup_lint.draft.charset import codec_named, codec_of, decode
 from followup_lint.draft.edits import Edit
 from followup_lint.draft.folded_headers import span_in_text
 from followup_lint.draft.headers import read_block
+from followup_lint.draft.html import is_html
 from followup_lint.draft.mime import block_of
 from followup_lint.draft.mime_tree import Part, parts_of
 from followup_lint.draft.text_and_attachments import is_plain, place_of
@@ -38,6 +39,8 @@ def editable_body(raw: bytes) -> EditableBytes:
     if SIGNED_TEXT.search(raw):
         raise signed()
     block = block_of(raw)
+    if block is None and is_html(decode(raw)):
+        raise DraftError("the draft is HTML", remedy=IN_MAIL_PROGRAM)
     if block is None:
         return EditableBytes(0, len(raw), codec_of(raw))
     message = parts_of(raw, block.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from followup_lint.core.errors import DraftError
@@ -12,8 +13,20 @@ from followup_lint.draft.lines import split_lines
 # How mail programs mark what they quote; a bare <blockquote> may be the author's own layout.
 QUOTES = ("blockquote#type=cite", "blockquote#class=gmail_quote", "div#class=yahoo_quoted")
 XML_DECLARATION = Expression(r"\A<\?xml [^>]*\?>")
+# How a page of HTML begins, or a piece of one; nobody begins a letter with such a tag.
+BEGINNING = Expression(
+    r"\A\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*"
+    r"<(?:!doctype html|html|head|meta|style|body|div|p|span|table|font|br)\b[^>]*>",
+    re.IGNORECASE,
+)
 # Outlook makes 30 kB for each message of a thread.
 LONGEST_HTML = 1_000_000
+LONGEST_BEGINNING = 10_000
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is HTML, and not what a reader of it would see."""
+    return BEGINNING.search(text[:LONGEST_BEGINNING]) is not None
 
 
 def html_to_text(html: str) -> str:

@@ -13,6 +13,7 @@ from followup_lint.draft.bodies import check_length
 from followup_lint.draft.charset import decode, has_surrogate, is_wide
 from followup_lint.draft.folded_headers import Stretch
 from followup_lint.draft.headers import Block, read_block
+from followup_lint.draft.html import html_to_text, is_html
 from followup_lint.draft.lines import is_blank
 from followup_lint.draft.text_and_attachments import Parts, open_message
 
@@ -52,7 +53,7 @@ def read(raw: bytes) -> Content:
     block = block_of(raw)
     if block is None:
         check_length(len(raw))
-    content = _message(raw, block.end) if block else Content(decode(raw))
+    content = _message(raw, block.end) if block else _text(decode(raw))
     checked(content.text)
     return content
 
@@ -108,6 +109,13 @@ def attachments_of(block: Block, parts: Parts | None = None) -> tuple[str, ...] 
         return (*given, *parts.attachments)
     finished = block.find("message-id", "mime-version", "received")
     return given if named or finished else None
+
+
+def _text(text: str) -> Content:
+    """A text without headers; HTML as a reader sees it."""
+    if not is_html(text):
+        return Content(text)
+    return Content(html_to_text(text), literal=False)
 
 
 def _message(raw: bytes, body_start: int) -> Content:

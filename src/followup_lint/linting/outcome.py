@@ -9,13 +9,13 @@ from followup_lint.core.findings import Finding, Report
 from followup_lint.core.terms import Severity, Verdict
 
 
-def verdict(findings: Iterable[Finding]) -> Verdict:
-    """The verdict, from the severities alone."""
+def verdict(findings: Iterable[Finding], unjudged: str = "") -> Verdict:
+    """The verdict, from the severities, and from why the text could not be judged, if so."""
     worst = max((finding.severity for finding in findings), default=Severity.SUGGESTION)
     return {
         Severity.ERROR: Verdict.HOLD,
         Severity.WARNING: Verdict.LOOK_AGAIN,
-        Severity.SUGGESTION: Verdict.READY,
+        Severity.SUGGESTION: Verdict.NOT_JUDGED if unjudged else Verdict.READY,
     }[worst]
 
 
@@ -32,4 +32,4 @@ def without(report: Report, leave_out: Callable[[Finding], bool]) -> Report:
     if len(kept) == len(report.findings):
         return report
     code = report.exit_code if report.exit_code == 2 else exit_code(kept, (), report.fail_on)
-    return replace(report, findings=kept, verdict=verdict(kept), exit_code=code)
+    return replace(report, findings=kept, verdict=verdict(kept, report.unjudged), exit_code=code)

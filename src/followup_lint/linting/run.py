@@ -12,13 +12,16 @@ from followup_lint.core.findings import Evidence, Failure, Finding, Fix, NotChec
 from followup_lint.core.span import LineMap, Span, around, joined, touching
 from followup_lint.core.terms import HEARD, Part, Severity
 from followup_lint.draft import Draft
+from followup_lint.draft.html import is_html
 from followup_lint.draft.masking import covered
+from followup_lint.linting.doubted import doubted
 from followup_lint.linting.faults import guarded
 from followup_lint.linting.fold import fold
 from followup_lint.linting.keys import keyed
 from followup_lint.linting.kind import Reading
 from followup_lint.linting.notices import notices
 from followup_lint.linting.outcome import exit_code, verdict
+from followup_lint.nlp.judge.lines import MAX_JUDGED
 from followup_lint.rules.protected import Protected
 from followup_lint.rules.remarks import hit_of
 from followup_lint.rules.rule import Hit, Needs, Proof, Rule
@@ -27,6 +30,8 @@ from followup_lint.rules.view import View
 # A longer body is not parsed, so that the answer takes only seconds. The longest of 1,200 business
 # mails that we measured had 15,400.
 MAX_PARSED = 50_000
+TOO_LONG = "the body has more than {:,} characters"
+NOT_ENGLISH = "the text does not read as English"
 # These families do not object to words that somebody else said.
 OWN_WORDS = frozenset({"demanding", "impatience", "pressure", "undermining", "informal"})
 # The judge also hears what these families object to.
@@ -48,9 +53,7 @@ class Run:
         self.english = view.lines.is_english
         applicable = [rule for rule in rules if rule.applies_to(reading.kind)]
         self.left_out = {
-            rule.id: NotChecked(rule.id, rule.code, reason)
-            for rule in applicable
-            if (reason := self.obstacle(rule))
+            rule.id: obstacle for rule in applicable if (obstacle := self.obstacle(rule))
         }
         self.rules = [rule for rule in applicable if rule.id not in self.left_out]
         self.unparsed: list[Rule] = []
@@ -62,13 +65,20 @@ class Run:
         self.secret_spans: dict[Part, list[Span]] = {part: [] for part in Part}
         self.shown = view.draft
 
-    def obstacle(self, rule: Rule) -> str:
-        """Why a rule cannot be checked on this draft; empty if it can."""
+    def obstacle(self, rule: Rule) -> NotChecked | None:
+        """What keeps a rule from being checked on this draft, if anything."""
+        reason, remedy = self.obstacle_in_text(rule), ""
+        if self.english or rule.any_language:
+            for fact in rule.requires:
+                if not fact.known(self.view, rule.options):
+                    reason, remedy = f"no {fact.name}", fact.remedy
+                    break
+        return NotChecked(rule.id, rule.code, reason, remedy) if reason else None
+
+    def obstacle_in_text(self, rule: Rule) -> str:
+        """Why the text keeps a rule from being checked; empty if it does not."""
         if not self.english and not rule.any_language:
-            return "the text does not read as English"
-        for fact in rule.requires:
-            if not fact.known(self.view, rule.options):
-                return f"no {fact.name}"
+            return NOT_ENGLISH
         if rule.element and self.view.foreign:
             return "a part of the text is not English"
         if rule.element and self.reading.is_unsure:
@@ -76,8 +86,17 @@ class Run:
         if rule.needs is Needs.JUDGE and not self.view.judged:
             return "there is nothing that the judge can read"
         if rule.needs is Needs.PARSE and self.is_too_long:
-            return f"the body has more than {MAX_PARSED:,} characters"
+            return TOO_LONG.format(MAX_PARSED)
         return ""
+
+    @property
+    def unjudged(self) -> str:
+        """Why the text as a whole could not be judged; empty if it could."""
+        if not self.english:
+            return NOT_ENGLISH
+        if is_html(self.view.draft.text):
+            return "the text is HTML"
+        return TOO_LONG.format(MAX_JUDGED) if self.view.lines.is_too_long else ""
 
     @cached_property
     def is_too_long(self) -> bool:
@@ -135,17 +154,18 @@ class Run:
             confidence=self.reading.confidence,
             kind_evidence=self.kind_evidence,
             findings=tuple(kept),
-            evidence=tuple(dict.fromkeys(evidence)),
+            evidence=tuple(doubted(dict.fromkeys(evidence), kept)),
             elements=tuple(dict.fromkeys(r.element for r in self.rules if r.element)),
             failures=tuple(failures),
             notices=tuple(notices(self.view, self.reading, self.english, self.broken)),
             checked=tuple(rule.id for rule in self.rules),
             not_checked=tuple(self.left_out.values()),
-            verdict=verdict(kept),
+            verdict=verdict(kept, self.unjudged),
             exit_code=exit_code(kept, [*failures, *self.broken], fail_on),
             literal=self.view.draft.literal,
             fail_on=fail_on,
             secrets=self.secrets,
+            unjudged=self.unjudged,
         )
 
     @property

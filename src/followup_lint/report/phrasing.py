@@ -50,6 +50,11 @@ def reason(report: Report) -> str:
         )
     if suggestions:
         said.append(counted(suggestions, "suggestion"))
+    if report.unjudged:
+        said.append(report.unjudged)
+    if report.failures:
+        names = ", ".join(failure.rule for failure in report.failures)
+        said.append(f"{counted(len(report.failures), 'check')} failed ({names})")
     if report.known:
         return f"{', '.join(said) or 'nothing new'}, {report.known} known from the baseline"
     return ", ".join(said) or "nothing to change"
@@ -103,4 +108,18 @@ def verdict_line(report: Report) -> tuple[str, str]:
     """The headline, and the rest of the line."""
     if not ran(report):
         return headline(report), f": {checks(report)}. {reading(report)}"
-    return headline(report), f": {reason(report)}; {checks(report)}. {reading(report)}"
+    if report.unjudged:
+        return headline(report), f": {reason(report)}."
+    return headline(report), f": {reason(report)}. {reading(report)}"
+
+
+def more(report: Report) -> str:
+    """The one fact with which most checks could run that did not, and how to give it."""
+    lacking = Counter((item.reason, item.remedy) for item in report.not_checked if item.remedy)
+    if not lacking or report.unjudged:
+        return ""
+    (why, remedy), number = max(
+        lacking.items(), key=lambda item: (item[0][1].startswith("--"), item[1])
+    )
+    checks = counted(number, "more check")
+    return f"{checks} could run with the {why.removeprefix('no ')}: {remedy}."

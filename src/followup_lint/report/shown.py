@@ -11,7 +11,7 @@ from followup_lint.core.sentences import ONE_LINE, split_sentences
 from followup_lint.core.terms import Part, Severity
 from followup_lint.draft import Draft
 
-# A long list helps nobody: the most severe come first, and the rest are counted.
+# A long list helps nobody: errors come first, all of them, and some of the rest are only counted.
 MAX_SUGGESTIONS = 3
 MAX_PER_RULE = 3
 MAX_PER_SENTENCE = 2
@@ -34,7 +34,8 @@ def choose(findings: Iterable[Finding], draft: Draft) -> tuple[list[Finding], li
             limits[Severity.SUGGESTION] = MAX_SUGGESTIONS
         if len(finding.span) and finding.part is Part.BODY:
             limits[bisect_right(starts, finding.span.start)] = MAX_PER_SENTENCE
-        if any(used[key] >= limit for key, limit in limits.items()):
+        is_over = any(used[key] >= limit for key, limit in limits.items())
+        if is_over and finding.severity < Severity.ERROR:
             left_out.append(finding)
         else:
             shown.append(finding)

@@ -22,6 +22,7 @@ VERDICT_STYLES = {
     Verdict.HOLD: "bold red",
     Verdict.LOOK_AGAIN: "bold yellow",
     Verdict.READY: "bold green",
+    Verdict.NOT_JUDGED: "bold yellow",
 }
 MARKS = {Strength.FOUND: ("✓", "green"), Strength.WEAK: ("~", "yellow")}
 MISSING = ("–", "red")
@@ -57,6 +58,10 @@ def render(
     panel(page, report)
     headline, rest = phrasing.verdict_line(report)
     page.prose((headline, VERDICT_STYLES[report.verdict]), rest)
+    if show_all:
+        page.prose(f"{phrasing.checks(report).capitalize()}.")
+    elif told := phrasing.more(report):
+        page.prose(told)
     return str(page)
 
 

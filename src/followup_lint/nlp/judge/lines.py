@@ -83,6 +83,11 @@ class Lines:
         )
 
     @cached_property
+    def is_too_long(self) -> bool:
+        """Whether the body is too long to be judged."""
+        return sum(len(span) for span in self.spans) > MAX_JUDGED
+
+    @cached_property
     def judged(self) -> tuple[Line, ...]:
         """The subject and the sentences of the body with what they do, in order.
 
@@ -90,7 +95,7 @@ class Lines:
         which case `error` says why.
         """
         places = [(Part.BODY, span, span.of(self.flat)) for span in self.spans]
-        if sum(len(span) for span in self.spans) > MAX_JUDGED or not self.is_english:
+        if self.is_too_long or not self.is_english:
             return ()
         if self.subject.strip():
             places.insert(0, (Part.SUBJECT, Span(0, len(self.subject)), self.subject))
