@@ -39,7 +39,7 @@ SCHEMA_FOLDERS = (ROOT / "docs", ROOT / "src" / "followup_lint")
 CATALOGUE = ROOT / "src" / "followup_lint" / "report" / catalogue.FILE
 INDEX = ROOT / "src" / "followup_lint" / "core" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
-CONTEXT = ROOT / "docs" / "context.md"
+REPLAYED = (ROOT / "docs" / "context.md", ROOT / "docs" / "outlines.md")
 GOLDEN = ROOT / "tests" / "cli" / "golden"
 # Each text, and the arguments that make it.
 GOLDENS = {
@@ -132,6 +132,7 @@ if __name__ == "__main__":
     calendar_page.PAGE.write_text(calendar_page.text(), encoding="utf-8")
     performance_page.PAGE.write_text(performance_page.text(), encoding="utf-8")
     story_page.PAGE.write_text(story_page.text(), encoding="utf-8")
-    CONTEXT.write_text(replayed(CONTEXT.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in REPLAYED:
+        page.write_text(replayed(page.read_text(encoding="utf-8")), encoding="utf-8")
     for name, arguments in GOLDENS.items():
         (GOLDEN / name).write_text(output(arguments), encoding="utf-8")

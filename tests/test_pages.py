@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 import re
 import runpy
@@ -61,18 +62,34 @@ def test_the_output_shown_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
     assert generate["page_text"](page) == page.read_text(encoding="utf-8")
 
 
-def test_the_facts_shown_are_read_and_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["context.md", "outlines.md"])
+def test_the_facts_and_outlines_shown_are_what_is_printed(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.syspath_prepend(DOCS)
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TZ", "America/New_York")
     console: dict[str, Any] = runpy.run_path(str(DOCS / "console.py"))
-    page = (DOCS / "context.md").read_text(encoding="utf-8")
+    page = (DOCS / name).read_text(encoding="utf-8")
+
+    assert console["replayed"](page) == page
+
+
+def test_the_facts_shown_are_read(tmp_path: Path) -> None:
     (shown,) = blocks("context.md", "toml")
     (tmp_path / "followup.toml").write_text(shown, encoding="utf-8")
 
-    assert console["replayed"](page) == page
     assert of_file(tmp_path / "followup.toml", UTC)
+
+
+def test_an_outline_is_made_in_python_as_shown() -> None:
+    [code] = blocks("outlines.md", "python")
+    example = doctest.DocTestParser().get_doctest(code, {}, "outlines.md", "outlines.md", 0)
+    said: list[str] = []
+
+    assert doctest.DocTestRunner(verbose=False).run(example, out=said.append).attempted == 3
+    assert said == []
 
 
 def test_the_story_happens_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,7 +112,7 @@ def test_linting_opens_no_file_for_writing(
 ) -> None:
     lint(SECRET)  # so that Python has compiled and cached what it imports
     with recording(recorder) as seen:
-        for format in ("text", "json", "sarif", "github"):
+        for format in ("text", "html", "json", "sarif", "github"):
             main([str(EXAMPLES), "--format", format])
     capsys.readouterr()
 

@@ -28,8 +28,8 @@ OPTION = re.compile(r"^  (?:-\w, )?(--[\w-]+)", re.MULTILINE)
 MODULE = re.compile(r"\bfollowup_lint(?:\.[a-z_]+)+\.(?=[A-Z])")
 PLAIN = (str, int, float, type(None), Enum)
 COMMANDS = (
-    "lint", "rules", "explain", "context", "when", "config", "check-rules", "bulk", "sent",
-    "history", "smtp-proxy", "git-validate", "last", "server", "install", "selftest",
+    "lint", "rules", "explain", "context", "when", "new", "config", "check-rules", "bulk",
+    "sent", "history", "smtp-proxy", "git-validate", "last", "server", "install", "selftest",
 )  # fmt: skip
 
 

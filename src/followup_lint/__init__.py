@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from followup_lint.draft import Draft
     from followup_lint.linting.fixes import Fixed, apply_fixes
     from followup_lint.linting.linter import Linter, lint
+    from followup_lint.linting.outline import Outline, outline
     from followup_lint.rules.rule import Example, Fact, Hears, Hit, Needs, Proof, Rule, bad, good
     from followup_lint.rules.view import View, Zone
     from followup_lint.settings.config import Config
@@ -62,10 +63,10 @@ __all__ = [
     "Agency", "ArgumentError", "Author", "Calendar", "Channel", "Company", "Config",
     "ConfigError", "Contact", "Context", "ContextError", "Direction", "Draft", "DraftError",
     "Evidence", "Example", "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError",
-    "Hears", "Hit", "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "PackError",
-    "Part", "Person", "PluginError", "Position", "ProcessError", "Promise", "Proof", "Reason",
-    "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Weekday",
-    "When", "Zone", "apply_fixes", "bad", "good", "lint",
+    "Hears", "Hit", "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "Outline",
+    "PackError", "Part", "Person", "PluginError", "Position", "ProcessError", "Promise", "Proof",
+    "Reason", "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View",
+    "Weekday", "When", "Zone", "apply_fixes", "bad", "good", "lint", "outline",
 ]  # fmt: skip
 
 # Where the names live. They are imported when they are asked for: `--help`, and a mail that
@@ -87,6 +88,7 @@ _HOMES = {
     ),
     "linting.fixes": ("Fixed", "apply_fixes"),
     "linting.linter": ("Linter", "lint"),
+    "linting.outline": ("Outline", "outline"),
     "rules.rule": ("Example", "Fact", "Hears", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
     "core.span": ("Span",),
     "core.terms": ("Kind", "Part", "Severity", "Verdict"),

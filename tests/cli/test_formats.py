@@ -12,6 +12,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from lxml import etree
 
 from followup_lint import Config
 from followup_lint.rules import registry
@@ -76,6 +77,32 @@ def test_github_tells_errors_too_and_obeys_quiet(inline: Inline, write: Write) -
     assert [line.split(" ")[0] for line in quiet] == ["::warning"]
 
 
+def test_html_is_one_page_with_all_drafts_and_errors(inline: Inline, write: Write) -> None:
+    write("d/a.txt", DRAFT)
+    write("d/c.eml", MAIL)
+    outcome = inline(*FAST, "--format", "html", "d", "gone.txt")
+    page = etree.fromstring(outcome.out.encode())
+    drafts = page.xpath("//article/h2/text()")
+
+    assert outcome.code == 2
+    assert drafts == [str(Path("d", "a.txt")), str(Path("d", "c.eml"))]
+    assert page.xpath("//section[h2 = 'Errors']//li/text()") == [
+        "gone.txt: there is no such file; check the path"
+    ]
+    assert outcome.err == "followup-lint: error: gone.txt: there is no such file; check the path\n"
+
+
+def test_html_shows_the_draft_with_marks_and_the_reasons(inline: Inline, write: Write) -> None:
+    write("a.eml", MAIL)
+    outcome = inline(*FAST, "--format", "html", "--quiet", "a.eml")
+    page = etree.fromstring(outcome.out.encode())
+
+    assert outcome.code == 1
+    assert "".join(page.xpath("//div[@class='text body']//text()")) == DRAFT
+    assert page.xpath("//div[@class='text body']//mark/text()") == ["😀", "lol"]
+    assert page.xpath("count(//li[h3]/p[span = 'Why:'])") == 2
+
+
 def test_github_names_files_from_the_workspace_of_the_workflow(
     inline: Inline, write: Write, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,7 +113,7 @@ def test_github_names_files_from_the_workspace_of_the_workflow(
     assert line.startswith(f"::warning file={folder.name}/a.txt,line=")
 
 
-@pytest.mark.parametrize("format", ["text", "json", "sarif", "github"])
+@pytest.mark.parametrize("format", ["text", "html", "json", "sarif", "github"])
 @pytest.mark.parametrize("extra", [(), ("--all",), ("--quiet",)], ids=str)
 def test_no_format_tells_a_word_without_content(
     format: str, extra: tuple[str, ...], inline: Inline, write: Write

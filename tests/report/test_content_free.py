@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Context, Draft, Kind, Linter, Report, Rule, Severity
-from followup_lint.report import github, sarif, text
+from followup_lint.report import github, html, sarif, text
 from followup_lint.report.content_free import content_free
 from followup_lint.report.json import render as render_json
 from followup_lint.rules import registry
@@ -30,6 +30,9 @@ FORMATS: dict[str, Callable[[Report, Draft, list[Rule]], str]] = {
     "json": lambda report, draft, rules: render_json([report], version="1"),
     "sarif": lambda report, draft, rules: sarif.render([(report, draft)], rules, version="1"),
     "github": lambda report, draft, rules: github.render(report, draft, show_all=True),
+    "html": lambda report, draft, rules: html.render(
+        [html.Linted(report, None)], {rule.id: rule for rule in rules}, version="1"
+    ),
 }
 
 

@@ -183,7 +183,7 @@ def test_a_subject_is_starred_too() -> None:
 def test_the_command_prints_stars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "draft.txt"
     path.write_text(f"Dear Amir,\n\nSend it ASAP, my SSN is {NUMBER}.\n\nDana\n", encoding="utf-8")
-    for format in ("text", "json", "sarif", "github"):
+    for format in ("text", "html", "json", "sarif", "github"):
         main([str(path), "--format", format, "--color", "never"])
     said = capsys.readouterr().out
 

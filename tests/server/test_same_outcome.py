@@ -21,6 +21,7 @@ CASES = [
     ["--all", "--color=always", *DRAFTS],
     ["--format", "sarif", *DRAFTS],
     ["--format", "github", *DRAFTS],
+    ["--format", "html", *DRAFTS],
     ["--content-free", *DRAFTS],
     ["--diff", *DRAFTS],
     ["--kind", "check-in", "--fail-on", "error", DRAFTS[0]],

@@ -90,6 +90,13 @@ def when_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def new_command(arguments: list[str]) -> int:
+    """`followup-lint new KIND`."""
+    from followup_lint.cli.new import run
+
+    return run(arguments)
+
+
 def smtp_proxy_command(arguments: list[str]) -> int:
     """`followup-lint smtp-proxy`."""
     from followup_lint.cli.smtp_proxy import run
@@ -155,6 +162,7 @@ COMMANDS: Mapping[str, Command] = {
     "config": config_command,
     "context": context_command,
     "when": when_command,
+    "new": new_command,
     "bulk": bulk_command,
     "check-rules": check_rules_command,
     "git-validate": git_validate_command,

@@ -22,11 +22,12 @@ from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.core.errors import FollowupLintError
 
-LINT_FORMATS = ("text", "json", "sarif", "github")
+LINT_FORMATS = ("text", "html", "json", "sarif", "github")
 USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
        followup-lint explain RULE          explain a rule
+       followup-lint new KIND              print an outline of a draft
        followup-lint context [DRAFT]       print the facts about an interview
        followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force
@@ -157,7 +158,7 @@ def add_baseline(group: argparse._ActionsContainer) -> None:
 def add_output(parser: Parser) -> None:
     """The options about what is printed."""
     group = parser.add_argument_group("output")
-    add_format(group, "for people or for programs", LINT_FORMATS)
+    add_format(group, "for people (text, html) or for programs", LINT_FORMATS)
     add_content_free(group)
     group.add_argument(
         "--all", action="store_true", help="show every finding, not only the most important"

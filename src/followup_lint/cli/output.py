@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from followup_lint.core.findings import Report
     from followup_lint.draft import Draft
+    from followup_lint.report.html import Linted
     from followup_lint.rules.registry import Registry
     from followup_lint.rules.rule import Rule
 
@@ -35,6 +36,8 @@ def output_for(options: argparse.Namespace, *, several: bool) -> Output:
     elif options.format == "github":
         workspace = os.environ.get("GITHUB_WORKSPACE", "")
         output = GitHub(show_all=options.all, quiet=options.quiet, workspace=workspace)
+    elif options.format == "html":
+        output = Html(content_free=options.content_free)
     elif options.quiet:
         output = Quiet(streams.screen(options.color))
     else:
@@ -146,6 +149,28 @@ class Sarif:
 
         rules = self.rules.values()
         streams.write_utf8(sarif.render(self.linted, rules, errors, version=__version__))
+
+
+class Html:
+    """One page with all drafts; `content_free` keeps their words off it."""
+
+    def __init__(self, *, content_free: bool) -> None:
+        self.content_free = content_free
+        self.linted: list[Linted] = []
+        self.rules: dict[str, Rule] = {}
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Keep the report, its draft and its rules for the end."""
+        from followup_lint.report.html import Linted
+
+        self.linted.append(Linted(report, None if self.content_free else draft))
+        self.rules.update({one.rule: rules[one.rule] for one in report.findings})
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Print the page."""
+        from followup_lint.report import html
+
+        streams.write_utf8(html.render(self.linted, self.rules, errors, version=__version__))
 
 
 class GitHub:

@@ -47,6 +47,21 @@ def beside(target: Path) -> Iterator[Path]:
             path.unlink()
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises OSError.
+
+    Nothing that is there already is changed: not a file, and not what a link leads to.
+    """
+    with open_new(path, 0o666) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            path.unlink()
+            raise
+
+
 def make_private_folder(folder: Path) -> None:
     """Make a folder and its parents, if missing, for this user alone.
 

@@ -25,7 +25,6 @@ from followup_lint.facts.gather import Gathered
 from followup_lint.report import phrasing
 from followup_lint.report.facts_in_words import clash_said
 from followup_lint.report.shown import choose, ordered
-from followup_lint.report.text import strongest
 from followup_lint.rules.registry import Registry
 
 NOTHING_WRITTEN = "Nothing is written yet"
@@ -116,7 +115,7 @@ class Answering:
     def elements(self) -> Iterator[Element]:
         """What a good follow-up has, and whether this one does."""
         for name in dict.fromkeys(self.report.elements):
-            proof = strongest(self.report.evidence, name)
+            proof = phrasing.strongest(self.report.evidence, name)
             if proof is None:
                 absent = Presence.MISSING if self.finished else Presence.OPEN
                 yield Element(name, absent, "", "", None)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from followup_lint.core.findings import Report
-from followup_lint.core.terms import Kind, Severity, Verdict
+from followup_lint.core.findings import Evidence, Finding, Report, Strength
+from followup_lint.core.terms import Kind, Part, Severity, Verdict
 from followup_lint.report.cells import cropped
 
 # How many unknown facts the verdict line names; JSON lists all.
 MOST_FACTS = 3
 QUOTE = 44  # cells
+DECODED = (
+    "The body of this message is encoded; its positions count in the decoded text, whose lines "
+    "follow on from the headers."
+)
+OVERRIDE = "; --kind overrides"
 SURE = 0.85
 FAIRLY_SURE = 0.6
 
@@ -83,7 +89,7 @@ def reasons(report: Report) -> dict[str, int]:
     return ({f"no {', '.join(names)}": sum(unknown.values())} if unknown else {}) | others
 
 
-def reading(report: Report, correction: str = "; --kind overrides") -> str:
+def reading(report: Report, correction: str = OVERRIDE) -> str:
     """The kind that the message was read as, how certain that is, and how to correct it."""
     article = "" if report.kind is Kind.GENERAL else "a "
     said = f"Read as {article}{report.kind.label}"
@@ -104,13 +110,53 @@ def grounds(report: Report) -> str:
     return f", since {first}" if first else ""
 
 
-def verdict_line(report: Report) -> tuple[str, str]:
-    """The headline, and the rest of the line."""
+def fixes(finding: Finding) -> list[str]:
+    """The replacements that the help does not already name."""
+    said = finding.help.lower()
+    wanted = [fix.description if fix.replacement else "remove it" for fix in finding.fixes]
+    return [text for text in dict.fromkeys(wanted) if text.lower().rstrip(".") not in said]
+
+
+def proofs(report: Report) -> dict[str, Evidence | None]:
+    """Each element that was looked for, with its best proof if it was found."""
+    return {element: strongest(report.evidence, element) for element in report.elements}
+
+
+def strongest(evidence: Sequence[Evidence], element: str) -> Evidence | None:
+    """The best proof of an element, or None."""
+    found = [proof for proof in evidence if proof.element == element]
+    return min(found, key=lambda proof: proof.strength is not Strength.FOUND, default=None)
+
+
+def words_of(proof: Evidence) -> str:
+    """The words of a proof, on one line and not too long; empty if they are not shown."""
+    return cropped(" ".join(proof.excerpt.split()), QUOTE)
+
+
+def place_of(proof: Evidence) -> str:
+    """Where a proof is, and what is weak about it."""
+    note = f" ({proof.note})" if proof.note else ""
+    return ("in the subject" if proof.part is Part.SUBJECT else f"line {proof.line}") + note
+
+
+def summary(verdicts: Mapping[str, int], *, failed: int = 0, where: str = "above") -> str:
+    """How several drafts came out: the number of each verdict, and of errors, shown elsewhere.
+
+    A verdict is given as in `headline`, in lower case.
+    """
+    known = [verdict.value for verdict in Verdict]
+    parts = [f"{verdicts[name]} {name}" for name in (*known, "not checked") if verdicts.get(name)]
+    if failed:
+        parts.append(f"{counted(failed, 'error')} (see {where})")
+    return f"{counted(sum(verdicts.values()), 'draft')}: {', '.join(parts)}."
+
+
+def verdict_line(report: Report, correction: str = OVERRIDE) -> tuple[str, str]:
+    """The headline, and the rest of the line; `correction` as for `reading`."""
+    read = reading(report, correction)
     if not ran(report):
-        return headline(report), f": {checks(report)}. {reading(report)}"
-    if report.unjudged:
-        return headline(report), f": {reason(report)}."
-    return headline(report), f": {reason(report)}. {reading(report)}"
+        return headline(report), f": {checks(report)}. {read}"
+    return headline(report), f": {reason(report)}." + ("" if report.unjudged else f" {read}")
 
 
 def more(report: Report) -> str:

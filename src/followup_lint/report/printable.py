@@ -9,7 +9,7 @@ TAB = "    "
 # joiners U+200C and U+200D stay: emoji and several scripts need them.
 UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 # Replacements for characters that the output encoding lacks.
 PLAIN = {

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from rich.cells import cell_len
 
 from followup_lint.core.findings import Evidence, Finding, Report, Strength
-from followup_lint.core.terms import Part, Severity, Verdict
+from followup_lint.core.terms import Severity, Verdict
 from followup_lint.draft import Draft
 from followup_lint.draft.masking import covered
 from followup_lint.report import phrasing
-from followup_lint.report.cells import cropped
 from followup_lint.report.page import MAX_PROSE, Page, Piece
 from followup_lint.report.shown import choose, ordered
 from followup_lint.report.snippet import snippet
@@ -26,10 +25,6 @@ VERDICT_STYLES = {
 }
 MARKS = {Strength.FOUND: ("✓", "green"), Strength.WEAK: ("~", "yellow")}
 MISSING = ("–", "red")
-DECODED = (
-    "The body of this message is encoded; its positions count in the decoded text, whose lines "
-    "follow on from the headers."
-)
 
 
 def render(
@@ -53,7 +48,7 @@ def render(
         page.prose(left_out_line(left_out))
         page.blank()
     if report.findings and not report.literal:
-        page.prose(DECODED)
+        page.prose(phrasing.DECODED)
         page.blank()
     panel(page, report)
     headline, rest = phrasing.verdict_line(report)
@@ -95,7 +90,7 @@ def show(page: Page, finding: Finding, report: Report, draft: Draft) -> None:
     page.prose(" ".join(finding.message.split()), first="  ", rest="  ")
     if finding.help:
         page.prose(("help:", "bold green"), f" {finding.help}", first="  ", rest="        ")
-    for description in fixes(finding):
+    for description in phrasing.fixes(finding):
         page.prose(("fix:", "bold green"), f" {description}", first="  ", rest="       ")
 
 
@@ -114,13 +109,6 @@ def show_line(page: Page, finding: Finding, draft: Draft) -> None:
     page.line(*pieces)
 
 
-def fixes(finding: Finding) -> list[str]:
-    """The replacements that the help does not already name."""
-    said = finding.help.lower()
-    wanted = [fix.description if fix.replacement else "remove it" for fix in finding.fixes]
-    return [text for text in dict.fromkeys(wanted) if text.lower().rstrip(".") not in said]
-
-
 def left_out_line(left_out: Sequence[Finding]) -> str:
     """The findings that are not shown, counted by severity."""
     counts = Counter(finding.severity for finding in left_out)
@@ -132,9 +120,8 @@ def left_out_line(left_out: Sequence[Finding]) -> str:
 
 def panel(page: Page, report: Report) -> None:
     """Each element looked for: found, found but weak, or not found."""
-    elements = list(dict.fromkeys(report.elements))
-    best = {element: strongest(report.evidence, element) for element in elements}
-    if not elements:
+    best = phrasing.proofs(report)
+    if not best:
         return
     good = all(proof and proof.strength is Strength.FOUND for proof in best.values())
     label = "Already good:" if good else "What was found:"
@@ -148,22 +135,13 @@ def panel(page: Page, report: Report) -> None:
         page.prose(*entry, first="  ", rest="    ")
 
 
-def strongest(evidence: Sequence[Evidence], element: str) -> Evidence | None:
-    """The best proof of an element, or None."""
-    found = [proof for proof in evidence if proof.element == element]
-    return min(found, key=lambda proof: proof.strength is not Strength.FOUND, default=None)
-
-
 def item(element: str, proof: Evidence | None) -> tuple[Piece, ...]:
     """One element of the panel."""
     if proof is None:
         return (f"{element} ", MISSING)
-    mark = MARKS[proof.strength]
-    words_found = cropped(" ".join(proof.excerpt.split()), phrasing.QUOTE)
-    quote = f' "{words_found}"' if words_found else ""
-    note = f" ({proof.note})" if proof.note else ""
-    where = "in the subject" if proof.part is Part.SUBJECT else f"line {proof.line}"
-    return (f"{element} ", mark, f"{quote} {where}{note}")
+    words = phrasing.words_of(proof)
+    quote = f' "{words}"' if words else ""
+    return (f"{element} ", MARKS[proof.strength], f"{quote} {phrasing.place_of(proof)}")
 
 
 def title(report: Report, *, color: bool = False, encoding: str = "utf-8") -> str:
@@ -180,8 +158,4 @@ def headline(report: Report) -> str:
 
 def summary(verdicts: Mapping[str, int], *, failed: int = 0) -> str:
     """The last line of a run over several drafts."""
-    known = [verdict.value for verdict in Verdict]
-    parts = [f"{verdicts[name]} {name}" for name in (*known, "not checked") if verdicts.get(name)]
-    if failed:
-        parts.append(f"{phrasing.counted(failed, 'error')} (see above)")
-    return f"{phrasing.counted(sum(verdicts.values()), 'draft')}: {', '.join(parts)}.\n"
+    return f"{phrasing.summary(verdicts, failed=failed)}\n"
