@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +66,66 @@ def test_facts_come_with_the_draft_and_leave_with_it() -> None:
 
     assert "thank-you-window" in rules(late)
     assert "thank-you-window" not in rules(ask(message, conversation))
+
+
+MET = "Dear Ana,\n\nThank you for the interview at Fabrikam today.\n\nBest,\nDana Reyes\n"
+
+
+def calendar(days_ago: int) -> dict[str, str]:
+    """The file of an interview with Ana at Contoso."""
+    start = datetime.now(ZoneInfo("America/New_York")) - timedelta(days=days_ago)
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1",
+        f"DTSTART;TZID=America/New_York:{start:%Y%m%dT%H%M%S}", "SUMMARY:Interview: Budget Analyst at Contoso",
+        "ATTENDEE;CN=Ana Ortiz:mailto:ana@contoso.example", "END:VEVENT", "END:VCALENDAR", "",
+    )  # fmt: skip
+    content = base64.b64encode("\r\n".join(lines).encode()).decode()
+    return {"name": "interviews.ics", "content": content}
+
+
+def test_a_calendar_comes_with_the_draft_and_leaves_with_it() -> None:
+    conversation = talk()
+    message = {"type": "check", "text": MET, "to": ["ana@contoso.example"], "final": True}
+    late = ask(message | {"calendar": calendar(days_ago=20), "form": "body"}, conversation)
+
+    assert "thank-you-window" in rules(late)
+    assert "thank-you-window" not in rules(ask(message, conversation))
+
+
+def test_a_calendar_that_is_none_is_a_note() -> None:
+    damaged = {"name": "interviews.ics", "content": "bm8="}
+    reply = ask({"type": "check", "text": MET, "calendar": damaged})
+
+    assert reply["answer"]["notes"][0].startswith("interviews.ics: this is not a calendar")
+
+
+def test_the_time_zone_of_the_author_comes_with_the_draft() -> None:
+    facts = {"interview-at": "2026-03-02 14:00", "send-at": "2026-03-02 16:00", "country": "DE"}
+    message = {"type": "when", "text": "", "facts": facts, "zone": "Asia/Tokyo"}
+
+    assert ask(message)["when"]["moments"][0]["until"] == "2026-03-03T18:00:00+09:00"
+    assert ask(message | {"zone": "Nowhere"})["error"]["place"] == "zone"
+
+
+def test_nobody_else_is_asked_for_facts_where_that_is_switched_off(tmp_path: Path) -> None:
+    path = tmp_path / "own.ics"
+    path.write_bytes(base64.b64decode(calendar(days_ago=20)["content"]))
+    workspace = Workspace(Config(calendar=path))
+    message = {"type": "check", "text": MET, "form": "body", "to": ["ana@contoso.example"]}
+
+    assert "thank-you-window" in rules(ask(message, Conversation(workspace)))
+    assert "thank-you-window" not in rules(ask(message, Conversation(workspace, alone=True)))
+
+
+def test_when_to_write_is_said_before_there_is_a_draft() -> None:
+    message = {"type": "when", "text": "", "form": "body", "to": ["ana@contoso.example"], "id": 5}
+    reply = ask(message | {"calendar": calendar(days_ago=-2), "facts": {"country": "US"}})
+    unknown = ask(message)
+
+    assert reply["id"] == 5
+    assert [each["kind"] for each in reply["when"]["moments"]][:2] == ["thank_you", "check_in"]
+    assert reply["when"]["moments"][0]["until"]
+    assert unknown["when"]["moments"][0]["missing"] == "interview time"
 
 
 def test_what_is_ignored_in_a_draft_comes_with_it() -> None:
@@ -127,6 +190,9 @@ def test_nothing_is_written_where_that_is_switched_off() -> None:
         ({"type": "check", "text": PUSHY, "facts": {"kind": "rant"}}, "there is no 'rant'"),
         ({"type": "check", "text": "x" * 200_001}, "more than the limit of 200,000"),
         (b'{"type": "check", "text": "' + b"x" * 2_500_000 + b'"}', "more than the limit"),
+        ({"type": "when", "text": PUSHY, "calendar": {"name": "x"}}, "missing key `content`"),
+        ({"type": "check", "text": "", "calendar": {"name": "x", "content": "%"}}, "base64"),
+        ({"type": "when", "text": "", "calendar": {"name": "x", "content": ""}}, "no complete"),
         ({"type": "why", "rule": "emojy"}, "unknown rule 'emojy'"),
         ({"type": "ignore", "name": "emojy"}, "unknown rule 'emojy'"),
     ],

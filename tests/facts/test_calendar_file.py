@@ -26,6 +26,7 @@ from icalendar import Calendar, Event
 
 from followup_lint import ContextError, Person
 from followup_lint.facts.calendar_file import MOST_BYTES, read_calendar
+from followup_lint.facts.given_calendar import GivenCalendar
 
 TEN = datetime(2025, 3, 5, 10, tzinfo=NEW_YORK)
 ELEVEN = datetime(2025, 3, 5, 11, tzinfo=NEW_YORK)
@@ -399,3 +400,15 @@ def test_whatever_a_file_holds_is_read_or_refused(before: list[str], after: list
             facts(Path(folder), text)
         except ContextError as error:
             assert error.place.endswith("interviews.ics")
+
+
+def test_a_calendar_may_be_given_as_bytes(tmp_path: Path) -> None:
+    text = interview("LOCATION:https://zoom.us/j/123")
+    given_one = GivenCalendar("interviews.ics", text.encode())
+
+    assert read_calendar(given_one, NOW, LONDON) == agenda(tmp_path, text)
+
+
+def test_the_limit_holds_for_bytes_as_for_files() -> None:
+    with pytest.raises(ContextError, match=r"big\.ics: it has more than 20 MB; export only"):
+        read_calendar(GivenCalendar("big.ics", b"x" * (MOST_BYTES + 1)), NOW, LONDON)

@@ -43,6 +43,11 @@ def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False
                 data = file.read(most + 1) or b""
     finally:
         os.close(opened)
+    return within(data, most)
+
+
+def within(data: bytes, most: int) -> bytes:
+    """The bytes themselves, if there are at most this many. Raises OSError, as for a file."""
     if len(data) > most:
         raise too_large(most)
     return data

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from zoneinfo import ZoneInfo
 
+from followup_lint.context.validation import check_zone
 from followup_lint.core.errors import ArgumentError, ConfigError, FollowupLintError
+from followup_lint.draft import Draft
 from followup_lint.editor.ignoring import Scope
 from followup_lint.editor.messages import (
     Check,
-    Facts,
     FixAll,
     Ignore,
     Message,
     Problem,
     Reply,
+    When,
     Why,
     Written,
     decoded,
@@ -23,18 +26,21 @@ from followup_lint.editor.session import Session
 from followup_lint.facts.finder import Lookup, Sources
 from followup_lint.facts.times import now_in, own_zone
 from followup_lint.linting.workspace import Workspace
+from followup_lint.report.when import WhenReport, when_report
 
 
 class Conversation:
     """Answers the messages of one program. No message depends on another.
 
-    With `writes`, a message may change the settings of the person.
+    With `writes`, a message may change the settings of the person. With `alone`, the facts of a
+    draft come with it: the calendar and the history of this machine are not those of its author.
     """
 
-    def __init__(self, workspace: Workspace, *, writes: bool = True) -> None:
+    def __init__(self, workspace: Workspace, *, writes: bool = True, alone: bool = False) -> None:
         self.workspace = workspace
         self.writes = writes
-        self._facts = Facts()
+        self.alone = alone
+        self._beside: object = None
         self._session = Session(workspace)
 
     def answer(self, raw: bytes) -> bytes:
@@ -62,6 +68,8 @@ class Conversation:
                 session = self.session(message)
                 session.check(message.document, final=True)
                 return Reply(id=message.id, edits=session.all_edits(unsafe=message.unsafe))
+            case When():
+                return Reply(id=message.id, when=self.times(message))
             case Ignore():
                 return Reply(id=message.id, written=self.ignored(message.name))
             case Why():
@@ -69,11 +77,23 @@ class Conversation:
 
     def session(self, message: Written) -> Session:
         """The session for a draft: with the facts that come with it, and what is ignored in it."""
-        if message.facts != self._facts:
-            asking = self.workspace.asking(partial(lookup, message.facts))
-            self._facts, self._session = message.facts, Session(asking)
+        beside = (message.facts, message.calendar, message.zone)
+        if beside != self._beside:
+            asking = self.workspace.asking(partial(lookup, message, alone=self.alone))
+            self._beside, self._session = beside, Session(asking)
         self._session.ignored = set(message.ignored)
         return self._session
+
+    def times(self, message: When) -> WhenReport:
+        """When to write to the reader of a draft. Raises FollowupLintError."""
+        asking = partial(lookup, message, alone=self.alone, ahead=True)
+        workspace = self.workspace.asking(asking)
+        document = message.document
+        nothing = document.dressed(Draft.from_text(""))
+        draft = nothing if document.is_empty else document.draft()
+        now = workspace.lookup.now
+        assert now is not None
+        return when_report(draft, workspace.known(draft), workspace.linter(), now)
 
     def ignored(self, name: str) -> str:
         """Ignore something from now on, and name the settings file. Raises ConfigError."""
@@ -83,8 +103,18 @@ class Conversation:
         return str(self._session.ignore(name, Scope.PERSON))
 
 
-def lookup(facts: Facts) -> Lookup:
-    """Where to look for facts: what is given, what the settings name. Raises ContextError."""
-    zone = own_zone()
+def lookup(message: Written, *, alone: bool = False, ahead: bool = False) -> Lookup:
+    """Where to look for facts: what came with a draft and, unless `alone`, what the settings name.
+
+    Raises ContextError.
+    """
+    check_zone("zone", message.zone)
+    zone = ZoneInfo(message.zone) if message.zone else own_zone()
     now = now_in(zone)
-    return Lookup(Sources(given=facts.given.known(zone, now), forgiving=True), now, zone)
+    sources = Sources(
+        given=message.facts.given.known(zone, now),
+        calendar=message.calendar.given if message.calendar else None,
+        ahead=ahead,
+        forgiving=not ahead,
+    )
+    return Lookup(sources, now, zone, only_sources=alone)

@@ -5,7 +5,7 @@ Each has a `type` and gets one reply; offsets in it count UTF-16 code units, as 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -14,7 +14,9 @@ from followup_lint.core.terms import Kind, Part, Reason
 from followup_lint.core.values import WrongValueError, typed
 from followup_lint.editor.answer import Answer, Edit
 from followup_lint.editor.document import Caret, Document, Form, Utf16
+from followup_lint.facts.given_calendar import GivenCalendar
 from followup_lint.facts.given_facts import GivenFacts
+from followup_lint.report.when import WhenReport
 
 # A body as long as the longest draft, each character an escape of twelve bytes.
 MOST_BYTES = 2_500_000
@@ -43,11 +45,25 @@ class Facts(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
         return GivenFacts(**msgspec.structs.asdict(self))
 
 
+class CalendarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A calendar file (.ics): its name, and what it holds, in Base64."""
+
+    name: Annotated[str, msgspec.Meta(max_length=255)]
+    content: bytes
+
+    @property
+    def given(self) -> GivenCalendar:
+        """The same for all that looks for facts."""
+        return GivenCalendar(self.name, self.content)
+
+
 class Written(msgspec.Struct, forbid_unknown_fields=True):
     """A draft as it is in the program.
 
     `id` comes back with the reply, `version` in the answer. `ignored` has keys of findings and ids
-    of rules that are not reported in this draft.
+    of rules that are not reported in this draft. `calendar` may tell which interview the message
+    follows; nothing keeps it. `zone` is the name of the time zone where the author is; empty for
+    that of this machine.
     """
 
     text: str
@@ -59,6 +75,8 @@ class Written(msgspec.Struct, forbid_unknown_fields=True):
     attachments: tuple[str, ...] | None = None
     ignored: tuple[str, ...] = ()
     facts: Facts = msgspec.field(default_factory=Facts)
+    calendar: CalendarFile | None = None
+    zone: str = ""
 
     @property
     def document(self) -> Document:
@@ -98,6 +116,10 @@ class FixAll(Written, tag="fix-all"):
     unsafe: bool = False
 
 
+class When(Written, tag="when"):
+    """Ask when messages to the reader are welcome; the draft says who that is, and may be empty."""
+
+
 class Ignore(msgspec.Struct, tag="ignore", forbid_unknown_fields=True):
     """Ignore a finding, by its key, or a rule, by its id, in the settings of the person."""
 
@@ -112,7 +134,7 @@ class Why(msgspec.Struct, tag="why", forbid_unknown_fields=True):
     id: int = 0
 
 
-Message = Check | FixAll | Ignore | Why
+Message = Check | FixAll | When | Ignore | Why
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -131,13 +153,14 @@ class Problem(msgspec.Struct, frozen=True):
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     """What comes back: what the message asked for, or an error.
 
-    `edits` answer `fix-all`, `explanation` (Markdown) answers `why`, and `written` is the settings
-    file that `ignore` changed.
+    `edits` answer `fix-all`, `when` has days and times to write, `explanation` (Markdown) answers
+    `why`, and `written` is the settings file that `ignore` changed.
     """
 
     id: int = 0
     answer: Answer | None = None
     edits: tuple[Edit, ...] | None = None
+    when: WhenReport | None = None
     explanation: str | None = None
     written: str | None = None
     error: Problem | None = None

@@ -5,12 +5,11 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_lint.context.clock import utc
 from followup_lint.core.errors import ContextError
-from followup_lint.core.regular_files import read_regular
+from followup_lint.core.regular_files import read_regular, within
 from followup_lint.facts.attendance import absent_of, addresses_of, is_deserted, people_of
 from followup_lint.facts.calendar_event import called, takes_place, text_of, title_of
 from followup_lint.facts.calendar_raw_series import RawSeries, parsed, with_interviews
@@ -19,6 +18,7 @@ from followup_lint.facts.calendar_series import BROKEN, Series, occurrences, tim
 from followup_lint.facts.calendar_text import Scanner
 from followup_lint.facts.calendar_zones import placed
 from followup_lint.facts.followed_interview import Agenda, Meeting
+from followup_lint.facts.given_calendar import AnyCalendar, GivenCalendar
 from followup_lint.facts.interview_words import sort_of
 from followup_lint.facts.time_limit import LateError, TimeLimit
 
@@ -43,7 +43,7 @@ class CalendarError(ContextError):
     """A calendar file is there, but what it holds is of no use."""
 
 
-def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
+def read_calendar(path: AnyCalendar, now: datetime, zone: tzinfo) -> Agenda:
     """The interviews from a year before now to three months after.
 
     A time without a zone is in the one given. Raises ContextError when the file cannot be read,
@@ -53,7 +53,7 @@ def read_calendar(path: Path, now: datetime, zone: tzinfo) -> Agenda:
     return agenda(interviews_in(path, limit), path, now, zone, limit)
 
 
-def interviews_in(path: Path, limit: TimeLimit) -> list[RawSeries]:
+def interviews_in(path: AnyCalendar, limit: TimeLimit) -> list[RawSeries]:
     """All interviews in a file, at any time.
 
     Raises ContextError when it cannot be read, and CalendarError, also where there are none.
@@ -74,9 +74,11 @@ def interviews_in(path: Path, limit: TimeLimit) -> list[RawSeries]:
     raise CalendarError("there is no interview in it", place=str(path), remedy=SAY_SO)
 
 
-def read(path: Path) -> bytes:
+def read(path: AnyCalendar) -> bytes:
     """What the file holds. Raises ContextError."""
     try:
+        if isinstance(path, GivenCalendar):
+            return within(path.content, MOST_BYTES)
         return read_regular(path, MOST_BYTES)
     except OSError as error:
         problem = f"it cannot be read ({error.strerror or type(error).__name__})"
@@ -87,7 +89,7 @@ def read(path: Path) -> bytes:
 
 
 def agenda(
-    every: Iterable[RawSeries], path: Path, now: datetime, zone: tzinfo, limit: TimeLimit
+    every: Iterable[RawSeries], path: AnyCalendar, now: datetime, zone: tzinfo, limit: TimeLimit
 ) -> Agenda:
     """Those of the interviews in a file that are from a year before now to three months after.
 
@@ -119,7 +121,11 @@ def agenda(
 
 
 def meetings_of(
-    raw: RawSeries, path: Path, between: tuple[datetime, datetime], zone: tzinfo, limit: TimeLimit
+    raw: RawSeries,
+    path: AnyCalendar,
+    between: tuple[datetime, datetime],
+    zone: tzinfo,
+    limit: TimeLimit,
 ) -> list[Meeting]:
     """The interviews of a series that take place between two times.
 
@@ -137,7 +143,7 @@ def meetings_of(
 
 
 def meeting(
-    event: Event, series: Series, owners: frozenset[str], path: Path, zone: tzinfo
+    event: Event, series: Series, owners: frozenset[str], path: AnyCalendar, zone: tzinfo
 ) -> Meeting:
     """One interview. Raises whatever comes of times that contradict each other."""
     begins, ends = time_of(event, "DTSTART"), time_of(event, "DTEND")
@@ -166,7 +172,7 @@ def meeting(
     )
 
 
-def first_few(left_out: Iterable[str], path: Path) -> tuple[str, ...]:
+def first_few(left_out: Iterable[str], path: AnyCalendar) -> tuple[str, ...]:
     """What is left out: the first ones, and of the others their number."""
     lines = tuple(dict.fromkeys(left_out))
     if len(lines) <= MOST_TOLD:

@@ -18,6 +18,7 @@ from followup_lint.draft.recipients import recipients
 from followup_lint.facts.from_draft import of_draft, sending_time
 from followup_lint.facts.from_file import FILE_NAME, of_file
 from followup_lint.facts.gather import Gathered, gather
+from followup_lint.facts.given_calendar import AnyCalendar
 from followup_lint.facts.history import History
 from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.time_limit import TimeLimit
@@ -34,14 +35,14 @@ TIMED = frozenset({"interview.start", "interview.end", "promised-reply", "histor
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where to look: facts that are given, a file of facts instead of the one beside a draft,
-    a calendar file, and the history, if it is on. With `ahead`, an upcoming interview in the
-    calendar gives its time, too, and a broken calendar is an error, since the question is about it.
-    Else it is a notice, and, with `forgiving`, so is one that is not there.
+    a calendar, as a file or as bytes, and the history, if it is on. With `ahead`, an upcoming
+    interview in the calendar gives its time, too, and a broken calendar is an error, since the
+    question is about it. Else it is a notice, and, with `forgiving`, so is one that is not there.
     """
 
     given: Sequence[KnownFact] = ()
     file: Path | None = None
-    calendar: Path | None = None
+    calendar: AnyCalendar | None = None
     history: History | None = None
     ahead: bool = False
     forgiving: bool = False
@@ -99,9 +100,9 @@ class Finder:
         self.zone = zone
         self.files: dict[Path, list[KnownFact]] = {}
         self.unread: tuple[str, ...] = ()
-        self.interviews: dict[Path, list[RawSeries]] = {}
-        self.agendas: dict[tuple[Path, date], Agenda] = {}
-        self.useless: dict[Path, tuple[str, ...]] = {}
+        self.interviews: dict[AnyCalendar, list[RawSeries]] = {}
+        self.agendas: dict[tuple[AnyCalendar, date], Agenda] = {}
+        self.useless: dict[AnyCalendar, tuple[str, ...]] = {}
 
     def of(self, draft: Draft, folder: Path | None = None) -> Gathered:
         """What is known of a draft, which may stand in a folder. Raises ContextError."""
@@ -174,7 +175,7 @@ class Finder:
             return [], self.useless[path]
         return of_calendar(then, now=at, addresses=readers, own=own, ahead=self.sources.ahead)
 
-    def agenda(self, path: Path, at: datetime) -> Agenda:
+    def agenda(self, path: AnyCalendar, at: datetime) -> Agenda:
         """The interviews of a calendar around a time. Raises ContextError."""
         from followup_lint.facts.calendar_file import agenda, interviews_in
 
