@@ -76,7 +76,8 @@ def calendar(days_ago: int) -> dict[str, str]:
     start = datetime.now(ZoneInfo("America/New_York")) - timedelta(days=days_ago)
     lines = (
         "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1",
-        f"DTSTART;TZID=America/New_York:{start:%Y%m%dT%H%M%S}", "SUMMARY:Interview: Budget Analyst at Contoso",
+        f"DTSTART;TZID=America/New_York:{start:%Y%m%dT%H%M%S}",
+        "SUMMARY:Interview: Budget Analyst at Contoso",
         "ATTENDEE;CN=Ana Ortiz:mailto:ana@contoso.example", "END:VEVENT", "END:VCALENDAR", "",
     )  # fmt: skip
     content = base64.b64encode("\r\n".join(lines).encode()).decode()

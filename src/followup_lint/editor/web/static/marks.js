@@ -37,6 +37,7 @@ const POINTED = "pointed";
 const SEVERITIES = ["suggestion", "warning", "error"];
 const PLAIN_FIELDS = new Set(["TEXTAREA", "INPUT"]);
 const WORDLESS = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "TITLE", "BUTTON", "SELECT"]);
+const BLOCKS = "div, p";
 const GAP = 0.5; // of the font size: a margin from which on a block has a blank line around it
 
 /** The plain text of a box, and where each stretch of it is in the document. */
@@ -187,8 +188,17 @@ export function replace(root, edit, text, { skip = () => false } = {}) {
   const now = made && moved(text, read(root, { skip }).text, made.start, made.end);
   if (!now || !select(root, now.start, now.end, { skip })) return false;
   const page = root.ownerDocument;
-  if (edit.replacement) return page.execCommand("insertText", false, edit.replacement);
-  return now.start === now.end || page.execCommand("delete");
+  if (!edit.replacement) return now.start === now.end || page.execCommand("delete");
+  const isDone = page.execCommand("insertText", false, edit.replacement);
+  const isPlain = root.contentEditable === "plaintext-only";
+  if (!isDone || !isPlain || !root.querySelector(BLOCKS)) return isDone;
+  // Chromium makes blocks of lines even in a plain-text box; elsewhere, each line would have to be
+  // undone by itself.
+  page.execCommand("undo");
+  return edit.replacement.split("\n").every((line, number) => {
+    const breaks = number === 0 || page.execCommand("insertLineBreak");
+    return breaks && (line === "" || page.execCommand("insertText", false, line));
+  });
 }
 
 /** Select a stretch of a box and bring it into view. False where that cannot be done. */
