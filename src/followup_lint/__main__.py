@@ -12,7 +12,7 @@ OFF = "off"
 # Commands that gain nothing from a loaded model, or have to run in this process.
 LOCAL_COMMANDS = frozenset(
     {"bulk", "config", "git-validate", "history", "install", "last", "new", "selftest"}
-    | {"sent", "server", "smtp-proxy", "uninstall"}
+    | {"sent", "server", "smtp-proxy", "uninstall", "web"}
 )
 # What writes files must not run twice, as it would where the server dies half-way.
 WRITING_OPTIONS = ("--fix", "--ics", "--write-baseline")

@@ -129,6 +129,17 @@ def test_when_to_write_is_said_before_there_is_a_draft() -> None:
     assert unknown["when"]["moments"][0]["missing"] == "interview time"
 
 
+def test_an_outline_has_what_is_known() -> None:
+    facts = {"to": "Ana Ortiz <ana@contoso.example>"}
+    message = {"type": "outline", "kind": "check_in", "facts": facts, "id": 6}
+    reply = ask(message | {"calendar": calendar(days_ago=8)})
+
+    assert reply["id"] == 6
+    assert reply["outline"]["kind"] == "check_in"
+    assert "Budget Analyst" in reply["outline"]["subject"]
+    assert reply["outline"]["body"].startswith("Dear Ana Ortiz,\n")
+
+
 def test_what_is_ignored_in_a_draft_comes_with_it() -> None:
     conversation = talk()
     message = {"type": "check", "text": PUSHY, "final": True}
@@ -194,6 +205,8 @@ def test_nothing_is_written_where_that_is_switched_off() -> None:
         ({"type": "when", "text": PUSHY, "calendar": {"name": "x"}}, "missing key `content`"),
         ({"type": "check", "text": "", "calendar": {"name": "x", "content": "%"}}, "base64"),
         ({"type": "when", "text": "", "calendar": {"name": "x", "content": ""}}, "no complete"),
+        ({"type": "outline", "kind": "general"}, "there is no outline of a general mail"),
+        ({"type": "outline"}, "missing key `kind`"),
         ({"type": "why", "rule": "emojy"}, "unknown rule 'emojy'"),
         ({"type": "ignore", "name": "emojy"}, "unknown rule 'emojy'"),
     ],

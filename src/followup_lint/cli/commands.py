@@ -139,6 +139,13 @@ def selftest_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def web_command(arguments: list[str]) -> int:
+    """`followup-lint web`."""
+    from followup_lint.cli.web import run
+
+    return run(arguments)
+
+
 def server_command(arguments: list[str], main: Command) -> int:
     """`followup-lint server`; what it runs for others goes through `main`."""
     from followup_lint.cli.server import run
@@ -173,4 +180,5 @@ COMMANDS: Mapping[str, Command] = {
     "install": install_command,
     "uninstall": uninstall_command,
     "selftest": selftest_command,
+    "web": web_command,
 }

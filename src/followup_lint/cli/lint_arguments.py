@@ -28,6 +28,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
        followup-lint explain RULE          explain a rule
        followup-lint new KIND              print an outline of a draft
+       followup-lint web                   write a draft on a page that checks it
        followup-lint context [DRAFT]       print the facts about an interview
        followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force

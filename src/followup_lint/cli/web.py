@@ -25,7 +25,8 @@ def run(arguments: list[str]) -> int:
     try:
         from followup_lint.editor.web import local
     except ModuleNotFoundError as error:
-        problem = f"the library {error.name} is not installed"
+        library = (error.name or "").partition(".")[0]
+        problem = f"the library {library} is not installed"
         remedy = "install it: pip install followup-lint[web]"
         raise FollowupLintError(problem, place=NAME, remedy=remedy) from error
     from followup_lint.linting.workspace import Workspace

@@ -13,7 +13,9 @@ from followup_lint.editor.messages import (
     Check,
     FixAll,
     Ignore,
+    Known,
     Message,
+    NewDraft,
     Problem,
     Reply,
     When,
@@ -25,6 +27,7 @@ from followup_lint.editor.messages import (
 from followup_lint.editor.session import Session
 from followup_lint.facts.finder import Lookup, Sources
 from followup_lint.facts.times import now_in, own_zone
+from followup_lint.linting.outline import outline_of
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.when import WhenReport, when_report
 
@@ -70,6 +73,10 @@ class Conversation:
                 return Reply(id=message.id, edits=session.all_edits(unsafe=message.unsafe))
             case When():
                 return Reply(id=message.id, when=self.times(message))
+            case NewDraft():
+                asking = partial(lookup, message, alone=self.alone)
+                outline, _ = outline_of(message.kind, self.workspace.asking(asking))
+                return Reply(id=message.id, outline=outline)
             case Ignore():
                 return Reply(id=message.id, written=self.ignored(message.name))
             case Why():
@@ -103,8 +110,8 @@ class Conversation:
         return str(self._session.ignore(name, Scope.PERSON))
 
 
-def lookup(message: Written, *, alone: bool = False, ahead: bool = False) -> Lookup:
-    """Where to look for facts: what came with a draft and, unless `alone`, what the settings name.
+def lookup(message: Known, *, alone: bool = False, ahead: bool = False) -> Lookup:
+    """Where to look for facts: what came along and, unless `alone`, what the settings name.
 
     Raises ContextError.
     """

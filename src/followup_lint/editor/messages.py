@@ -16,6 +16,7 @@ from followup_lint.editor.answer import Answer, Edit
 from followup_lint.editor.document import Caret, Document, Form, Utf16
 from followup_lint.facts.given_calendar import GivenCalendar
 from followup_lint.facts.given_facts import GivenFacts
+from followup_lint.linting.outline import Outline
 from followup_lint.report.when import WhenReport
 
 # A body as long as the longest draft, each character an escape of twelve bytes.
@@ -57,26 +58,34 @@ class CalendarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return GivenCalendar(self.name, self.content)
 
 
-class Written(msgspec.Struct, forbid_unknown_fields=True):
+class Known(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """What is known beside a draft.
+
+    `id` comes back with the reply. `calendar` may tell which interview the message follows; nothing
+    keeps it. `zone` is the name of the time zone where the author is; empty for that of this
+    machine.
+    """
+
+    id: int = 0
+    facts: Facts = msgspec.field(default_factory=Facts)
+    calendar: CalendarFile | None = None
+    zone: str = ""
+
+
+class Written(Known, kw_only=True):
     """A draft as it is in the program.
 
-    `id` comes back with the reply, `version` in the answer. `ignored` has keys of findings and ids
-    of rules that are not reported in this draft. `calendar` may tell which interview the message
-    follows; nothing keeps it. `zone` is the name of the time zone where the author is; empty for
-    that of this machine.
+    `version` comes back in the answer. `ignored` has keys of findings and ids of rules that are not
+    reported in this draft.
     """
 
     text: str
-    id: int = 0
     version: int = 0
     form: Form = Form.BODY
     subject: str | None = None
     to: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
     ignored: tuple[str, ...] = ()
-    facts: Facts = msgspec.field(default_factory=Facts)
-    calendar: CalendarFile | None = None
-    zone: str = ""
 
     @property
     def document(self) -> Document:
@@ -91,7 +100,7 @@ class Written(msgspec.Struct, forbid_unknown_fields=True):
         )
 
 
-class Check(Written, tag="check"):
+class Check(Written, tag="check", kw_only=True):
     """Look at a draft; at all of it if it is `final`.
 
     `caret` is where the author writes, in the subject or the text; null for nowhere.
@@ -110,14 +119,20 @@ class Check(Written, tag="check"):
         return Caret(Utf16(text).back(self.caret), self.caret_part)
 
 
-class FixAll(Written, tag="fix-all"):
+class FixAll(Written, tag="fix-all", kw_only=True):
     """Ask what changes if all safe fixes are applied, and those that need an eye if `unsafe`."""
 
     unsafe: bool = False
 
 
-class When(Written, tag="when"):
+class When(Written, tag="when", kw_only=True):
     """Ask when messages to the reader are welcome; the draft says who that is, and may be empty."""
+
+
+class NewDraft(Known, tag="outline", kw_only=True):
+    """Ask for the outline of a draft of a kind; it has blanks for what is not known."""
+
+    kind: Kind
 
 
 class Ignore(msgspec.Struct, tag="ignore", forbid_unknown_fields=True):
@@ -134,7 +149,7 @@ class Why(msgspec.Struct, tag="why", forbid_unknown_fields=True):
     id: int = 0
 
 
-Message = Check | FixAll | When | Ignore | Why
+Message = Check | FixAll | When | NewDraft | Ignore | Why
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -153,14 +168,16 @@ class Problem(msgspec.Struct, frozen=True):
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     """What comes back: what the message asked for, or an error.
 
-    `edits` answer `fix-all`, `when` has days and times to write, `explanation` (Markdown) answers
-    `why`, and `written` is the settings file that `ignore` changed.
+    `edits` answer `fix-all`, `when` has days and times to write, `outline` is a draft to start
+    from, `explanation` (Markdown) answers `why`, and `written` is the settings file that `ignore`
+    changed.
     """
 
     id: int = 0
     answer: Answer | None = None
     edits: tuple[Edit, ...] | None = None
     when: WhenReport | None = None
+    outline: Outline | None = None
     explanation: str | None = None
     written: str | None = None
     error: Problem | None = None

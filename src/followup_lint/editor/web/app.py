@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import mimetypes
 import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -29,7 +30,7 @@ from starlette.staticfiles import StaticFiles
 from followup_lint import __version__
 from followup_lint.context import Reason
 from followup_lint.core.errors import ConfigError, describe
-from followup_lint.core.terms import Kind
+from followup_lint.core.terms import FOLLOW_UPS, Kind
 from followup_lint.editor.conversation import Conversation
 from followup_lint.editor.messages import MOST_BYTES, Check
 from followup_lint.editor.web.guard import Door, Guard
@@ -42,6 +43,8 @@ FILES = Path(__file__).parent / "static"
 CONFIG, HOSTS, SECONDS = (f"FOLLOWUP_LINT_WEB_{name}" for name in ("CONFIG", "HOSTS", "SECONDS"))
 PATIENCE = 10.0  # seconds
 SAMPLE = "Hi Sam,\n\nThank you for the tour. I need your answer by Friday.\n"
+# Some systems name another type, or none, and browsers would refuse the scripts.
+mimetypes.add_type("text/javascript", ".js")
 LOG = logging.getLogger("followup_lint.web")
 
 
@@ -58,6 +61,7 @@ class About:
     local: bool
     writes: bool
     kinds: Mapping[str, str]
+    outlines: tuple[str, ...]
     reasons: tuple[str, ...]
     version: str = __version__
 
@@ -129,6 +133,7 @@ def application(
         local=is_local,
         writes=writes,
         kinds={kind.value: kind.label for kind in Kind},
+        outlines=tuple(kind.value for kind in Kind if kind in FOLLOW_UPS),
         reasons=tuple(reason.value for reason in Reason),
     )
     return Starlette(

@@ -18,8 +18,8 @@ BEARER = "Bearer "
 class Door:
     """What a request must have.
 
-    `authority` is the exact host and port, `token` the secret that only the page knows; None where
-    a proxy sees to who may come in. Without a token, people may come here by links from other sites.
+    `authority` is the exact host and port, `token` the secret that only the page knows; both
+    are None where a proxy sees to who may come in, and people come by links from other sites.
     """
 
     authority: str | None = None

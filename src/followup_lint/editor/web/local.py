@@ -55,12 +55,13 @@ def local_app(workspace: Workspace, place: Place) -> Starlette:
 
 
 def listening(port: int) -> socket.socket:
-    """A socket that only this machine reaches; port 0 is any free one. Raises ServerError."""
+    """A socket that listens on this machine only; port 0 is any free one. Raises ServerError."""
     opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         if os.name == "posix":
             opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind((HOST, port))
+        opened.listen()  # a browser that is quicker than the application waits for it
     except (OSError, OverflowError) as error:
         opened.close()
         why = getattr(error, "strerror", None) or "there is no such port"
@@ -86,8 +87,6 @@ def serve(workspace: Workspace, port: int, say: Callable[[str], None], *, browse
             lifespan="on",
         )
         say(place.url)
-        # The socket is bound, so that a browser that is quicker than the server waits for it.
-        opened.listen()
         if browser:
             webbrowser.open(place.url)
         uvicorn.Server(settings).run([opened])

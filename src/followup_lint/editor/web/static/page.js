@@ -216,6 +216,27 @@ function setFinal(value) {
   changed(0);
 }
 
+/* An outline goes in as if it were typed, in place of what is there: undo brings that back. */
+async function startFromOutline() {
+  const { facts: given, calendar, zone } = written();
+  const kind = byId("outline").value;
+  const reply = await answered({ type: "outline", kind, facts: given, calendar, zone });
+  if (!reply) return;
+  const { subject: line, body } = reply.outline;
+  rewrite(subject, line);
+  rewrite(text, body);
+  done("Fill in the blanks in square brackets. Undo brings back what was there.");
+  const blank = /\[[^\]]+\]/.exec(body);
+  if (blank) select(text, blank.index, blank.index + blank[0].length);
+}
+
+function rewrite(box, words) {
+  const before = read(box).text;
+  const whole = { utf16_start: 0, utf16_end: before.length };
+  const place = { part: box === subject ? "subject" : "body", stretch: whole, document: whole };
+  replace(box, { place, replacement: words }, before);
+}
+
 async function copy(words, what) {
   try {
     await navigator.clipboard.writeText(words);
@@ -278,13 +299,14 @@ async function start() {
   onPress(byId("copy"), () => copy(read(text).text.trimEnd(), "text"));
   onPress(byId("copy-subject"), () => copy(subject.value, "subject"));
   onPress(byId("when"), showMoments);
+  onPress(byId("start"), startFromOutline);
   try {
     const about = await talk.about();
     byId("promise").textContent = about.local
       ? "Nothing you write leaves this machine, and nothing is stored."
       : "What you write goes to this site to be checked, and is not stored.";
     panel.writes = about.writes;
-    panel.offer(about.kinds);
+    panel.offer(about.kinds, about.outlines);
     facts.offer(about.reasons);
   } catch (error) {
     if (!(error instanceof TalkError)) throw error;

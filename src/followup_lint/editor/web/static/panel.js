@@ -21,11 +21,12 @@ export class Panel {
     this.items = new Map(); // what is shown of a remark, by its place in the list
   }
 
-  /** Offer the kinds of message to choose from. */
-  offer(kinds) {
+  /** Offer the kinds of message to choose from, and those of which there are outlines. */
+  offer(kinds, outlines) {
     this.kinds = kinds;
-    const options = Object.entries(kinds).map(([value, label]) => make("option", { value }, label));
-    byId("kind").append(...options);
+    const option = (value) => make("option", { value }, kinds[value]);
+    byId("kind").append(...Object.keys(kinds).map(option));
+    byId("outline").append(...outlines.map(option));
   }
 
   /** Show an answer; what is ignored in this draft is a Map of names to labels. */
@@ -114,12 +115,15 @@ export class Panel {
       SEVERITIES[remark.severity],
     );
     const jump = make("button", { type: "button", className: "jump" }, severity, `: ${remark.message}`);
-    if (remark.excerpt) jump.append(" ", make("q", { className: "excerpt" }, remark.excerpt));
+    const isQuoted = remark.message.includes(remark.excerpt);
+    if (!isQuoted) jump.append(" ", make("q", { className: "excerpt" }, remark.excerpt));
     onPress(jump, () => this.wants.jump(remark));
     made.append(jump);
     if (remark.help) made.append(make("p", { className: "advice" }, remark.help));
     if (remark.edits.length) made.append(this.fixes(remark));
-    made.append(this.why(remark, before), this.ignoring(remark, before));
+    const more = make("div", { className: "more" });
+    more.append(this.why(remark, before), this.ignoring(remark, before));
+    made.append(more);
     return made;
   }
 
@@ -144,8 +148,7 @@ export class Panel {
   }
 
   ignoring(remark, before) {
-    const { key, rule, message, excerpt } = remark;
-    const label = excerpt ? `${message} “${excerpt}”` : message;
+    const { key, rule, message: label } = remark;
     const choices = [
       ["Ignore this one here", () => this.wants.ignore(key, label)],
       [`Ignore ${rule} here`, () => this.wants.ignore(rule, `All of ${rule}`)],
