@@ -15,7 +15,7 @@ LOCAL_COMMANDS = frozenset(
     | {"sent", "server", "smtp-proxy", "uninstall"}
 )
 # What writes files must not run twice, as it would where the server dies half-way.
-WRITING_OPTIONS = ("--fix", "--ics", "--write-baseline")
+WRITING_OPTIONS = ("--fix", "--ics", "--output-file", "-o", "--write-baseline")
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from followup_lint.cli.arguments import STDIN
 from followup_lint.core.errors import DraftError
@@ -22,15 +22,16 @@ STDIN_NAME = "<stdin>"
 
 
 class Source:
-    """One draft to read: a file, or standard input.
+    """One draft to read: a file, or standard input, which may stand for a file.
 
     No dataclass, and its paths are made late: both take time to import.
     """
 
-    __slots__ = ("given",)
+    __slots__ = ("given", "stands_for")
 
-    def __init__(self, given: str | None) -> None:
+    def __init__(self, given: str | None, stands_for: str | None = None) -> None:
         self.given = given
+        self.stands_for = stands_for
 
     @property
     def path(self) -> Path | None:
@@ -42,12 +43,15 @@ class Source:
     @property
     def name(self) -> str:
         """How reports and errors call it."""
-        return STDIN_NAME if self.path is None else printable(str(self.path))
+        if self.path is None:
+            return printable(self.stands_for or STDIN_NAME)
+        return printable(str(self.path))
 
     @property
     def place(self) -> str:
         """Where the search for settings starts."""
-        return os.path.dirname((self.given or "").rstrip(os.sep)) or os.curdir
+        path = self.given or self.stands_for or ""
+        return os.path.dirname(path.rstrip(os.sep)) or os.curdir
 
     @property
     def folder(self) -> Path:
@@ -84,35 +88,51 @@ def read_stdin() -> bytes:
     return raw
 
 
-def find(paths: Iterable[str], commands: Container[str]) -> Iterator[Source | DraftError]:
+def find(
+    paths: Iterable[str],
+    commands: Container[str],
+    stands_for: str | None = None,
+    exclude: Iterable[str] | None = None,
+) -> Iterator[Source | DraftError]:
     """The drafts that the paths stand for, in order, and what is wrong with some paths.
 
-    One that is a command, and no file, was given in the wrong place.
+    One that is a command, and no file, was given in the wrong place. `stands_for` is the file that
+    standard input stands for, and patterns in `exclude` leave out what is in folders.
     """
+    patterns = tuple(exclude or ())
     for path in paths:
         if path == STDIN:
-            yield Source(None)
+            yield Source(None, stands_for)
         elif not path:
             yield DraftError("a path is empty", remedy="name a file, a folder, or -")
         elif path in commands and not os.path.exists(path):
             remedy = f"a command comes first: followup-lint {path}"
             yield DraftError("there is no such file", place=path, remedy=remedy)
         elif os.path.isdir(path):
-            yield from search(path)
+            yield from search(path, patterns)
         else:
             yield Source(path)
 
 
-def search(given: str) -> Iterator[Source | DraftError]:
-    """The drafts in a folder and the folders in it, sorted; some folders are skipped."""
+def search(given: str, exclude: Sequence[str] = ()) -> Iterator[Source | DraftError]:
+    """The drafts in a folder and the folders in it, sorted; some are skipped."""
     from pathlib import Path
 
     folder = Path(given)
     problems: list[DraftError] = []
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda e: problems.append(unread(e))):
-        folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        paths = (Path(place) / name for name in names if is_draft(name))
+        inside = os.path.relpath(place, given)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not is_passed_over(name) and not is_excluded(inside, f"{name}/", exclude)
+        )
+        paths = (
+            Path(place) / name
+            for name in names
+            if is_draft(name) and not is_excluded(inside, name, exclude)
+        )
         # A pipe or a device in a folder is no draft, and reading it could wait for ever.
         found += [path for path in paths if path.is_file() or not path.exists()]
     yield from problems
@@ -123,6 +143,22 @@ def search(given: str) -> Iterator[Source | DraftError]:
             remedy=f"drafts end in {', '.join(SUFFIXES)}, other files are named one by one",
         )
     yield from (Source(str(path)) for path in sorted(found))
+
+
+def is_excluded(place: str, name: str, patterns: Sequence[str]) -> bool:
+    """Whether a file or a folder (with a slash behind its name) is left out, by name or by path."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatchcase
+
+    bare = name.rstrip("/")
+    path = bare if place == os.curdir else f"{place.replace(os.sep, '/')}/{bare}"
+    return any(
+        fnmatchcase(each, pattern.rstrip("/"))
+        for pattern in patterns
+        if not pattern.endswith("/") or name.endswith("/")
+        for each in (bare, path)
+    )
 
 
 def is_passed_over(folder: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Container
 
-from followup_lint.cli import drafts
+from followup_lint.cli import drafts, streams
 from followup_lint.cli.output import Output, output_for
 from followup_lint.cli.session import CANNOT_LINT, Session
 from followup_lint.cli.workspaces import workspace_for
@@ -13,13 +13,15 @@ from followup_lint.cli.workspaces import workspace_for
 
 def run(options: argparse.Namespace, commands: Container[str]) -> int:
     """Lint and return the exit code; `commands` are the words that start something else."""
-    sources = list(drafts.find(options.paths, commands))
-    output = output_for(options, several=len(sources) > 1)
-    session = session_for(options, output)
-    for source in sources:
-        session.take(source)
-    session.end()
-    return session.code if session.code == CANNOT_LINT or not options.write_baseline else 0
+    sources = list(drafts.find(options.paths, commands, options.stdin_filename, options.exclude))
+    with streams.to_file(options.output_file):
+        output = output_for(options, several=len(sources) > 1)
+        session = session_for(options, output)
+        for source in sources:
+            session.take(source)
+        session.end()
+    is_passed = options.write_baseline or options.exit_zero
+    return 0 if is_passed and session.code != CANNOT_LINT else session.code
 
 
 def session_for(options: argparse.Namespace, output: Output) -> Session:

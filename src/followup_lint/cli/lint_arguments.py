@@ -22,7 +22,8 @@ from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.core.errors import FollowupLintError
 
-LINT_FORMATS = ("text", "html", "json", "sarif", "github")
+LINT_FORMATS = ("text", "markdown", "html", "json", "sarif", "github", "junit")
+NEVER = "never"
 USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
@@ -81,6 +82,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments. Raises FollowupLintError, and SystemExit after --help and --version."""
     options = parser().parse(arguments)
     check_fixes(options)
+    check_output(options)
+    if options.fail_on is NEVER:
+        options.fail_on, options.exit_zero = None, True
     if options.baseline and options.write_baseline:
         problem = "--write-baseline ignores other baselines"
         raise FollowupLintError(problem, place="--baseline", remedy="leave it out")
@@ -94,9 +98,38 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
+def check_output(options: argparse.Namespace) -> None:
+    """Raise FollowupLintError when options about settings and output do not fit together."""
+    if options.isolated and options.config:
+        problem, remedy = "it leaves out all settings files", "leave out one of the two"
+        raise FollowupLintError(problem, place="--isolated with --config", remedy=remedy)
+    if options.statistics and options.format != "text":
+        problem, remedy = "it is text", "leave out one of the two"
+        raise FollowupLintError(problem, place="--statistics with --format", remedy=remedy)
+    if options.output_file and (options.fix or options.diff or options.write_baseline):
+        problem, remedy = "only reports can go to a file", "leave it out"
+        raise FollowupLintError(problem, place="--output-file", remedy=remedy)
+
+
 def add_what(parser: Parser) -> None:
     """The options about what is checked."""
-    add_baseline(add_choice(parser))
+    group = add_choice(parser)
+    group.add_argument(
+        "--isolated", action="store_true", help="leave out all settings files; the defaults hold"
+    )
+    group.add_argument(
+        "--exclude",
+        action="append",
+        metavar="PATTERN",
+        help="leave out files and folders whose name or path fits this, as in 'sent/' or '*.md'; "
+        "may be repeated. Drafts that are named themselves are checked",
+    )
+    group.add_argument(
+        "--stdin-filename",
+        metavar="FILE",
+        help="the file that standard input stands for: its name in reports, and its settings",
+    )
+    add_baseline(group)
 
 
 def add_choice(parser: Parser) -> argparse._ArgumentGroup:
@@ -132,10 +165,10 @@ def add_choice(parser: Parser) -> argparse._ArgumentGroup:
     )
     group.add_argument(
         "--fail-on",
-        type=one_of("--fail-on", "severity", SEVERITIES),
+        type=one_of("--fail-on", "severity", {**SEVERITIES, "never": NEVER}),
         metavar="SEVERITY",
-        help="the lowest severity that makes the exit code 1: suggestion, warning or error "
-        "(default: from the settings, otherwise warning)",
+        help="the lowest severity that makes the exit code 1: suggestion, warning or error; never "
+        "is like --exit-zero (default: from the settings, otherwise warning)",
     )
     add_config(group)
     return group
@@ -168,6 +201,20 @@ def add_output(parser: Parser) -> None:
         "--quiet",
         action="store_true",
         help="print only findings at or above the --fail-on severity, one line each",
+    )
+    group.add_argument(
+        "--statistics",
+        action="store_true",
+        help="only count the findings of each rule",
+    )
+    group.add_argument(
+        "-o",
+        "--output-file",
+        metavar="FILE",
+        help="write the report to this file",
+    )
+    group.add_argument(
+        "--exit-zero", action="store_true", help="exit with 0 even if there are findings"
     )
     group.add_argument(
         "--color",
