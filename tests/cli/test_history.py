@@ -178,7 +178,7 @@ def test_a_draft_that_cannot_be_read_keeps_the_others_from_nothing(
     ("arguments", "problem"),
     [
         (["sent"], "no draft is given; name a file, or - for standard input"),
-        (["sent", "--at", "noon", "note.txt"], "--at: “noon” is not a time; write it as "),
+        (["sent", "--at", "soon", "note.txt"], "--at: “soon” is not a time; write it as "),
         (["sent", "--at", "2025-03-09 02:30", "note.txt"], "--at: there is no 02:30 on 2025-03-09"),
         (["sent", "--at", "1999-03-09 12:30", "note.txt"], "--at: the year 1999 is not in this"),
         (["sent", "--at", "2099-03-09 12:30", "note.txt"], "--at: 2099-03-09 12:30 is in the"),

@@ -115,11 +115,11 @@ def forget_command(arguments: list[str]) -> int:
 def forget(options: argparse.Namespace) -> str:
     """Forget some messages; how many that was. Raises FollowupLintError."""
     from followup_lint.facts.history import History
-    from followup_lint.facts.times import own_zone, parse_day
+    from followup_lint.facts.times import now_in, own_zone, parse_day
 
     before = None
     if options.before:
-        day = parse_day(options.before, "--before")
+        day = parse_day(options.before, now_in(own_zone()), "--before")
         before = datetime.combine(day, time(), own_zone())
     history = History.at()
     if not history.exists:
