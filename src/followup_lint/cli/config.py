@@ -87,6 +87,7 @@ def toml(config: Config) -> Iterator[str]:
     yield f"fail-on = {toml_value(config.fail_on.value)}"
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
     yield f"history = {toml_value(config.history)}"
+    yield f"server = {toml_value(config.server.value)}"
     if config.assume:
         yield f"assume = {toml_value(config.assume.value)}"
     for key, path in (("baseline", config.baseline), ("calendar", config.calendar)):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Container
+import os
+from collections.abc import Container, Iterable, Iterator
 
-from followup_lint.cli import drafts, streams
+from followup_lint.cli import drafts, keep_warm, streams
+from followup_lint.cli.drafts import Source
 from followup_lint.cli.output import Output, output_for
 from followup_lint.cli.session import CANNOT_LINT, Session
 from followup_lint.cli.workspaces import workspace_for
+from followup_lint.core.errors import DraftError
 
 
 def run(options: argparse.Namespace, commands: Container[str]) -> int:
@@ -20,8 +23,15 @@ def run(options: argparse.Namespace, commands: Container[str]) -> int:
         for source in sources:
             session.take(source)
         session.end()
+    if options.config is None and not options.isolated:
+        keep_warm.start(session.workspace, next(places(sources), os.curdir))
     is_passed = options.write_baseline or options.exit_zero
     return 0 if is_passed and session.code != CANNOT_LINT else session.code
+
+
+def places(sources: Iterable[Source | DraftError]) -> Iterator[str]:
+    """The folders of the drafts."""
+    return (source.place for source in sources if isinstance(source, drafts.Source))
 
 
 def session_for(options: argparse.Namespace, output: Output) -> Session:
