@@ -72,6 +72,8 @@ def may_be_served(arguments: list[str]) -> bool:
         return False
     if any(argument.startswith(WRITING_OPTIONS) for argument in arguments):
         return False
+    if "-" in arguments and sys.stdin is not None and sys.stdin.isatty():
+        return False  # somebody types the draft, who has time, and is told how to end it
     from followup_lint.server import paths
 
     return os.path.exists(f"{paths.folder()}/{paths.SOCKET}")  # noqa: PTH110

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN
 from followup_lint.core.errors import DraftError
 from followup_lint.report.printable import printable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
 STDIN_NAME = "<stdin>"
+CLIPBOARD, CLIPBOARD_NAME = "\0clipboard", "<clipboard>"  # no path can have this name
+ENDING = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+HOW_TO_END = f"type or paste the draft; {ENDING} on an empty line ends it"
 
 
 class Source:
@@ -38,11 +42,13 @@ class Source:
         """The file; None for standard input."""
         from pathlib import Path
 
-        return None if self.given is None else Path(self.given)
+        return None if self.given in (None, CLIPBOARD) else Path(str(self.given))
 
     @property
     def name(self) -> str:
         """How reports and errors call it."""
+        if self.given == CLIPBOARD:
+            return CLIPBOARD_NAME
         if self.path is None:
             return printable(self.stands_for or STDIN_NAME)
         return printable(str(self.path))
@@ -64,6 +70,8 @@ class Source:
         """Its bytes. Raises DraftError."""
         from followup_lint.draft.draft_file import read_bytes
 
+        if self.given == CLIPBOARD:
+            return read_clipboard()
         if self.path is None:
             return read_stdin()
         return read_bytes(self.path)
@@ -82,10 +90,28 @@ def read_stdin() -> bytes:
     if sys.stdin is None:
         problem, remedy = "standard input is closed", "name a file, or pipe the draft in"
         raise DraftError(problem, place=STDIN_NAME, remedy=remedy)
+    if sys.stdin.isatty():
+        streams.tell("note", HOW_TO_END)
     raw = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise too_large(STDIN_NAME)
     return raw
+
+
+def read_clipboard() -> bytes:
+    """The text in the clipboard. Raises DraftError when there is none, or no way to get it."""
+    try:
+        import pyperclip
+    except ImportError as error:
+        problem, remedy = "pyperclip is not installed", "pip install 'followup-lint[clipboard]'"
+        raise DraftError(problem, place=CLIPBOARD_NAME, remedy=remedy) from error
+    try:
+        text: str = pyperclip.paste()
+    except pyperclip.PyperclipException as error:
+        problem = "no program that gives access to it is found"
+        remedy = "install xclip or wl-clipboard, or paste the draft into `followup-lint -`"
+        raise DraftError(problem, place=CLIPBOARD_NAME, remedy=remedy) from error
+    return text.encode("utf-8", "replace")
 
 
 def find(
@@ -103,6 +129,8 @@ def find(
     for path in paths:
         if path == STDIN:
             yield Source(None, stands_for)
+        elif path == CLIPBOARD:
+            yield Source(CLIPBOARD)
         elif not path:
             yield DraftError("a path is empty", remedy="name a file, a folder, or -")
         elif path in commands and not os.path.exists(path):

@@ -18,6 +18,7 @@ from followup_lint.cli.arguments import (
     names,
     one_of,
 )
+from followup_lint.cli.drafts import CLIPBOARD
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.core.errors import FollowupLintError
@@ -91,6 +92,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     if options.write_baseline and STDIN in options.paths:
         problem = "a draft from standard input has no name, so a baseline cannot refer to it"
         raise FollowupLintError(problem, place="--write-baseline", remedy="name a file")
+    if options.clipboard:
+        options.paths.append(CLIPBOARD)
     if not options.paths:
         raise FollowupLintError(
             "no draft is given", remedy="name a file, a folder, or - for standard input"
@@ -114,6 +117,9 @@ def check_output(options: argparse.Namespace) -> None:
 def add_what(parser: Parser) -> None:
     """The options about what is checked."""
     group = add_choice(parser)
+    group.add_argument(
+        "--clipboard", action="store_true", help="check the text that you have copied"
+    )
     group.add_argument(
         "--isolated", action="store_true", help="leave out all settings files; the defaults hold"
     )
