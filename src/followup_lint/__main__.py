@@ -11,8 +11,8 @@ SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
 # Commands that gain nothing from a loaded model, or have to run in this process.
 LOCAL_COMMANDS = frozenset(
-    {"bulk", "config", "git-validate", "history", "install", "last", "new", "selftest"}
-    | {"sent", "server", "smtp-proxy", "uninstall"}
+    {"bulk", "config", "git-validate", "history", "install", "last", "mcp", "new"}
+    | {"selftest", "sent", "server", "smtp-proxy", "uninstall"}
 )
 # What writes files must not run twice, as it would where the server dies half-way.
 WRITING_OPTIONS = ("--fix", "--ics", "--output-file", "-o", "--write-baseline")

@@ -13,10 +13,9 @@ from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.workspaces import lookup
 from followup_lint.core.errors import FollowupLintError, OutputError
 from followup_lint.core.files import write_new
-from followup_lint.core.terms import FOLLOW_UPS, Kind
-from followup_lint.draft import Draft
+from followup_lint.core.terms import FOLLOW_UPS
 from followup_lint.facts.gather import Gathered
-from followup_lint.linting.outline import Outline, outline
+from followup_lint.linting.outline import Outline, outline_in
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.facts_in_words import clash_said
 from followup_lint.rules.checks import leftover_text
@@ -42,7 +41,7 @@ def run(arguments: list[str]) -> int:
     to_file = options.output not in (None, STDIN)
     folder = Path(options.output).parent if to_file else Path()
     workspace = Workspace(options.config, lookup=partial(lookup, options))
-    made, known = outlined(options.kind, workspace, folder)
+    made, known = outline_in(workspace, options.kind, folder)
     if to_file:
         write(Path(options.output), made.text)
     else:
@@ -71,20 +70,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         problem = "no kind is given"
         raise FollowupLintError(problem, place="KIND", remedy=f"use one of {names}")
     return options
-
-
-def outlined(kind: Kind, workspace: Workspace, folder: Path) -> tuple[Outline, Gathered]:
-    """The outline for a folder, and what is known. Raises FollowupLintError.
-
-    Facts are gathered twice: the first time may tell who the reader is, and the history can only be
-    asked about a reader.
-    """
-    known = workspace.known(Draft.from_text(""), folder)
-    made = outline(kind, known.context)
-    if not made.to:
-        return made, known
-    known = workspace.known(made.draft, folder)
-    return outline(kind, known.context), known
 
 
 def write(path: Path, text: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -17,14 +15,10 @@ from followup_lint.cli.drafts import Source
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.reminder_file import reminders, write_reminders
 from followup_lint.cli.workspaces import lookup
-from followup_lint.context.clock import clock_of
-from followup_lint.context.timing import basis
 from followup_lint.draft import Draft
-from followup_lint.facts.gather import Gathered
-from followup_lint.linting.linter import Linter
-from followup_lint.linting.moments import Moment, moments
+from followup_lint.linting.moments import Moment
 from followup_lint.linting.workspace import Workspace
-from followup_lint.report.facts_in_words import clash_said
+from followup_lint.report.when import WhenReport, answers
 
 USAGE = "followup-lint when [options] [DRAFT]"
 DESCRIPTION = """\
@@ -37,18 +31,6 @@ examples:
   followup-lint when --interview-at "2025-03-05 14:00 America/New_York"
   followup-lint when --calendar interviews.ics --country US-NY reply.eml
   followup-lint when --calendar interviews.ics --ics reminders.ics"""
-
-
-@dataclass(frozen=True, slots=True)
-class WhenReport:
-    """Everything that `followup-lint when` shows; `basis` is what the days and times rest on."""
-
-    now: datetime
-    moments: tuple[Moment, ...]
-    basis: str
-    clashes: tuple[str, ...]
-    notices: tuple[str, ...]
-    version: int = 1
 
 
 def run(arguments: list[str]) -> int:
@@ -91,22 +73,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         help="write calendar reminders to this file; - prints only the reminders",
     )
     return parser.parse(arguments)
-
-
-def answers(draft: Draft, known: Gathered, linter: Linter, now: datetime) -> WhenReport:
-    """All answers for a draft, by the settings of a linter."""
-    context = known.context
-    rests_on = [basis(context, clock_of(context))]
-    if context.history is None:
-        rests_on.append("earlier messages are unknown")
-    found = moments(draft, context, lambda kind: linter.rules_for(draft, kind), now)
-    return WhenReport(
-        now=context.send_at or now,
-        moments=tuple(found),
-        basis="; ".join(rests_on),
-        clashes=tuple(map(clash_said, known.clashes)),
-        notices=known.notices,
-    )
 
 
 def show(report: WhenReport) -> None:

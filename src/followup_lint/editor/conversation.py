@@ -83,8 +83,12 @@ class Conversation:
         return str(self._session.ignore(name, Scope.PERSON))
 
 
-def lookup(facts: Facts) -> Lookup:
-    """Where to look for facts: what is given, what the settings name. Raises ContextError."""
+def lookup(facts: Facts, *, ahead: bool = False) -> Lookup:
+    """Where to look for facts: what is given, what the settings name. Raises ContextError.
+
+    With `ahead`, an interview that is still to come counts.
+    """
     zone = own_zone()
     now = now_in(zone)
-    return Lookup(Sources(given=facts.given.known(zone, now), forgiving=True), now, zone)
+    sources = Sources(given=facts.given.known(zone, now), ahead=ahead, forgiving=True)
+    return Lookup(sources, now, zone)

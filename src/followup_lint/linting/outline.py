@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from followup_lint.context import Channel, Contact, Context, Person
 from followup_lint.context.clock import clock_of, day_said, utc
@@ -18,6 +19,8 @@ from followup_lint.core.toml_reading import read_toml
 from followup_lint.draft import Draft
 from followup_lint.draft.addresses import written
 from followup_lint.draft.names import is_name, spoken
+from followup_lint.facts.gather import Gathered
+from followup_lint.linting.workspace import Workspace
 
 FILE = "outlines.toml"
 # `<one|another>` and `{field}`, as the file explains.
@@ -73,6 +76,22 @@ def outline(kind: Kind, context: Context | None = None) -> Outline:
         body=filled(parts["body"], known),
         to=mailbox_of(reader_in(given)),
     )
+
+
+def outline_in(
+    workspace: Workspace, kind: Kind, folder: Path | None = None
+) -> tuple[Outline, Gathered]:
+    """The outline of a draft in a folder, and what is known. Raises FollowupLintError.
+
+    Facts are gathered twice: the first time may tell who the reader is, and the history can only be
+    asked about a reader.
+    """
+    known = workspace.known(Draft.from_text(""), folder)
+    made = outline(kind, known.context)
+    if made.to:
+        known = workspace.known(made.draft, folder)
+        made = outline(kind, known.context)
+    return made, known
 
 
 @cache
