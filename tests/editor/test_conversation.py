@@ -110,6 +110,12 @@ def test_nothing_is_written_where_that_is_switched_off() -> None:
     assert reply["error"]["remedy"] == "ignore it in this draft"
 
 
+def test_a_word_that_is_none_gets_those_that_there_are() -> None:
+    error = ask({"type": "check", "text": PUSHY, "form": "page"})["error"]
+
+    assert error["remedy"] == "use one of file, body"
+
+
 @pytest.mark.parametrize(
     ("message", "problem"),
     [

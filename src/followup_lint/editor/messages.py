@@ -5,6 +5,7 @@ Each has a `type` and gets one reply; offsets in it count UTF-16 code units, as 
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from followup_lint.editor.document import Caret, Document, Form, Utf16
 from followup_lint.facts.given_facts import GivenFacts
 
 # A body as long as the longest draft, each character an escape of twelve bytes.
+WORDS: dict[str, type[Enum]] = {"form": Form, "caret-part": Part, "reason": Reason}
 MOST_BYTES = 2_500_000
 
 
@@ -157,7 +159,7 @@ def decoded(raw: bytes) -> Message:
 def converted(value: Any) -> Message:
     """The message in plain values. Raises ArgumentError."""
     try:
-        found: Message = typed(value, Message)  # type: ignore[arg-type]
+        found: Message = typed(value, Message, WORDS)  # type: ignore[arg-type]
     except WrongValueError as error:
         raise ArgumentError(str(error), place="message", remedy=error.remedy) from error
     return found
