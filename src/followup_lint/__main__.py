@@ -14,8 +14,9 @@ LOCAL_COMMANDS = frozenset(
     {"bulk", "config", "git-validate", "history", "install", "last", "mcp", "new"}
     | {"selftest", "sent", "server", "smtp-proxy", "uninstall"}
 )
-# What writes files must not run twice, as it would where the server dies half-way.
-WRITING_OPTIONS = ("--fix", "--ics", "--output-file", "-o", "--write-baseline")
+# What writes files must not run twice, as it would where the server dies half-way; what watches
+# them goes on.
+WRITING_OPTIONS = ("--fix", "--ics", "--output-file", "-o", "--watch", "--write-baseline")
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 

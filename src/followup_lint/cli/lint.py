@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Container, Iterable, Iterator
+from functools import partial
 
 from followup_lint.cli import drafts, keep_warm, streams
 from followup_lint.cli.drafts import Source
@@ -16,6 +17,15 @@ from followup_lint.core.errors import DraftError
 
 def run(options: argparse.Namespace, commands: Container[str]) -> int:
     """Lint and return the exit code; `commands` are the words that start something else."""
+    if options.watch:
+        from followup_lint.cli import watch
+
+        return watch.run(options.paths, partial(lint, options, commands))
+    return lint(options, commands)
+
+
+def lint(options: argparse.Namespace, commands: Container[str]) -> int:
+    """Lint once and return the exit code."""
     sources = list(drafts.find(options.paths, commands, options.stdin_filename, options.exclude))
     with streams.to_file(options.output_file):
         output = output_for(options, several=len(sources) > 1)

@@ -104,6 +104,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 def check_output(options: argparse.Namespace) -> None:
     """Raise FollowupLintError when options about settings and output do not fit together."""
+    if options.watch and (STDIN in options.paths or options.clipboard or options.fix):
+        problem, remedy = "only files can be watched, and nothing is written", "name files"
+        raise FollowupLintError(problem, place="--watch", remedy=remedy)
     if options.isolated and options.config:
         problem, remedy = "it leaves out all settings files", "leave out one of the two"
         raise FollowupLintError(problem, place="--isolated with --config", remedy=remedy)
@@ -213,6 +216,9 @@ def add_output(parser: Parser) -> None:
         "--statistics",
         action="store_true",
         help="only count the findings of each rule",
+    )
+    group.add_argument(
+        "--watch", action="store_true", help="check again whenever a draft changes, until Ctrl-C"
     )
     group.add_argument(
         "-o",
