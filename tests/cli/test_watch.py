@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watch(folder: Path) -> Iterator[Watch]:
-    made = Watch(folder, "draft.txt")
+    made = Watch(folder, "--select", "demand-statement", "draft.txt")
     yield made
     made.process.kill()
     made.process.wait()
@@ -70,17 +70,18 @@ def test_a_draft_that_changes_is_linted_again(watch: Watch, folder: Path) -> Non
 
     watch.process.send_signal(signal.SIGINT)
     assert watch.process.wait(timeout=30) == 0
+    assert "KeyboardInterrupt" not in watch.text()
 
 
 def test_settings_count_and_a_broken_file_does_not_end_it(watch: Watch, folder: Path) -> None:
     watch.rounds(1)
     (folder / "followup-lint.toml").write_text("ignore = [", encoding="utf-8")
     watch.wait(lambda text: "is not valid TOML" in text)
-    (folder / "followup-lint.toml").write_text('select = ["emoji"]\n', encoding="utf-8")
+    (folder / "followup-lint.toml").write_text("# mine\n", encoding="utf-8")
     watch.rounds(3)
 
     watch.process.send_signal(signal.SIGINT)
-    assert watch.process.wait(timeout=30) == 0
+    assert watch.process.wait(timeout=30) == 1
 
 
 def test_other_files_do_not_count(watch: Watch, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -26,6 +27,7 @@ def run(paths: Iterable[str], lint: Callable[[], int]) -> int:
     except ImportError as error:
         problem, remedy = "watchfiles is not installed", "pip install 'followup-lint[watch]'"
         raise FollowupLintError(problem, place="--watch", remedy=remedy) from error
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it announces the end by Ctrl-C
     named = [Path(path).absolute() for path in paths]
     for path in named:
         if not path.exists():
