@@ -32,6 +32,7 @@ from followup_lint.report import catalogue
 from followup_lint.report import json as report_json
 from followup_lint.rules import compiled_packs, packs, registry
 from followup_lint.rules.pack_words import spelled_out
+from followup_lint.settings import schema as settings_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 # Schemas are here for people; programs have the package and not the documentation.
@@ -56,7 +57,11 @@ SHOWN = re.compile(
 
 def schema_texts() -> dict[str, str]:
     """The schemas of what programs read, as they stand in files of these names."""
-    schemas = {report_json.SCHEMA_FILE: report_json.schema(), answer.SCHEMA_FILE: answer.schema()}
+    schemas = {
+        answer.SCHEMA_FILE: answer.schema(),
+        report_json.SCHEMA_FILE: report_json.schema(),
+        settings_schema.SCHEMA_FILE: settings_schema.schema(registry.builtin()),
+    }
     return {
         name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         for name, schema in schemas.items()

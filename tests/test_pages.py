@@ -16,9 +16,11 @@ import pytest
 
 from followup_lint import Config, Context, Draft, Kind, Linter, Severity
 from followup_lint.cli import main
+from followup_lint.editor.tools import tools_in
 from followup_lint.facts.file_tables import FactTables
 from followup_lint.facts.from_file import of_file
 from followup_lint.linting.baseline import Content
+from followup_lint.linting.workspace import Workspace
 from followup_lint.rules.selection import plan
 from followup_lint.settings.files import FILE_NAME
 from followup_lint.settings.for_some import When
@@ -81,6 +83,15 @@ def test_the_facts_shown_are_read(tmp_path: Path) -> None:
     (tmp_path / "followup.toml").write_text(shown, encoding="utf-8")
 
     assert of_file(tmp_path / "followup.toml", UTC)
+
+
+def test_the_page_for_assistants_lists_the_tools() -> None:
+    text = (DOCS / "assistants.md").read_text(encoding="utf-8")
+    (registered,) = blocks("assistants.md", "json")
+    listed = re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
+
+    assert json.loads(registered)["mcpServers"]["followup-lint"]["args"] == ["mcp"]
+    assert listed == [tool.name for tool in tools_in(Workspace(Config()))]
 
 
 def test_an_outline_is_made_in_python_as_shown() -> None:

@@ -11,11 +11,12 @@ SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
 # Commands that gain nothing from a loaded model, or have to run in this process.
 LOCAL_COMMANDS = frozenset(
-    {"bulk", "config", "git-validate", "history", "install", "last", "new", "selftest"}
-    | {"sent", "server", "smtp-proxy", "uninstall", "web"}
+    {"bulk", "config", "git-validate", "history", "install", "last", "mcp", "new"}
+    | {"selftest", "sent", "server", "smtp-proxy", "uninstall", "web"}
 )
-# What writes files must not run twice, as it would where the server dies half-way.
-WRITING_OPTIONS = ("--fix", "--ics", "--write-baseline")
+# What writes files must not run twice, as it would where the server dies half-way; what watches
+# them goes on.
+WRITING_OPTIONS = ("--fix", "--ics", "--output-file", "-o", "--watch", "--write-baseline")
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
@@ -72,6 +73,8 @@ def may_be_served(arguments: list[str]) -> bool:
         return False
     if any(argument.startswith(WRITING_OPTIONS) for argument in arguments):
         return False
+    if "-" in arguments and sys.stdin is not None and sys.stdin.isatty():
+        return False  # somebody types the draft, who has time, and is told how to end it
     from followup_lint.server import paths
 
     return os.path.exists(f"{paths.folder()}/{paths.SOCKET}")  # noqa: PTH110

@@ -203,7 +203,7 @@ CASES = [
     ),
     (
         ["--format", "xml", "good.txt"],
-        "--format: no format 'xml'; use one of text, json, sarif, github",
+        "--format: no format 'xml'; use one of text, markdown, html, json, sarif, github, junit",
     ),
     (
         ["--fail-on", "sugestion", "good.txt"],

@@ -98,6 +98,8 @@ def test_a_calendar_that_is_none_is_a_note() -> None:
     reply = ask({"type": "check", "text": MET, "calendar": damaged})
 
     assert reply["answer"]["notes"][0].startswith("interviews.ics: this is not a calendar")
+    [notice] = ask({"type": "when", "text": "", "calendar": damaged})["when"]["notices"]
+    assert notice.startswith("interviews.ics: this is not a calendar")
 
 
 def test_the_time_zone_of_the_author_comes_with_the_draft() -> None:
@@ -185,6 +187,12 @@ def test_nothing_is_written_where_that_is_switched_off() -> None:
     assert reply["error"]["remedy"] == "ignore it in this draft"
 
 
+def test_a_word_that_is_none_gets_those_that_there_are() -> None:
+    error = ask({"type": "check", "text": PUSHY, "form": "page"})["error"]
+
+    assert error["remedy"] == "use one of file, body"
+
+
 @pytest.mark.parametrize(
     ("message", "problem"),
     [
@@ -204,7 +212,6 @@ def test_nothing_is_written_where_that_is_switched_off() -> None:
         (b'{"type": "check", "text": "' + b"x" * 2_500_000 + b'"}', "more than the limit"),
         ({"type": "when", "text": PUSHY, "calendar": {"name": "x"}}, "missing key `content`"),
         ({"type": "check", "text": "", "calendar": {"name": "x", "content": "%"}}, "base64"),
-        ({"type": "when", "text": "", "calendar": {"name": "x", "content": ""}}, "no complete"),
         ({"type": "outline", "kind": "general"}, "there is no outline of a general mail"),
         ({"type": "outline"}, "missing key `kind`"),
         ({"type": "why", "rule": "emojy"}, "unknown rule 'emojy'"),

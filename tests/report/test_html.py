@@ -199,7 +199,7 @@ def test_a_draft_stands_beside_its_verdict_its_remarks_and_what_was_found() -> N
     assert said(page, "//h1") == ["Report on a.txt"]
     assert said(page, "//h2") == ["Draft", "What was found, and what is missing", "Remarks"]
     assert said(page, "//p[@class='verdict look-again']") == [
-        "Look again: 2 things to consider; 4 checks ran. Read as a thank-you, as given."
+        "Look again: 2 things to consider. Read as a thank-you, as given."
     ]
     assert said(page, "//ul[@class='panel']/li") == [
         "thanks: found, line 3: “Thank you”",

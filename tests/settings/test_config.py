@@ -122,7 +122,7 @@ def test_a_table_for_one_kind_leaves_the_limits_of_the_others(write: Write) -> N
         ("fail_on = 'error'", "unknown setting 'fail_on'; did you mean 'fail-on'?"),
         (
             "colour = true",
-            "unknown setting 'colour'; use one of select, ignore, ignore-findings, fail-on",
+            "unknown setting 'colour'; use one of select, ignore, ignore-findings, server",
         ),
         ("select = 'emoji'", "key `select`: expected a list, got a string; "),
         ("packs = [1]", "key `packs[0]`: expected a string, got a whole number; `followup-lint co"),

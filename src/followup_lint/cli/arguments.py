@@ -95,20 +95,25 @@ def one_of(option: str, what: str, values: Mapping[str, Value]) -> Callable[[str
         name = text.strip().lower().replace("_", "-")
         if name in values:
             return values[name]
-        near = nearest(name, values, cutoff=0.5)
+        near = nearest(name, values, cutoff=0.6)
         remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(values)}"
         raise FollowupLintError(f"no {what} {text!r}", place=option, remedy=remedy)
 
     return convert
 
 
-def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
-    """The name that is meant, if one is near."""
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.75) -> list[str]:
+    """The name that is meant, if one is near, or the beginning of one is."""
     from difflib import get_close_matches  # only where something is wrong
 
-    return get_close_matches(name, list(known), n=1, cutoff=cutoff)
+    names = list(known)
+    if near := get_close_matches(name, names, n=1, cutoff=cutoff):
+        return near
+    begun = {each[: len(name) + 1]: each for each in names} if len(name) > SHORTEST else {}
+    return [begun[head] for head in get_close_matches(name, begun, n=1, cutoff=cutoff)]
 
 
+SHORTEST = len("--x")  # less than this begins like too many options
 KINDS = {kind.value.replace("_", "-"): kind for kind in Kind}
 SURFACES = {surface.value: surface for surface in Assume}
 SEVERITIES = {severity.value: severity for severity in Severity}

@@ -97,6 +97,13 @@ def new_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def mcp_command(arguments: list[str]) -> int:
+    """`followup-lint mcp`."""
+    from followup_lint.cli.mcp import run
+
+    return run(arguments)
+
+
 def smtp_proxy_command(arguments: list[str]) -> int:
     """`followup-lint smtp-proxy`."""
     from followup_lint.cli.smtp_proxy import run
@@ -173,6 +180,7 @@ COMMANDS: Mapping[str, Command] = {
     "bulk": bulk_command,
     "check-rules": check_rules_command,
     "git-validate": git_validate_command,
+    "mcp": mcp_command,
     "smtp-proxy": smtp_proxy_command,
     "last": last_command,
     "sent": sent_command,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.core.errors import ConfigError
+from followup_lint.core.files import write_new
 from followup_lint.core.toml_text import toml_key, toml_value
 from followup_lint.linting.workspace import Workspace
 from followup_lint.rules import registry
@@ -17,10 +19,11 @@ from followup_lint.rules.selection import plan
 from followup_lint.settings.config import DEFAULTS, Config
 from followup_lint.settings.files import FILE_NAME, user_file
 
-USAGE = "followup-lint config [--config FILE] [FOLDER]"
+TEMPLATE = "new.toml"
+USAGE = "followup-lint config [--config FILE | --init] [FOLDER]"
 DESCRIPTION = f"""\
 Print the settings in force for drafts in a folder (default: this one), as TOML
-that can be saved as {FILE_NAME}."""
+that can be saved as {FILE_NAME}; or write such a file to start from."""
 
 
 def run(arguments: list[str]) -> int:
@@ -30,14 +33,34 @@ def run(arguments: list[str]) -> int:
         "folder", nargs="?", default=".", metavar="FOLDER", help="the folder of the drafts"
     )
     add_config(parser)
+    parser.add_argument(
+        "--init", action="store_true", help=f"write {FILE_NAME} with what can be set"
+    )
     options = parser.parse(arguments)
     folder = Path(options.folder)
     if not folder.exists():
         raise ConfigError("there is no such folder", place=options.folder, remedy="check the path")
     if folder.is_file():
         folder = folder.parent
+    if options.init:
+        return write_first(folder / FILE_NAME)
     config = Workspace(options.config).config(folder)
     streams.write_plain("".join(f"{line}\n" for line in [*origin(config, folder), *toml(config)]))
+    return 0
+
+
+def write_first(path: Path) -> int:
+    """Write a settings file in which nothing is set yet. Raises ConfigError."""
+    text = files("followup_lint.settings").joinpath(TEMPLATE).read_bytes()
+    try:
+        write_new(path, text)
+    except FileExistsError as error:
+        remedy = "change it, or name another folder"
+        raise ConfigError("there is one already", place=str(path), remedy=remedy) from error
+    except OSError as error:
+        problem = f"it cannot be written ({error.strerror or type(error).__name__})"
+        raise ConfigError(problem, place=str(path), remedy="check the folder") from error
+    streams.write_plain(f"Written: {path}")
     return 0
 
 
@@ -64,6 +87,7 @@ def toml(config: Config) -> Iterator[str]:
     yield f"fail-on = {toml_value(config.fail_on.value)}"
     yield f"packs = {toml_value([str(pack.resolve()) for pack in config.packs])}"
     yield f"history = {toml_value(config.history)}"
+    yield f"server = {toml_value(config.server.value)}"
     if config.assume:
         yield f"assume = {toml_value(config.assume.value)}"
     for key, path in (("baseline", config.baseline), ("calendar", config.calendar)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
+from followup_lint.cli import streams
 from followup_lint.cli.arguments import STDIN
 from followup_lint.core.errors import DraftError
 from followup_lint.report.printable import printable
@@ -19,35 +20,44 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".eml", ".markdown", ".md", ".text", ".txt")
 STDIN_NAME = "<stdin>"
+CLIPBOARD, CLIPBOARD_NAME = "\0clipboard", "<clipboard>"  # no path can have this name
+ENDING = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+HOW_TO_END = f"type or paste the draft; {ENDING} on an empty line ends it"
 
 
 class Source:
-    """One draft to read: a file, or standard input.
+    """One draft to read: a file, or standard input, which may stand for a file.
 
     No dataclass, and its paths are made late: both take time to import.
     """
 
-    __slots__ = ("given",)
+    __slots__ = ("given", "stands_for")
 
-    def __init__(self, given: str | None) -> None:
+    def __init__(self, given: str | None, stands_for: str | None = None) -> None:
         self.given = given
+        self.stands_for = stands_for
 
     @property
     def path(self) -> Path | None:
         """The file; None for standard input."""
         from pathlib import Path
 
-        return None if self.given is None else Path(self.given)
+        return None if self.given in (None, CLIPBOARD) else Path(str(self.given))
 
     @property
     def name(self) -> str:
         """How reports and errors call it."""
-        return STDIN_NAME if self.path is None else printable(str(self.path))
+        if self.given == CLIPBOARD:
+            return CLIPBOARD_NAME
+        if self.path is None:
+            return printable(self.stands_for or STDIN_NAME)
+        return printable(str(self.path))
 
     @property
     def place(self) -> str:
         """Where the search for settings starts."""
-        return os.path.dirname((self.given or "").rstrip(os.sep)) or os.curdir
+        path = self.given or self.stands_for or ""
+        return os.path.dirname(path.rstrip(os.sep)) or os.curdir
 
     @property
     def folder(self) -> Path:
@@ -60,6 +70,8 @@ class Source:
         """Its bytes. Raises DraftError."""
         from followup_lint.draft.draft_file import read_bytes
 
+        if self.given == CLIPBOARD:
+            return read_clipboard()
         if self.path is None:
             return read_stdin()
         return read_bytes(self.path)
@@ -78,41 +90,77 @@ def read_stdin() -> bytes:
     if sys.stdin is None:
         problem, remedy = "standard input is closed", "name a file, or pipe the draft in"
         raise DraftError(problem, place=STDIN_NAME, remedy=remedy)
+    if sys.stdin.isatty():
+        streams.tell("note", HOW_TO_END)
     raw = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise too_large(STDIN_NAME)
     return raw
 
 
-def find(paths: Iterable[str], commands: Container[str]) -> Iterator[Source | DraftError]:
+def read_clipboard() -> bytes:
+    """The text in the clipboard. Raises DraftError when there is none, or no way to get it."""
+    try:
+        import pyperclip
+    except ImportError as error:
+        problem, remedy = "pyperclip is not installed", "pip install 'followup-lint[clipboard]'"
+        raise DraftError(problem, place=CLIPBOARD_NAME, remedy=remedy) from error
+    try:
+        text: str = pyperclip.paste()
+    except pyperclip.PyperclipException as error:
+        problem = "no program that gives access to it is found"
+        remedy = "install xclip or wl-clipboard, or paste the draft into `followup-lint -`"
+        raise DraftError(problem, place=CLIPBOARD_NAME, remedy=remedy) from error
+    return text.encode("utf-8", "replace")
+
+
+def find(
+    paths: Iterable[str],
+    commands: Container[str],
+    stands_for: str | None = None,
+    exclude: Iterable[str] | None = None,
+) -> Iterator[Source | DraftError]:
     """The drafts that the paths stand for, in order, and what is wrong with some paths.
 
-    One that is a command, and no file, was given in the wrong place.
+    One that is a command, and no file, was given in the wrong place. `stands_for` is the file that
+    standard input stands for, and patterns in `exclude` leave out what is in folders.
     """
+    patterns = tuple(exclude or ())
     for path in paths:
         if path == STDIN:
-            yield Source(None)
+            yield Source(None, stands_for)
+        elif path == CLIPBOARD:
+            yield Source(CLIPBOARD)
         elif not path:
             yield DraftError("a path is empty", remedy="name a file, a folder, or -")
         elif path in commands and not os.path.exists(path):
             remedy = f"a command comes first: followup-lint {path}"
             yield DraftError("there is no such file", place=path, remedy=remedy)
         elif os.path.isdir(path):
-            yield from search(path)
+            yield from search(path, patterns)
         else:
             yield Source(path)
 
 
-def search(given: str) -> Iterator[Source | DraftError]:
-    """The drafts in a folder and the folders in it, sorted; some folders are skipped."""
+def search(given: str, exclude: Sequence[str] = ()) -> Iterator[Source | DraftError]:
+    """The drafts in a folder and the folders in it, sorted; some are skipped."""
     from pathlib import Path
 
     folder = Path(given)
     problems: list[DraftError] = []
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda e: problems.append(unread(e))):
-        folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        paths = (Path(place) / name for name in names if is_draft(name))
+        inside = os.path.relpath(place, given)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not is_passed_over(name) and not is_excluded(inside, f"{name}/", exclude)
+        )
+        paths = (
+            Path(place) / name
+            for name in names
+            if is_draft(name) and not is_excluded(inside, name, exclude)
+        )
         # A pipe or a device in a folder is no draft, and reading it could wait for ever.
         found += [path for path in paths if path.is_file() or not path.exists()]
     yield from problems
@@ -123,6 +171,22 @@ def search(given: str) -> Iterator[Source | DraftError]:
             remedy=f"drafts end in {', '.join(SUFFIXES)}, other files are named one by one",
         )
     yield from (Source(str(path)) for path in sorted(found))
+
+
+def is_excluded(place: str, name: str, patterns: Sequence[str]) -> bool:
+    """Whether a file or a folder (with a slash behind its name) is left out, by name or by path."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatchcase
+
+    bare = name.rstrip("/")
+    path = bare if place == os.curdir else f"{place.replace(os.sep, '/')}/{bare}"
+    return any(
+        fnmatchcase(each, pattern.rstrip("/"))
+        for pattern in patterns
+        if not pattern.endswith("/") or name.endswith("/")
+        for each in (bare, path)
+    )
 
 
 def is_passed_over(folder: str) -> bool:

@@ -16,25 +16,47 @@ if TYPE_CHECKING:
     from followup_lint.rules.rule import Rule
     from followup_lint.settings.config import Config
 
-USAGE = "followup-lint explain [--config FILE] RULE"
+TOPICS = ("kind", "severity", "verdict")
+USAGE = "followup-lint explain [--config FILE] NAME"
 DESCRIPTION = """\
 Explain a rule: why it exists, its severities and options, what it reports, what
-passes, and its source."""
+passes, and its source. The name of an element, such as thanks, stands for the rule
+that looks for it; kind, severity and verdict are explained, too."""
 
 
 def run(arguments: list[str]) -> int:
-    """Print the text about a rule."""
+    """Print the text about a rule or another name."""
     parser = Parser("followup-lint explain", USAGE, DESCRIPTION)
-    parser.add_argument("rule", nargs="?", metavar="RULE", help="its id or code")
+    parser.add_argument(
+        "rule",
+        nargs="*",
+        metavar="NAME",
+        help=f"the id or code of a rule, an element, or {', '.join(TOPICS)}",
+    )
     add_config(parser)
     options = parser.parse(arguments)
     if not options.rule:
         raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
+    name = " ".join(options.rule)
+    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
+    if topic := topic_text(wanted):
+        streams.write_plain(topic)
+        return 0
     config = config_of(options.config)
-    wanted = options.rule.strip().lower().replace("_", "-")
     told = text_told(wanted) if are_texts_told(config) else None
-    streams.write_plain(told or text_on(options.rule, wanted, config))
+    streams.write_plain(told or text_on(name, wanted, config))
     return 0
+
+
+def topic_text(name: str) -> str:
+    """The text about something that is no rule; empty if there is none."""
+    singular = {f"{topic}s": topic for topic in TOPICS} | {"severities": "severity"}
+    name = singular.get(name, name)
+    if name not in TOPICS:
+        return ""
+    from importlib.resources import files
+
+    return files("followup_lint.report").joinpath("topics", f"{name}.md").read_text("utf-8")
 
 
 def config_of(given: str | None) -> Config | None:
@@ -60,8 +82,10 @@ def text_on(name: str, wanted: str, config: Config | None) -> str:
 
 
 def find(name: str, wanted: str, rules: Registry) -> Rule:
-    """The rule with that id or code. Raises ConfigError."""
+    """The rule with that id or code, or that looks for that element. Raises ConfigError."""
     for rule in rules.values():
-        if wanted in (rule.id, rule.code.lower()):
+        if wanted in (rule.id, rule.code.lower(), rule.element.replace(" ", "-")):
             return rule
-    raise unknown(name, "rule", [*rules, *(rule.code for rule in rules.values())], "explain")
+    names = [*rules, *(rule.code for rule in rules.values()), *TOPICS]
+    elements = dict.fromkeys(rule.element for rule in rules.values() if rule.element)
+    raise unknown(name, "rule", [*names, *elements], "explain")

@@ -21,8 +21,9 @@ def add_facts(parser: argparse.ArgumentParser) -> None:
     """The options that give facts."""
     group = parser.add_argument_group(
         "facts that the draft does not give",
-        "Write a time as “2025-03-05 14:00”, followed by “-05:00” or the name of a zone; without"
-        " either, it is in this machine's zone.",
+        "Write a time as “Tuesday 3pm” or “2025-03-05 14:00”, followed by “-05:00” or the name of a"
+        " zone; without either, it is in this machine's zone. One that can be read in two ways is"
+        " refused.",
     )
     for option, metavar, meaning in (
         ("--interview-at", "TIME", "when the interview began"),

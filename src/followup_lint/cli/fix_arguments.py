@@ -50,6 +50,8 @@ def clashes(options: argparse.Namespace) -> Iterator[tuple[str, str, str]]:
         yield "--format", "a diff has no other format", "leave it out; JSON reports hold the fixes"
     if options.diff and options.content_free:
         yield "--content-free", "a diff shows the draft", "leave one of them out"
+    if options.fix and options.clipboard:
+        yield "--clipboard", "with --fix, nothing can be written back to it", "use --diff"
     if options.fix and not alone:
         yield STDIN, "with --fix it is printed, so nothing else can be", "name it alone"
     if options.fix and STDIN in options.paths and options.format != "text":

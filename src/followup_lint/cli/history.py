@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from followup_lint.facts.history.log import Row
 
 USAGE = """\
-followup-lint history list [--to ADDRESS] [--format text|json]
+followup-lint history [list] [--to ADDRESS] [--format text|json]
        followup-lint history forget [--to ADDRESS] [--before DAY] | --all
        followup-lint history export
        followup-lint history import-mbox [--from ME] PATH
@@ -33,8 +33,10 @@ SHORT = 8
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command that the first argument names."""
+    """Run the command that the first argument names; without one, list."""
     name, rest = (arguments or [""])[0], arguments[1:]
+    if not name or (name.startswith("-") and name not in ("-h", "--help")):
+        return list_command(arguments)
     if name in COMMANDS:
         return COMMANDS[name](rest)
     parser = Parser("followup-lint history", USAGE, DESCRIPTION)
@@ -113,11 +115,11 @@ def forget_command(arguments: list[str]) -> int:
 def forget(options: argparse.Namespace) -> str:
     """Forget some messages; how many that was. Raises FollowupLintError."""
     from followup_lint.facts.history import History
-    from followup_lint.facts.times import own_zone, parse_day
+    from followup_lint.facts.times import now_in, own_zone, parse_day
 
     before = None
     if options.before:
-        day = parse_day(options.before, "--before")
+        day = parse_day(options.before, now_in(own_zone()), "--before")
         before = datetime.combine(day, time(), own_zone())
     history = History.at()
     if not history.exists:

@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Container
+import os
+from collections.abc import Container, Iterable, Iterator
+from functools import partial
 
-from followup_lint.cli import drafts
+from followup_lint.cli import drafts, keep_warm, streams
+from followup_lint.cli.drafts import Source
 from followup_lint.cli.output import Output, output_for
 from followup_lint.cli.session import CANNOT_LINT, Session
 from followup_lint.cli.workspaces import workspace_for
+from followup_lint.core.errors import DraftError
 
 
 def run(options: argparse.Namespace, commands: Container[str]) -> int:
     """Lint and return the exit code; `commands` are the words that start something else."""
-    sources = list(drafts.find(options.paths, commands))
-    output = output_for(options, several=len(sources) > 1)
-    session = session_for(options, output)
-    for source in sources:
-        session.take(source)
-    session.end()
-    return session.code if session.code == CANNOT_LINT or not options.write_baseline else 0
+    if options.watch:
+        from followup_lint.cli import watch
+
+        return watch.run(options.paths, partial(lint, options, commands))
+    return lint(options, commands)
+
+
+def lint(options: argparse.Namespace, commands: Container[str]) -> int:
+    """Lint once and return the exit code."""
+    sources = list(drafts.find(options.paths, commands, options.stdin_filename, options.exclude))
+    with streams.to_file(options.output_file):
+        output = output_for(options, several=len(sources) > 1)
+        session = session_for(options, output)
+        for source in sources:
+            session.take(source)
+        session.end()
+    if options.config is None and not options.isolated:
+        keep_warm.start(session.workspace, next(places(sources), os.curdir))
+    is_passed = options.write_baseline or options.exit_zero
+    return 0 if is_passed and session.code != CANNOT_LINT else session.code
+
+
+def places(sources: Iterable[Source | DraftError]) -> Iterator[str]:
+    """The folders of the drafts."""
+    return (source.place for source in sources if isinstance(source, drafts.Source))
 
 
 def session_for(options: argparse.Namespace, output: Output) -> Session:

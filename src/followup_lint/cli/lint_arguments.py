@@ -18,11 +18,13 @@ from followup_lint.cli.arguments import (
     names,
     one_of,
 )
+from followup_lint.cli.drafts import CLIPBOARD
 from followup_lint.cli.fact_arguments import add_facts
 from followup_lint.cli.fix_arguments import add_fixes, check_fixes
 from followup_lint.core.errors import FollowupLintError
 
-LINT_FORMATS = ("text", "html", "json", "sarif", "github")
+LINT_FORMATS = ("text", "markdown", "html", "json", "sarif", "github", "junit")
+NEVER = "never"
 USAGE = """\
 followup-lint [options] FILE…       lint drafts
        followup-lint rules                 list the rules
@@ -38,6 +40,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint history               what was sent to whom and when
        followup-lint smtp-proxy            check mail on its way to the server
        followup-lint git-validate PATCH    check a patch before git sends it
+       followup-lint mcp                   serve assistants that write drafts
        followup-lint last                  show the last report of a hook
        followup-lint server start          keep the language model loaded"""
 DESCRIPTION = """\
@@ -82,12 +85,17 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments. Raises FollowupLintError, and SystemExit after --help and --version."""
     options = parser().parse(arguments)
     check_fixes(options)
+    check_output(options)
+    if options.fail_on is NEVER:
+        options.fail_on, options.exit_zero = None, True
     if options.baseline and options.write_baseline:
         problem = "--write-baseline ignores other baselines"
         raise FollowupLintError(problem, place="--baseline", remedy="leave it out")
     if options.write_baseline and STDIN in options.paths:
         problem = "a draft from standard input has no name, so a baseline cannot refer to it"
         raise FollowupLintError(problem, place="--write-baseline", remedy="name a file")
+    if options.clipboard:
+        options.paths.append(CLIPBOARD)
     if not options.paths:
         raise FollowupLintError(
             "no draft is given", remedy="name a file, a folder, or - for standard input"
@@ -95,9 +103,44 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
+def check_output(options: argparse.Namespace) -> None:
+    """Raise FollowupLintError when options about settings and output do not fit together."""
+    if options.watch and (STDIN in options.paths or options.clipboard or options.fix):
+        problem, remedy = "only files can be watched, and nothing is written", "name files"
+        raise FollowupLintError(problem, place="--watch", remedy=remedy)
+    if options.isolated and options.config:
+        problem, remedy = "it leaves out all settings files", "leave out one of the two"
+        raise FollowupLintError(problem, place="--isolated with --config", remedy=remedy)
+    if options.statistics and options.format != "text":
+        problem, remedy = "it is text", "leave out one of the two"
+        raise FollowupLintError(problem, place="--statistics with --format", remedy=remedy)
+    if options.output_file and (options.fix or options.diff or options.write_baseline):
+        problem, remedy = "only reports can go to a file", "leave it out"
+        raise FollowupLintError(problem, place="--output-file", remedy=remedy)
+
+
 def add_what(parser: Parser) -> None:
     """The options about what is checked."""
-    add_baseline(add_choice(parser))
+    group = add_choice(parser)
+    group.add_argument(
+        "--clipboard", action="store_true", help="check the text that you have copied"
+    )
+    group.add_argument(
+        "--isolated", action="store_true", help="leave out all settings files; the defaults hold"
+    )
+    group.add_argument(
+        "--exclude",
+        action="append",
+        metavar="PATTERN",
+        help="leave out files and folders whose name or path fits this, as in 'sent/' or '*.md'; "
+        "may be repeated. Drafts that are named themselves are checked",
+    )
+    group.add_argument(
+        "--stdin-filename",
+        metavar="FILE",
+        help="the file that standard input stands for: its name in reports, and its settings",
+    )
+    add_baseline(group)
 
 
 def add_choice(parser: Parser) -> argparse._ArgumentGroup:
@@ -133,10 +176,10 @@ def add_choice(parser: Parser) -> argparse._ArgumentGroup:
     )
     group.add_argument(
         "--fail-on",
-        type=one_of("--fail-on", "severity", SEVERITIES),
+        type=one_of("--fail-on", "severity", {**SEVERITIES, "never": NEVER}),
         metavar="SEVERITY",
-        help="the lowest severity that makes the exit code 1: suggestion, warning or error "
-        "(default: from the settings, otherwise warning)",
+        help="the lowest severity that makes the exit code 1: suggestion, warning or error; never "
+        "is like --exit-zero (default: from the settings, otherwise warning)",
     )
     add_config(group)
     return group
@@ -169,6 +212,23 @@ def add_output(parser: Parser) -> None:
         "--quiet",
         action="store_true",
         help="print only findings at or above the --fail-on severity, one line each",
+    )
+    group.add_argument(
+        "--statistics",
+        action="store_true",
+        help="only count the findings of each rule",
+    )
+    group.add_argument(
+        "--watch", action="store_true", help="check again whenever a draft changes, until Ctrl-C"
+    )
+    group.add_argument(
+        "-o",
+        "--output-file",
+        metavar="FILE",
+        help="write the report to this file",
+    )
+    group.add_argument(
+        "--exit-zero", action="store_true", help="exit with 0 even if there are findings"
     )
     group.add_argument(
         "--color",

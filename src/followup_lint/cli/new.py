@@ -15,7 +15,7 @@ from followup_lint.core.errors import FollowupLintError, OutputError
 from followup_lint.core.files import write_new
 from followup_lint.core.terms import FOLLOW_UPS
 from followup_lint.facts.gather import Gathered
-from followup_lint.linting.outline import Outline, outline_of
+from followup_lint.linting.outline import Outline, outline_in
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.facts_in_words import clash_said
 from followup_lint.rules.checks import leftover_text
@@ -41,7 +41,7 @@ def run(arguments: list[str]) -> int:
     to_file = options.output not in (None, STDIN)
     folder = Path(options.output).parent if to_file else Path()
     workspace = Workspace(options.config, lookup=partial(lookup, options))
-    made, known = outline_of(options.kind, workspace, folder)
+    made, known = outline_in(workspace, options.kind, folder)
     if to_file:
         write(Path(options.output), made.text)
     else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from followup_lint.core.findings import Report
+    from followup_lint.core.terms import Severity
     from followup_lint.draft import Draft
     from followup_lint.report.html import Linted
     from followup_lint.rules.registry import Registry
@@ -38,6 +39,12 @@ def output_for(options: argparse.Namespace, *, several: bool) -> Output:
         output = GitHub(show_all=options.all, quiet=options.quiet, workspace=workspace)
     elif options.format == "html":
         output = Html(content_free=options.content_free)
+    elif options.format == "junit":
+        output = JUnit()
+    elif options.format == "markdown":
+        output = Markdown(show_all=options.all)
+    elif options.statistics:
+        output = Statistics()
     elif options.quiet:
         output = Quiet(streams.screen(options.color))
     else:
@@ -203,6 +210,60 @@ class GitHub:
         from followup_lint.report import github
 
         streams.write_utf8("".join(map(github.of_error, errors)))
+
+
+class JUnit:
+    """One document with a suite for each draft."""
+
+    def __init__(self) -> None:
+        self.linted: list[tuple[Report, Draft]] = []
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Keep the report for the end."""
+        self.linted.append((report, draft))
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Print the document."""
+        from followup_lint.report import junit
+
+        streams.write_utf8(junit.render(self.linted, errors))
+
+
+class Markdown:
+    """A section for each draft, for comments and chats that show Markdown."""
+
+    def __init__(self, *, show_all: bool) -> None:
+        self.show_all = show_all
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Print the section of one draft."""
+        from followup_lint.report import markdown
+
+        streams.write_utf8(markdown.render(report, draft, show_all=self.show_all))
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Print the errors."""
+        from followup_lint.report import markdown
+
+        streams.write_utf8(markdown.of_errors(errors))
+
+
+class Statistics:
+    """How often each rule found something, in all drafts together."""
+
+    def __init__(self) -> None:
+        self.found: Counter[tuple[str, str, Severity]] = Counter()
+
+    def add(self, report: Report, draft: Draft, rules: Registry) -> None:
+        """Count the findings of one draft."""
+        self.found.update((each.rule, each.code, each.severity) for each in report.findings)
+
+    def end(self, errors: list[FollowupLintError]) -> None:
+        """Print the counts, the largest first."""
+        ordered = sorted(self.found.items(), key=lambda item: (-item[1], item[0][1]))
+        width = max((len(str(number)) for _, number in ordered), default=0)
+        for (rule, code, severity), number in ordered:
+            streams.write_plain(f"{number:>{width}}  {code}  {severity.value:<10}  {rule}")
 
 
 class NewBaseline:

@@ -118,9 +118,10 @@ def time_of(draft: Draft, given: str | None) -> datetime:
 
 def past_time(given: str, zone: tzinfo) -> datetime:
     """The time that `--at` gives. Raises ContextError for one that is still to come."""
-    from followup_lint.facts.times import now_in, parse_time
+    from followup_lint.facts.spoken_times import Lies
+    from followup_lint.facts.times import now_in, said_time
 
-    at = parse_time(given, zone, "--at")
+    at = said_time(given, now_in(zone), zone, Lies.BEHIND, "--at")
     if at > now_in(zone):
         problem = f"{at:%Y-%m-%d %H:%M} is in the future"
         raise ContextError(problem, place="--at", remedy="record a message once it is sent")

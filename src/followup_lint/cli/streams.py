@@ -131,6 +131,44 @@ def write_bytes(data: bytes) -> None:
         buffer.write(data)
 
 
+@contextlib.contextmanager
+def to_file(path: str | None) -> Iterator[None]:
+    """Have what goes to standard output written to a file, all of it or nothing; None for none.
+
+    Raises OutputError if the file cannot be written.
+    """
+    if path is None:
+        yield
+        return
+    before, held = sys.stdout, io.BytesIO()
+    taker = io.TextIOWrapper(held, "utf-8", errors="backslashreplace", newline="\n")
+    sys.stdout = taker
+    try:
+        yield
+    finally:
+        sys.stdout = before
+    taker.flush()
+    write_file(path, held.getvalue())
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write a file of results; a device is written to as it is. Raises OutputError."""
+    from pathlib import Path
+
+    from followup_lint.core.errors import OutputError
+    from followup_lint.core.files import write_whole
+
+    place = Path(path)
+    try:
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)
+        else:
+            write_whole(place, data)
+    except OSError as error:
+        problem = f"it cannot be written ({error.strerror or type(error).__name__})"
+        raise OutputError(problem, place=path, remedy="check the path") from error
+
+
 def flush() -> None:
     """Send on what has been written, so that a closed pipe shows now and not at exit."""
     if sys.stdout is not None:

@@ -18,7 +18,7 @@ from followup_lint.cli.workspaces import lookup
 from followup_lint.draft import Draft
 from followup_lint.linting.moments import Moment
 from followup_lint.linting.workspace import Workspace
-from followup_lint.report.when import WhenReport, when_report
+from followup_lint.report.when import WhenReport, answers
 
 USAGE = "followup-lint when [options] [DRAFT]"
 DESCRIPTION = """\
@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
     known = workspace.known(draft, folder)
     now = workspace.lookup.now
     assert now is not None
-    report = when_report(draft, known, workspace.linter(folder), now)
+    report = answers(draft, known, workspace.linter(folder), now)
     if options.ics:
         made = reminders(report.moments, draft, known.context, report.now)
         write_reminders(options.ics, made, now)

@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 def workspace_for(options: argparse.Namespace) -> Workspace:
     """The workspace of a command that lints. Raises FollowupLintError for a bad --config."""
     return Workspace(
-        options.config,
+        defaults() if options.isolated else options.config,
         adjusted=partial(adjusted, options=options),
         lookup=partial(lookup, options),
     )
+
+
+def defaults() -> Config:
+    """The settings where there is no file of them."""
+    from followup_lint.settings.config import Config
+
+    return Config()
 
 
 def lookup(options: argparse.Namespace, *, ahead: bool = False) -> Lookup:

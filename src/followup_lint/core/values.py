@@ -97,6 +97,6 @@ def wrong(said: str, sets: Mapping[str, type[Enum]]) -> WrongValueError:
     remedy = ""
     if problem.startswith("there is no"):
         usual = Severity if key.endswith(("severity", "fail-on")) else Kind
-        chosen = sets.get(key.rpartition(".")[2], usual)
+        chosen = sets.get(key) or sets.get(key.rpartition(".")[2], usual)
         remedy = f"use one of {', '.join(str(item.value) for item in chosen)}"
     return WrongValueError(key, problem, remedy)

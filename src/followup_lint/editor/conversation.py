@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from followup_lint.context.validation import check_zone
 from followup_lint.core.errors import ArgumentError, ConfigError, FollowupLintError
 from followup_lint.draft import Draft
@@ -27,9 +29,9 @@ from followup_lint.editor.messages import (
 from followup_lint.editor.session import Session
 from followup_lint.facts.finder import Lookup, Sources
 from followup_lint.facts.times import now_in, own_zone
-from followup_lint.linting.outline import outline_of
+from followup_lint.linting.outline import Outline, outline_in
 from followup_lint.linting.workspace import Workspace
-from followup_lint.report.when import WhenReport, when_report
+from followup_lint.report.when import WhenReport, answers
 
 
 class Conversation:
@@ -74,9 +76,7 @@ class Conversation:
             case When():
                 return Reply(id=message.id, when=self.times(message))
             case NewDraft():
-                asking = partial(lookup, message, alone=self.alone)
-                outline, _ = outline_of(message.kind, self.workspace.asking(asking))
-                return Reply(id=message.id, outline=outline)
+                return Reply(id=message.id, outline=self.outline(message))
             case Ignore():
                 return Reply(id=message.id, written=self.ignored(message.name))
             case Why():
@@ -86,21 +86,28 @@ class Conversation:
         """The session for a draft: with the facts that come with it, and what is ignored in it."""
         beside = (message.facts, message.calendar, message.zone)
         if beside != self._beside:
-            asking = self.workspace.asking(partial(lookup, message, alone=self.alone))
-            self._beside, self._session = beside, Session(asking)
+            self._beside, self._session = beside, Session(self.asking(message))
         self._session.ignored = set(message.ignored)
         return self._session
 
     def times(self, message: When) -> WhenReport:
         """When to write to the reader of a draft. Raises FollowupLintError."""
-        asking = partial(lookup, message, alone=self.alone, ahead=True)
-        workspace = self.workspace.asking(asking)
-        document = message.document
+        workspace, document = self.asking(message, ahead=True), message.document
         nothing = document.dressed(Draft.from_text(""))
         draft = nothing if document.is_empty else document.draft()
         now = workspace.lookup.now
         assert now is not None
-        return when_report(draft, workspace.known(draft), workspace.linter(), now)
+        return answers(draft, workspace.known(draft), workspace.linter(), now)
+
+    def outline(self, message: NewDraft) -> Outline:
+        """A draft to start from. Raises FollowupLintError."""
+        facts = replace(message.facts, kind=message.kind)
+        made, _ = outline_in(self.asking(replace(message, facts=facts)), message.kind)
+        return made
+
+    def asking(self, message: Known, *, ahead: bool = False) -> Workspace:
+        """The workspace with the facts that come with a message."""
+        return self.workspace.asking(partial(lookup, message, alone=self.alone, ahead=ahead))
 
     def ignored(self, name: str) -> str:
         """Ignore something from now on, and name the settings file. Raises ConfigError."""
@@ -113,7 +120,7 @@ class Conversation:
 def lookup(message: Known, *, alone: bool = False, ahead: bool = False) -> Lookup:
     """Where to look for facts: what came along and, unless `alone`, what the settings name.
 
-    Raises ContextError.
+    With `ahead`, an interview that is still to come counts. Raises ContextError.
     """
     check_zone("zone", message.zone)
     zone = ZoneInfo(message.zone) if message.zone else own_zone()
@@ -122,6 +129,6 @@ def lookup(message: Known, *, alone: bool = False, ahead: bool = False) -> Looku
         given=message.facts.given.known(zone, now),
         calendar=message.calendar.given if message.calendar else None,
         ahead=ahead,
-        forgiving=not ahead,
+        forgiving=True,
     )
     return Lookup(sources, now, zone, only_sources=alone)

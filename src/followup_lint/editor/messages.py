@@ -5,6 +5,7 @@ Each has a `type` and gets one reply; offsets in it count UTF-16 code units, as 
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Annotated, Any
 
 import msgspec
@@ -19,6 +20,7 @@ from followup_lint.facts.given_facts import GivenFacts
 from followup_lint.linting.outline import Outline
 from followup_lint.report.when import WhenReport
 
+WORDS: dict[str, type[Enum]] = {"form": Form, "caret-part": Part, "reason": Reason}
 # A body as long as the longest draft, each character an escape of twelve bytes.
 MOST_BYTES = 2_500_000
 
@@ -197,7 +199,7 @@ def decoded(raw: bytes) -> Message:
 def converted(value: Any) -> Message:
     """The message in plain values. Raises ArgumentError."""
     try:
-        found: Message = typed(value, Message)  # type: ignore[arg-type]
+        found: Message = typed(value, Message, WORDS)  # type: ignore[arg-type]
     except WrongValueError as error:
         raise ArgumentError(str(error), place="message", remedy=error.remedy) from error
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from followup_lint.context import Agency, Person, Promise
 from followup_lint.core.errors import ContextError
@@ -12,7 +12,8 @@ from followup_lint.core.terms import Kind, Reason
 from followup_lint.facts.gather import context_of
 from followup_lint.facts.known_facts import KnownFact
 from followup_lint.facts.named_people import parse_person
-from followup_lint.facts.times import parse_day, parse_time
+from followup_lint.facts.spoken_times import Lies
+from followup_lint.facts.times import parse_day, said_time
 
 Values = Mapping[str, Mapping[str, object]]
 Named = Callable[[str], str]
@@ -22,10 +23,10 @@ Named = Callable[[str], str]
 class GivenFacts:
     """What somebody says of a message; all of it may be missing.
 
-    `interview_at` and `send_at` are times (“2025-03-05 14:00”, with a zone behind it or without;
-    `send_at` may be “now”), `promised_by` is a day (2025-03-14). `to` and each `interviewer` are
-    people: a name, an address, or both. `country` is a code, with a part of the country behind it
-    or without: US, US-NY. `timezone` is the name of a zone.
+    `interview_at` and `send_at` are times (“Tuesday 3pm”, “2025-03-05 14:00”, with a zone behind it
+    or without; `send_at` may be “now”), `promised_by` is a day (2025-03-14, “tomorrow”). `to` and
+    each `interviewer` are people: a name, an address, or both. `country` is a code, with a part of
+    the country behind it or without: US, US-NY. `timezone` is the name of a zone.
     """
 
     kind: Kind | None = None
@@ -64,21 +65,26 @@ class GivenFacts:
     def _values(self, zone: tzinfo, now: datetime, named: Named) -> Values:
         """What each field says, by keys."""
 
-        def time(field: str, text: str) -> datetime | None:
-            said_now = text.strip().lower() == "now"
-            return now if said_now else parse_time(text, zone, named(field)) if text else None
+        def time(field: str, text: str, lies: Lies) -> datetime | None:
+            if text.strip().lower() == "now":
+                return now
+            return said_time(text, now, zone, lies, named(field)) if text else None
+
+        def day(field: str, text: str) -> date | None:
+            return parse_day(text, now, named(field)) if text else None
 
         name, _, part = self.country.partition("-")
         interviewers = tuple(parse_person(each, named("interviewer")) for each in self.interviewer)
         reader = parse_person(self.to, named("to")) if self.to else None
-        promised = parse_day(self.promised_by, named("promised-by")) if self.promised_by else None
+        interview = time("interview-at", self.interview_at, Lies.BEHIND)
+        promised = day("promised-by", self.promised_by)
         return {
             "kind": {"kind": self.kind},
-            "interview-at": {"interview.start": time("interview-at", self.interview_at)},
+            "interview-at": {"interview.start": interview},
             "interviewer": {"interview.interviewers": interviewers},
             "topic": {"interview.topics": self.topic},
             "promised-by": {"promised-reply": promised and Promise(promised)},
-            "send-at": {"send-at": time("send-at", self.send_at)},
+            "send-at": {"send-at": time("send-at", self.send_at, Lies.AHEAD)},
             "to": of_reader(reader) if reader else {},
             "company": {"company.name": self.company},
             "role": {"role.title": self.role},

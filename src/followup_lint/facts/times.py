@@ -9,8 +9,12 @@ from zoneinfo import ZoneInfo
 
 from followup_lint.context.validation import check_day, check_time, check_zone
 from followup_lint.core.errors import ContextError
+from followup_lint.facts.spoken_times import Lies, spoken_day, spoken_time
 
-EXAMPLE = "write it as 2025-03-05 14:00, with -05:00 or a zone such as America/New_York behind it"
+EXAMPLE = (
+    "write it as Tuesday 3pm or 2025-03-05 14:00, with -05:00 or a zone such as America/New_York "
+    "behind it"
+)
 # Where systems say which zone they are set to, beside the variable TZ.
 SAY_ZONE = ("/etc/localtime", "/etc/timezone")
 DAY_EXAMPLE = "write it as 2025-03-14"
@@ -70,7 +74,7 @@ def parse_time(text: str, zone: tzinfo, place: str = "") -> datetime:
     One without either is in the zone given. Raises ContextError, naming the place.
     """
     said, _, name = text.strip().rpartition(" ")
-    named = bool(said) and not name[:1].isdigit()
+    named = said[:1].isdigit() and not name[:1].isdigit()
     if named:
         check_zone(place, name)
         zone = ZoneInfo(name)
@@ -93,11 +97,24 @@ def in_zone(at: datetime, zone: tzinfo, place: str = "") -> datetime:
     return at
 
 
-def parse_day(text: str, place: str = "") -> date:
-    """A day in ISO 8601. Raises ContextError, naming the place."""
+def said_time(text: str, now: datetime, zone: tzinfo, lies: Lies, place: str = "") -> datetime:
+    """A time in ISO 8601 or as people say it. Raises ContextError, naming the place."""
     try:
-        day = date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise ContextError(f"“{text}” is not a day", place=place, remedy=DAY_EXAMPLE) from error
+        return parse_time(text, zone, place)
+    except ContextError:
+        at = spoken_time(text, now, zone, lies, place)
+        if at is None:
+            raise
+        return in_zone(at, zone, place)
+
+
+def parse_day(text: str, now: datetime, place: str = "") -> date:
+    """A day in ISO 8601 or as people say it. Raises ContextError, naming the place."""
+    try:
+        day: date | None = date.fromisoformat(text.strip())
+    except ValueError:
+        day = spoken_day(text, now, place)
+    if day is None:
+        raise ContextError(f"“{text}” is not a day", place=place, remedy=DAY_EXAMPLE)
     check_day(place, day)
     return day

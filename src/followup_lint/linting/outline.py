@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from followup_lint.context import Channel, Contact, Context, Person
 from followup_lint.context.clock import clock_of, day_said, utc
@@ -19,12 +19,8 @@ from followup_lint.core.toml_reading import read_toml
 from followup_lint.draft import Draft
 from followup_lint.draft.addresses import written
 from followup_lint.draft.names import is_name, spoken
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from followup_lint.facts.gather import Gathered
-    from followup_lint.linting.workspace import Workspace
+from followup_lint.facts.gather import Gathered
+from followup_lint.linting.workspace import Workspace
 
 FILE = "outlines.toml"
 # `<one|another>` and `{field}`, as the file explains.
@@ -82,20 +78,20 @@ def outline(kind: Kind, context: Context | None = None) -> Outline:
     )
 
 
-def outline_of(
-    kind: Kind, workspace: Workspace, folder: Path | None = None
+def outline_in(
+    workspace: Workspace, kind: Kind, folder: Path | None = None
 ) -> tuple[Outline, Gathered]:
-    """The outline of a draft in a folder, and what is known of it. Raises FollowupLintError.
+    """The outline of a draft in a folder, and what is known. Raises FollowupLintError.
 
     Facts are gathered twice: the first time may tell who the reader is, and the history can only be
     asked about a reader.
     """
     known = workspace.known(Draft.from_text(""), folder)
     made = outline(kind, known.context)
-    if not made.to:
-        return made, known
-    known = workspace.known(made.draft, folder)
-    return outline(kind, known.context), known
+    if made.to:
+        known = workspace.known(made.draft, folder)
+        made = outline(kind, known.context)
+    return made, known
 
 
 @cache

@@ -86,9 +86,12 @@ def rules_told() -> list[Listed]:
 
 
 def text_told(name: str) -> str | None:
-    """The text about the built-in rule with this id or code, if there is one."""
-    rows = catalogue()["rules"]
-    found = (row["id"] for row in rows if name in (row["id"], row["code"].lower()))
+    """The text about the built-in rule with this id, code or element, if there is one."""
+    found = (
+        row["id"]
+        for row in catalogue()["rules"]
+        if name in (row["id"], row["code"].lower(), row["element"].replace(" ", "-"))
+    )
     return catalogue()["explained"].get(next(found, ""))
 
 

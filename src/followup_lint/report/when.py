@@ -1,4 +1,4 @@
-"""When to write: the answers with what they rest on, for people and for programs."""
+"""When messages are welcome: the answers for a draft, and what they rest on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from followup_lint.report.facts_in_words import clash_said
 
 @dataclass(frozen=True, slots=True)
 class WhenReport:
-    """When to write; `basis` is what the days and times rest on."""
+    """Everything that `followup-lint when` shows; `basis` is what the days and times rest on."""
 
     now: datetime
     moments: tuple[Moment, ...]
@@ -26,7 +26,7 @@ class WhenReport:
     version: int = 1
 
 
-def when_report(draft: Draft, known: Gathered, linter: Linter, now: datetime) -> WhenReport:
+def answers(draft: Draft, known: Gathered, linter: Linter, now: datetime) -> WhenReport:
     """All answers for a draft, by the settings of a linter."""
     context = known.context
     rests_on = [basis(context, clock_of(context))]

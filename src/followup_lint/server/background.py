@@ -12,8 +12,8 @@ from followup_lint.core.errors import ServerError
 from followup_lint.server.lock import Lock, private_folder
 
 
-def start_if_none() -> None:
-    """Start a server unless one runs or is starting, without waiting for it.
+def start_if_none() -> bool:
+    """Start a server unless one runs or is starting, without waiting for it; whether it did.
 
     It becomes a program of its own, with none of the memory or streams of this one. If it cannot
     start, nobody needs to know.
@@ -21,8 +21,10 @@ def start_if_none() -> None:
     with suppress(ServerError, OSError):
         with closing(Lock(private_folder())) as lock:
             if not lock.acquire():
-                return
+                return False
         run_detached(exec_server)
+        return True
+    return False
 
 
 def exec_server() -> None:

@@ -19,6 +19,7 @@ from followup_lint.settings.files import SettingsFile
 from followup_lint.settings.for_some import When
 from followup_lint.settings.presend import Presend
 from followup_lint.settings.tables import Settings, checked, settings_of
+from followup_lint.settings.warm import Warm
 
 DEFAULTS = "defaults"
 PATH = (str, PathLike)
@@ -36,7 +37,8 @@ class Config:
     only, `presend` those of the check before sending. With `history`, sent messages are recorded
     and looked up. `calendar` is the path of a calendar file with the interviews. `assume` says what
     a message is taken for before it is read; without it, who lints a draft means a follow-up, and
-    a hook or an archive has any mail. `source` tells where the settings come from. Lists are taken
+    a hook or an archive has any mail. `server` says whether the command starts the warm process.
+    `source` tells where the settings come from. Lists are taken
     for tuples, strings for paths and severities, tables for When. Raises ConfigError for a value
     of another type.
     """
@@ -54,6 +56,7 @@ class Config:
     calendar: Path | None = None
     assume: Assume | None = None
     ignore_findings: tuple[str, ...] = ()
+    server: Warm = Warm.AUTO
 
     def __post_init__(self) -> None:
         """Refuse what is not of its type."""
@@ -71,6 +74,7 @@ class Config:
         object.__setattr__(self, "when", tuple(settings.when))
         object.__setattr__(self, "presend", settings.presend)
         object.__setattr__(self, "assume", settings.assume)
+        object.__setattr__(self, "server", settings.server)
 
     def with_tables(self, tables: Iterable[When]) -> Config:
         """The settings for a message that these tables fit: each on top of those before it."""
@@ -155,6 +159,7 @@ def of(file: SettingsFile | None) -> Config:
         history=data.history,
         calendar=beside(path, data.calendar),
         assume=data.assume,
+        server=data.server,
     )
     from followup_lint.rules.selection import (
         plan,  # the rules, which other errors need not wait for

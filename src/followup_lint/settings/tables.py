@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import Any
 
 import msgspec
@@ -14,6 +15,10 @@ from followup_lint.core.values import Filled, WrongValueError, typed
 from followup_lint.settings.files import SettingsFile
 from followup_lint.settings.for_some import When
 from followup_lint.settings.presend import SETS, Presend
+from followup_lint.settings.warm import Warm
+
+# `server` is a key of the table and, with other words, of `[presend]` in it.
+WORDS: dict[str, type[Enum]] = {**SETS, "server": Warm, "presend.server": SETS["server"]}
 
 
 class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
@@ -22,6 +27,7 @@ class Settings(msgspec.Struct, rename="kebab", forbid_unknown_fields=False):
     select: list[Filled] = []
     ignore: list[Filled] = []
     ignore_findings: list[Filled] = []
+    server: Warm = Warm.AUTO
     fail_on: Severity = Severity.WARNING
     packs: list[Filled] = []
     rules: dict[str, dict[str, Any]] = {}
@@ -47,7 +53,7 @@ def checked(file: SettingsFile) -> Settings:
 def settings_of(table: Mapping[str, object], place: str) -> Settings:
     """The values of a table by their types. Raises ConfigError."""
     try:
-        return typed(table, Settings, SETS)
+        return typed(table, Settings, WORDS)
     except WrongValueError as error:
         head = "each table of it is headed [[when]]" if error.key == "when" else ""
         remedy = error.remedy or head or "`followup-lint config` shows how settings are written"

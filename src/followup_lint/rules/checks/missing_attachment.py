@@ -85,9 +85,9 @@ ONE = "Subject: Thank you\nAttachments: sample.pdf\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Whether to remind of attachments ("suggestion") where it is unknown what is attached."""
+    """`when_unknown`: whether to remind of attachments where a draft does not tell what it has."""
 
-    when_unknown: Literal["off", "suggestion"] = "off"
+    when_unknown: Literal["off", "suggestion"] = "suggestion"
 
 
 def is_known(view: View, options: Options) -> bool:
@@ -135,8 +135,8 @@ RULE = Rule(
     help="Attach it, or leave the sentence out.",
     why=(
         "A file that is announced and missing costs a second message. Offers to send something, "
-        "links, and files of earlier messages pass. Most drafts do not tell what is attached, and "
-        "are not checked then."
+        "links, and files of earlier messages pass. Where a draft does not tell what is attached, "
+        "it is only a reminder."
     ),
     severity=Severity.ERROR,
     requires=(Fact("list of attachments", is_known, "a message with headers"),),
@@ -150,7 +150,7 @@ RULE = Rule(
         bad(f"{NONE}I’m sending what you asked for: [[my signed form is enclosed]]."),
         bad(f"{NONE}I hope that [[the attached résumé]] answers your question."),
         bad(f"{NONE}Dear Amir,\n\nThank you.  [[Attached for your\nreview is]] the plan (PDF)."),
-        bad("[[I’ve attached]] my CV.", options={"when-unknown": "suggestion"}),
+        bad("[[I’ve attached]] my CV."),
         good(f"{ONE}I have attached the writing sample you asked for."),
         good(f"{NONE}I would be happy to send references if you would like them."),
         good(f"{NONE}I was attached to the field team for a year and grew attached to the work."),
