@@ -41,8 +41,8 @@ test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto
 
-test-clients: $(VENV)/installed-dev ## send by real mail programs; .ci/run installs them
-	$(BIN)/python -m pytest -m clients tests/hooks/mail_programs tests/hooks/smtp
+test-clients: $(VENV)/installed-dev ## drive real mail programs and browsers; .ci/run installs them
+	$(BIN)/python -m pytest -m clients tests/editor tests/hooks/mail_programs tests/hooks/smtp
 
 test-scale: $(VENV)/installed-dev ## lint 100,000 drafts on Spark, and say how fast; needs Java 17
 	$(BIN)/python -m pytest -s -m scale tests/bulk/test_scale.py

@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Route,
+)
 
 SUBJECT, TEXT, FIX = "#subject", "#text", "#remarks button.fix"
 HIGHLIGHTED = """
@@ -88,6 +96,16 @@ class Draft:
     def wait_until_it_says(self, selector: str, words: str) -> None:
         """Wait until an element has these words."""
         self.page.locator(selector, has_text=words).wait_for()
+
+    @contextmanager
+    def without_answers(self) -> Iterator[None]:
+        """Hold messages back, and send them on in the end."""
+        held: list[Route] = []
+        self.page.route("**/message", lambda route: held.append(route))
+        yield
+        while held:
+            held.pop(0).continue_()
+        self.page.unroute_all(behavior="wait")
 
     @property
     def text(self) -> str:

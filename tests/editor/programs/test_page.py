@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsing import FIX, SUBJECT, TEXT, Draft, context_of, serving
 from firefox import Firefox
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from followup_lint import Draft as Mail
 from followup_lint import Linter
@@ -58,6 +58,19 @@ def draft(browser: Browser, url: str) -> Iterator[Draft]:
         assert opened.complaints == []
 
 
+# The middle of some words in the box.
+WHERE = """
+async (words) => {
+  const { read } = await import("./marks.js");
+  const reading = read(document.getElementById("text"));
+  const at = reading.text.indexOf(words);
+  const range = reading.range(at, at + words.length);
+  const box = range.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+"""
+
+
 def test_marks_show_while_a_draft_is_typed(draft: Draft) -> None:
     assert draft.says("#verdict") == "Nothing is written yet"
     draft.write("Dear Ana,\n\nThx for the 😀 tour of the depot. I")
@@ -65,6 +78,16 @@ def test_marks_show_while_a_draft_is_typed(draft: Draft) -> None:
     assert draft.marks["warning"] == ["Thx", "😀"]
     assert "missing" not in draft.says("#elements")
     assert "not yet" in draft.says("#elements")
+
+
+def test_the_sentence_that_is_written_is_left_alone_until_its_author_goes_elsewhere(
+    draft: Draft,
+) -> None:
+    draft.write("Dear Ana,\n\nThx for the tour")
+    assert draft.marks["warning"] == []
+    draft.page.keyboard.press("ArrowLeft")
+    draft.settle()
+    assert draft.marks["warning"] == ["Thx"]
 
 
 def test_each_severity_has_its_own_line(draft: Draft) -> None:
@@ -80,6 +103,18 @@ def test_each_severity_has_its_own_line(draft: Draft) -> None:
         "wavy", "dashed", "dotted",
     }  # fmt: skip
     assert {words.split(":")[0] for words in draft.remarks} == {"Error", "Warning", "Suggestion"}
+
+
+def test_a_click_on_marked_words_shows_the_remark(draft: Draft) -> None:
+    draft.write(HASTY)
+    draft.page.evaluate("document.querySelector('.panel').scrollTop = 0")
+    place = draft.page.evaluate(WHERE, "Thx")
+    draft.page.mouse.click(place["x"], place["y"])
+    draft.settle()
+
+    assert draft.marks["pointed"] == ["Thx"]
+    assert "“Thx” is text shorthand" in draft.says("li[aria-current]")
+    assert draft.page.evaluate("document.activeElement.id") == "text"
 
 
 def test_a_fix_is_applied_and_undone(draft: Draft) -> None:
@@ -129,36 +164,28 @@ def test_a_fix_of_the_subject_is_applied_there(draft: Draft) -> None:
 
 def test_a_fix_for_an_earlier_text_does_nothing(draft: Draft) -> None:
     draft.write(HASTY)
-    held: list[Route] = []
-    draft.page.route("**/message", lambda route: held.append(route))
-    draft.page.click(TEXT)
-    draft.page.keyboard.press("Control+End")
-    draft.page.keyboard.type("!")
     fix = draft.page.locator(FIX).first
-    assert fix.get_attribute("aria-disabled") == "true"
-    fix.click(force=True)
-    assert draft.text.strip() == f"{HASTY}!"
+    with draft.without_answers():
+        draft.page.click(TEXT)
+        draft.page.keyboard.press("Control+End")
+        draft.page.keyboard.type("!")
+        assert fix.get_attribute("aria-disabled") == "true"
+        fix.click(force=True)
+        assert draft.text.strip() == f"{HASTY}!"
 
-    draft.page.unroute("**/message")
-    for route in held:
-        route.continue_()
     draft.settle()
     assert fix.get_attribute("aria-disabled") == "false"
 
 
 def test_the_answer_to_an_earlier_text_is_dropped(draft: Draft) -> None:
     draft.write("Dear Ana,\n\nThank you for the tour of the depot. It was good.")
-    held: list[Route] = []
-    draft.page.route("**/message", lambda route: held.append(route))
-    draft.page.keyboard.type(" Thx for it. Ok")
-    draft.page.wait_for_timeout(400)
-    draft.page.keyboard.press("Control+a")
-    draft.page.keyboard.type("Dear Ana,")
-    draft.page.unroute("**/message")
-    for route in held:
-        route.continue_()
-    draft.settle()
+    with draft.without_answers():
+        draft.page.keyboard.type(" Thx for it. Ok")
+        draft.page.wait_for_timeout(400)
+        draft.page.keyboard.press("Control+a")
+        draft.page.keyboard.type("Dear Ana,")
 
+    draft.settle()
     assert draft.marks["warning"] == []
 
 
@@ -331,13 +358,28 @@ def test_all_of_it_goes_by_keys(draft: Draft) -> None:
         press("F8")
     assert draft.marks["pointed"] == ["Thx"]
     press("Enter")
+    draft.settle()
     assert draft.page.evaluate("String(getSelection())") == "Thx"
+    assert draft.marks["pointed"] == ["Thx"]
     draft.page.keyboard.type("Thank you")
     draft.settle()
     assert "Thank you for the tour" in draft.text
     press("F8")
     press("Escape")
     assert draft.page.evaluate("document.activeElement.id") == "text"
+
+
+def test_a_draft_is_checked_again_when_the_server_answers_again(draft: Draft) -> None:
+    draft.page.route("**/message", lambda route: route.fulfill(status=503, body="try again"))
+    draft.page.click(TEXT)
+    draft.page.keyboard.type(HASTY)
+    draft.wait_until_it_says("#problem", "try again")
+    draft.page.unroute("**/message")
+    draft.page.wait_for_selector("#problem", state="hidden", timeout=20_000)
+    draft.settle()
+
+    assert "Thx" in draft.marks["warning"]
+    draft.complaints.clear()  # the browser notes the 503
 
 
 def test_nothing_is_stored_and_the_token_is_hidden(draft: Draft, url: str) -> None:

@@ -14,10 +14,12 @@ export function make(name, properties = {}, ...children) {
   return made;
 }
 
-/** A link to advice that somebody else published. */
-export function source(url) {
-  const properties = { href: url, target: "_blank", rel: "noopener noreferrer" };
-  return make("a", properties, `Source: ${new URL(url).hostname} (new tab)`);
+/** Where advice comes from: a link if that is a page, otherwise its words. */
+export function source(where) {
+  const url = URL.canParse(where) ? new URL(where) : null;
+  if (!/^https?:$/.test(url?.protocol ?? "")) return make("span", {}, `Source: ${where}`);
+  const properties = { href: url.href, target: "_blank", rel: "noopener noreferrer" };
+  return make("a", properties, `Source: ${url.hostname} (new tab)`);
 }
 
 /** Say that a button does nothing just now. It keeps the focus, which `disabled` would take. */

@@ -17,7 +17,7 @@
  *   const marks = new Marks(root, { skip, part });  // the marks of one box
  *   marks.show(answer, text)                        // draw an Answer to this text
  *   marks.point(key)                                // make one remark stand out; null for none
- *   marks.at(offset)                                // the remarks on this place of `text`
+ *   marks.at(offset)                                // the remarks on an offset of `text`
  *   marks.clear()                                   // take all marks away
  *   replace(root, edit, text, { skip })             // apply an Edit made for `text`; true if done
  *   select(root, start, end, { skip })              // select a stretch and bring it into view
@@ -157,7 +157,7 @@ export class Marks {
     this.draw(POINTED, these, SEVERITIES.length);
   }
 
-  /** The remarks on an offset of the text that `show` was given, the most severe first. */
+  /** The remarks on an offset of the text that `show` was given, in the order of the answer. */
   at(offset) {
     const here = this.shown.filter(({ stretch }) => stretch.start <= offset && offset <= stretch.end);
     return here.map(({ remark }) => remark);

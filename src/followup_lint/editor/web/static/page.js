@@ -8,6 +8,7 @@ import { Talk, TalkError, takeToken } from "./talk.js";
 
 const PAUSE = 150; // ms without a key, after which a draft is checked
 const REST = 400; // ms for which the caret rests elsewhere, after which it is checked again
+const RETRY = 5000; // ms after which a draft without an answer is checked again
 
 const talk = new Talk(takeToken());
 const subject = byId("subject");
@@ -23,7 +24,8 @@ let isFinal = false;
 let isAsking = false;
 let asksAgain = false;
 let timer = 0;
-let caretChecked = ""; // where the author was at the last check
+let typedAt = null; // where the caret was after the last key that wrote something
+let checkedAt = null; // where the author was writing at the last check
 const ignored = new Map();
 
 /* The box to write in: a plain one where the browser has no plain-text editing or no highlights. */
@@ -55,12 +57,21 @@ function factsGiven() {
   return kind ? { ...facts.given(), kind } : facts.given();
 }
 
-function whereCaretIs() {
-  if (document.activeElement === subject) {
-    return { caret: subject.selectionEnd, caret_part: "subject" };
-  }
-  const isInText = document.activeElement === text;
-  return { caret: isInText ? caret(text, read(text)) : null, caret_part: "body" };
+function caretNow() {
+  const box = document.activeElement;
+  if (box !== subject && box !== text) return { caret: null };
+  const part = box === subject ? "subject" : "body";
+  return { caret: caret(box, read(box)), caret_part: part };
+}
+
+/* Where the author writes. Who only goes somewhere, to look at a remark, does not write there. */
+function writingAt() {
+  const now = caretNow();
+  return isSame(now, typedAt) ? now : { caret: null };
+}
+
+function isSame(one, other) {
+  return one?.caret === other?.caret && one?.caret_part === other?.caret_part;
 }
 
 /* -- checking ---------------------------------------------------------------------------------- */
@@ -83,9 +94,8 @@ async function check() {
     return;
   }
   isAsking = true;
-  const place = whereCaretIs();
-  const asked = { type: "check", ...written(), ...place, final: isFinal };
-  caretChecked = JSON.stringify(place);
+  checkedAt = writingAt();
+  const asked = { type: "check", ...written(), ...checkedAt, final: isFinal };
   const reply = await answered(asked);
   isAsking = false;
   if (reply?.answer && asked.version === version) show(reply.answer, asked);
@@ -105,6 +115,7 @@ async function answered(message) {
   } catch (error) {
     if (!(error instanceof TalkError)) throw error;
     panel.complain(error.message);
+    if (message.type === "check") schedule(RETRY);
     return null;
   }
 }
@@ -151,6 +162,12 @@ function fix(remark, edit) {
     return;
   }
   done("Fixed.");
+  checkAtOnce();
+}
+
+/* After the page itself has written something. */
+function checkAtOnce() {
+  typedAt = null;
   schedule(0);
 }
 
@@ -166,7 +183,7 @@ async function fixAll() {
   for (const edit of safe) count += replace(subject, edit, subject.value) ? 1 : 0;
   for (const edit of reply.edits) count += replace(text, edit, asked.text) ? 1 : 0;
   done(count ? "All safe fixes are applied." : "There is nothing to fix safely.");
-  schedule(0);
+  checkAtOnce();
 }
 
 function ignore(name, label) {
@@ -189,10 +206,17 @@ async function ignoreForGood(name, label) {
   changed(0);
 }
 
-function point(key) {
+function point(key, takesFocus = true) {
   pointed = key;
   marks.point(key);
-  panel.point(key);
+  panel.point(key, { takesFocus });
+}
+
+/* A click on marked words shows the remark; on a narrow page, it would lead away from them. */
+function onClick() {
+  const at = shown?.text === read(text).text ? caret(text, read(text)) : null;
+  const [remark] = at === null ? [] : marks.at(at);
+  if (remark && matchMedia("(min-width: 60rem)").matches) point(remark.key, false);
 }
 
 /* The next remark in the order of the panel, or the one before. */
@@ -226,6 +250,7 @@ async function startFromOutline() {
   rewrite(subject, line);
   rewrite(text, body);
   done("Fill in the blanks in square brackets. Undo brings back what was there.");
+  checkAtOnce();
   const blank = /\[[^\]]+\]/.exec(body);
   if (blank) select(text, blank.index, blank.index + blank[0].length);
 }
@@ -277,9 +302,14 @@ function onKey(event) {
   }
 }
 
-/* While the caret is in a sentence, nothing is said of it; so it matters where it goes. */
+function onTyped() {
+  typedAt = caretNow();
+  changed();
+}
+
+/* Nothing is said of the sentence that is being written, until its author goes elsewhere. */
 function onCaret() {
-  if (shown && JSON.stringify(whereCaretIs()) !== caretChecked) schedule(REST);
+  if (shown && !isSame(writingAt(), checkedAt)) schedule(REST);
 }
 
 function onLeave(event) {
@@ -287,8 +317,9 @@ function onLeave(event) {
 }
 
 async function start() {
-  text.addEventListener("input", () => changed());
-  subject.addEventListener("input", () => changed());
+  text.addEventListener("input", onTyped);
+  subject.addEventListener("input", onTyped);
+  text.addEventListener("click", onClick);
   byId("kind").addEventListener("change", () => changed(0));
   document.addEventListener("keydown", onKey);
   document.addEventListener("selectionchange", onCaret);

@@ -54,8 +54,8 @@ export class Panel {
     shown.hidden = !problem;
   }
 
-  /** Make the item of one remark stand out and give it the focus. */
-  point(key) {
+  /** Make the item of one remark stand out, and give it the focus if `takesFocus`. */
+  point(key, { takesFocus }) {
     for (const { item } of this.items.values()) {
       if (item.dataset.key === key) item.setAttribute("aria-current", "true");
       else item.removeAttribute("aria-current");
@@ -64,7 +64,8 @@ export class Panel {
     if (!item) return;
     const around = item.closest("details");
     if (around) around.open = true;
-    item.querySelector(".jump").focus();
+    item.scrollIntoView({ block: "nearest" });
+    if (takesFocus) item.querySelector(".jump").focus();
   }
 
   showVerdict({ verdict, headline, summary }) {
