@@ -42,7 +42,8 @@ class Calendar:
 
     `country` and `subdivision` are ISO 3166 codes ("US", "NY") and give public holidays and the
     weekend; `holidays` are additional days off; a `weekend` given here replaces the country's, and
-    may be empty.
+    may be empty. Without a country, Saturday and Sunday are off. Raises ContextError for an
+    unknown country or part of one, and for a week without a working day.
     """
 
     country: str = ""

@@ -19,7 +19,12 @@ ITEM = Expression(r"\s*(?:[-*+•‣◦▪–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.
 
 
 class Role(Enum):
-    """What a stretch of a draft is there for."""
+    """What a stretch of a draft is there for.
+
+    HEADING, GREETING, PARAGRAPH, LIST_ITEM and SIGN_OFF are what the author writes now. HEADERS
+    stand above the body, a SIGNATURE and a FOOTER below it; a QUOTE is from an earlier message, a
+    PATCH is code.
+    """
 
     HEADERS = "headers"
     HEADING = "heading"
@@ -40,7 +45,7 @@ AUTHORED = frozenset({Role.HEADING, Role.GREETING, Role.PARAGRAPH, Role.LIST_ITE
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of the text with one role."""
+    """A stretch of the text, its `span` in code points, with one `role`."""
 
     role: Role
     span: Span

@@ -32,7 +32,10 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Caret:
-    """Where somebody writes: an offset in code points in the document's text, or in its subject."""
+    """Where somebody writes: an `offset` in code points in the document's text.
+
+    If its `part` is the SUBJECT, it counts in the subject that is beside the text of a BODY.
+    """
 
     offset: int
     part: Part = Part.BODY
@@ -42,9 +45,10 @@ class Caret:
 class Document:
     """A draft in one version.
 
+    `text` is the text as the program has it, `form` says what it is, and `name` is for messages.
     `version` is a number of the program that edits it, which its answer repeats. In a BODY,
     `subject` is the subject, `to` are the readers as in a To header, and `attachments` are the
-    names of attached files; None where the program does not know them.
+    names of attached files; `None` where the program does not know them.
     """
 
     text: str

@@ -36,7 +36,8 @@ WEEK = timedelta(days=7)
 class Outline:
     """A draft with blanks in square brackets, each of which says what belongs there.
 
-    `to` is the reader's mailbox as in a header; empty if the address is not known.
+    `kind` is the kind of follow-up, `subject` and `body` are its text. `to` is the reader's
+    mailbox as in a header; empty if the address is not known.
     """
 
     kind: Kind
