@@ -39,7 +39,8 @@ class Config:
     before sending. With `history`, sent messages are recorded and looked up. `calendar` is the
     path of a calendar file with the interviews. `assume` says what a message is taken for before
     it is read; without it, who lints a draft means a follow-up, and a hook or an archive has any
-    mail. `server` says whether the command starts the warm process. `source` says where the settings come from.
+    mail. `server` says whether the command starts the warm process. `source` says where the
+    settings come from.
 
     Lists are taken for tuples, strings for paths and severities, tables for When. Raises
     ConfigError for a value of another type. Names of rules and their options are checked when a
