@@ -27,7 +27,8 @@ from followup_lint.editor.lsp.remarks import NAME, diagnostic
 
 FIX_ALL = f"source.fixAll.{NAME}"
 FINAL_LOOK = f"source.finalLook.{NAME}"
-KINDS = (CodeActionKind.QuickFix, FIX_ALL, FINAL_LOOK)
+QUICK_FIX = CodeActionKind.QuickFix.value
+KINDS = (QUICK_FIX, FIX_ALL, FINAL_LOOK)
 IGNORE_COMMAND = f"{NAME}.ignore"
 LOOK_COMMAND = f"{NAME}.finalLook"
 FIX_ALL_TITLE = "Fix all that is safe to fix"
@@ -79,7 +80,7 @@ class Offer:
         near = [each for each in self.judged.remarks if touches(each[1], self.range)]
         for remark, place in near:
             yield from self.fixes(remark, place)
-        if any(edit.safe for remark, _ in self.judged.remarks for edit in remark.edits):
+        if any(map(can_be_fixed, self.judged.remarks)):
             yield CodeAction(FIX_ALL_TITLE, FIX_ALL, data=self.writing.uri)
         if self.judged.answer and not self.judged.answer.final:
             command = Command(LOOK_TITLE, LOOK_COMMAND, arguments=[self.writing.uri])
@@ -98,8 +99,8 @@ class Offer:
             written = self.writing.edit([edit])
             if written:
                 yield CodeAction(
-                    fix_title(edit),
-                    CodeActionKind.QuickFix,
+                    fix_title(edit, remark.rule),
+                    QUICK_FIX,
                     diagnostics=[diagnostic(remark, place, self.cap)],
                     is_preferred=edit is preferred,
                     edit=written,
@@ -115,16 +116,21 @@ class Offer:
                 command = Command(title, IGNORE_COMMAND, arguments=arguments)
                 yield CodeAction(
                     title,
-                    CodeActionKind.QuickFix,
+                    QUICK_FIX,
                     diagnostics=[diagnostic(remark, place, self.cap)],
                     command=command,
                 )
 
 
-def fix_title(edit: Edit) -> str:
+def can_be_fixed(marked: tuple[Remark, Range]) -> bool:
+    """Whether a remark has a safe fix of words that stand in the document as they are read."""
+    return any(edit.safe and edit.place.document for edit in marked[0].edits)
+
+
+def fix_title(edit: Edit, rule: str) -> str:
     """What an action says that makes an edit."""
-    title = edit.description[:1].upper() + edit.description[1:]
-    return title if edit.safe else f"{title} (needs your eye)"
+    title = f"{edit.description[:1].upper()}{edit.description[1:]} ({rule})"
+    return title if edit.safe else f"{title}, which needs your eye"
 
 
 def quoted(remark: Remark) -> str:

@@ -153,11 +153,10 @@ async def acted(ls: Server, params: types.CodeActionParams) -> list[types.CodeAc
     writing = ls.writing(draft.uri, judged.document)
     offer = actions.Offer(judged, params.range, writing, ls.options.max_severity)
     found = actions.wanted(offer.actions(), params.context.only)
-    if not ls.editor.resolves:
-        for action in found:
-            if action.kind == actions.FIX_ALL:
-                await resolved(ls, action)
-    return found
+    if ls.editor.resolves:
+        return found
+    whole = [await resolved(ls, each) if each.kind == actions.FIX_ALL else each for each in found]
+    return [each for each in whole if each.edit or each.command]
 
 
 async def resolved(ls: Server, action: types.CodeAction) -> types.CodeAction:

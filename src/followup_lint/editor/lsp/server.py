@@ -14,6 +14,7 @@ from lsprotocol.types import (
     ShowMessageParams,
     TextDocumentSyncKind,
 )
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 
 from followup_lint import __version__
@@ -41,8 +42,12 @@ class Server(LanguageServer):
         self._tasks = set[asyncio.Future[None]]()
 
     def report_server_error(self, error: Exception, source: object) -> None:
-        """Report an error of the protocol, without its text, which could quote a draft."""
-        self.say(f"internal error ({type(error).__name__}); {REPORT_IT}", MessageType.Error)
+        """Report an error of the protocol, without its text, which could quote a draft.
+
+        One in a request is its answer.
+        """
+        if source is not FeatureRequestError:
+            self.say(f"internal error ({type(error).__name__}); {REPORT_IT}", MessageType.Error)
 
     def say(self, text: str, kind: MessageType) -> None:
         """Show a message to the person."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -13,6 +14,18 @@ from typing import Any
 
 PATIENCE = 60.0
 COMMAND = (sys.executable, "-m", "followup_lint", "lsp")
+
+
+# What makes an editor ask for diagnostics, and be told to ask again.
+PULLS = {
+    "textDocument": {"diagnostic": {}},
+    "workspace": {"diagnostics": {"refreshSupport": True}},
+}
+
+
+def environment(**more: str) -> dict[str, str]:
+    """That of the tests; an event loop wakes itself by a pair of sockets, which stay local."""
+    return {**os.environ, "FOLLOWUP_LINT_TEST_LOOPBACK": "1", **more}
 
 
 class Refused(Exception):
@@ -55,8 +68,11 @@ class Editor:
 
     def ask(self, method: str, **params: Any) -> Any:
         """The result of a request. Raises Refused."""
-        number = self.send(method, **params)
-        answer = self._until(lambda: self._answers.pop(number, None), method)
+        return self.answer(self.send(method, **params))
+
+    def answer(self, number: int) -> Any:
+        """The result of a request that was sent. Raises Refused."""
+        answer = self._until(lambda: self._answers.pop(number, None), f"answer {number}")
         if "error" in answer:
             raise Refused(answer["error"]["message"])
         return answer["result"]
@@ -95,9 +111,7 @@ class Editor:
     def change(self, uri: str, text: str, version: int) -> None:
         """Replace the text of a document."""
         document = {"uri": uri, "version": version}
-        self.tell(
-            "textDocument/didChange", textDocument=document, contentChanges=[{"text": text}]
-        )
+        self.tell("textDocument/didChange", textDocument=document, contentChanges=[{"text": text}])
 
     def save(self, uri: str) -> None:
         """Say that a document was saved."""
