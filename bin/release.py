@@ -219,12 +219,21 @@ def check_changelog(changelog: str, version: str, tag: str | None) -> None:
 
 
 def find(number: str) -> str | None:
-    """The path of a Python, if there is one of this version."""
+    """The path of a Python, if there is one of this version that runs."""
     name = f"python{number}"
-    if on_path := shutil.which(name):
-        return on_path
     kept = (path / name for pattern in KEPT for path in Path.home().glob(pattern.format(number)))
-    return next((str(path) for path in kept if os.access(path, os.X_OK)), None)
+    paths = [path for path in (shutil.which(name), *map(str, kept)) if path]
+    return next((path for path in paths if runs(path, number)), None)
+
+
+def runs(path: str, number: str) -> bool:
+    """Whether a Python is of this version: what stands in for one may only say that none is set."""
+    ask = "import sys; print('{}.{}'.format(*sys.version_info))"
+    try:
+        done = subprocess.run([path, "-c", ask], capture_output=True, text=True)
+    except OSError:
+        return False
+    return done.stdout.strip() == number
 
 
 def tried(python: str, built: Built) -> str:

@@ -66,3 +66,18 @@ def test_each_python_that_is_supported_is_tried() -> None:
     assert list(RELEASE["VERSIONS"]) == re.findall(
         r'"Programming Language :: Python :: (3\.\d+)"', project
     )
+
+
+def test_what_only_stands_in_for_a_python_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / ".pyenv" / "versions" / "3.12.1" / "bin"
+    for folder, script in ((tmp_path, "echo set one; exit 127"), (kept, "echo 3.12")):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "python3.12").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (folder / "python3.12").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    assert RELEASE["find"]("3.12") == str(kept / "python3.12")
+    assert RELEASE["find"]("3.13") is None
