@@ -27,6 +27,8 @@ HEAD = """\
 # Python API
 
 Every public name, from its docstring: what it means, what it takes, what it raises.
+[Promises](../promises.md) says what you may rely on: in threads, in event loops, from version to
+version.
 """
 # Members for the package's own use: their types are not public.
 INNER = frozenset(

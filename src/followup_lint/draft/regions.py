@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from followup_lint.core.errors import DraftError
 from followup_lint.core.expressions import Expression
+from followup_lint.core.fields import settle
 from followup_lint.core.span import Span
 from followup_lint.draft.armour import armoured, unescaped
 from followup_lint.draft.letter_layout import Layout, lay_out
@@ -49,6 +51,10 @@ class Region:
 
     role: Role
     span: Span
+
+    def __post_init__(self) -> None:
+        """Raises DraftError."""
+        settle(self, DraftError)
 
 
 def find_regions(text: str, *, flowed: bool = False, header_end: int = 0) -> tuple[Region, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
+from followup_lint.core.fields import settle
 from followup_lint.core.span import LineMap, Span
 from followup_lint.core.terms import Part
 from followup_lint.draft import Draft
@@ -40,6 +41,10 @@ class Caret:
     offset: int
     part: Part = Part.BODY
 
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
+
 
 @dataclass(frozen=True)
 class Document:
@@ -58,6 +63,10 @@ class Document:
     to: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
     name: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
     @cached_property
     def sound_text(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from followup_lint.core.errors import ArgumentError, ConfigError
+from followup_lint.core.fields import instance, word
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.nearest import unknown
 from followup_lint.core.span import LINE_END
@@ -49,7 +50,8 @@ class Session:
 
     `workspace` has settings, linters and facts, and may serve many sessions. `folder` is where the
     drafts are: its settings and its file of facts hold. `ignored` has keys of findings and ids of
-    rules that are not reported here.
+    rules that are not reported here. A session answers one call at a time; threads have one each.
+    Raises ArgumentError for a workspace of another type.
     """
 
     def __init__(
@@ -57,7 +59,7 @@ class Session:
     ) -> None:
         self.folder = folder
         self.ignored = set(ignored)
-        self._workspace = workspace
+        self._workspace = instance("workspace", workspace, Workspace)
         self._asked_at = -RENEWED
         self._looked: Looked | None = None
         self._seen: tuple[Document, Caret | None] | None = None
@@ -75,8 +77,10 @@ class Session:
         """What is to be said of a document.
 
         Unless it is `final`, only what will not pass by itself while the author goes on writing at
-        the caret. Raises FollowupLintError if settings, facts or the text cannot be read.
+        the caret. Raises FollowupLintError if settings, facts or the text cannot be read, and
+        ArgumentError for anything but a document.
         """
+        instance("document", document, Document)
         self._looked, self._seen = None, (document, caret)
         if document.is_empty:
             return empty(document, final=final)
@@ -141,8 +145,10 @@ class Session:
         """Ignore a finding, by its key, or a rule, by its id.
 
         Returns the settings file that says so from now on; None for this draft alone. Raises
-        ConfigError if there is no such rule, or the file cannot be changed.
+        ConfigError if there is no such rule, or the file cannot be changed, and ArgumentError for
+        an unknown scope.
         """
+        scope = word("scope", scope, Scope)
         is_key = name not in self._rules and KEY.fullmatch(name) is not None
         if not is_key:
             self.rule(name)
