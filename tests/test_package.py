@@ -61,7 +61,7 @@ def sdist(distributions: Path) -> set[str]:
 
 
 def test_the_wheel_holds_every_module_and_every_file_of_data(wheel: dict[str, bytes]) -> None:
-    endings = {".css", ".el", ".json", ".py", ".toml", ".txt"}
+    endings = {".css", ".el", ".html", ".js", ".json", ".py", ".svg", ".toml", ".txt"}
     source = {path for path in files_below(PACKAGE) if path.suffix in endings}
     data = files_below(MODEL) | {PACKAGE / "py.typed"}
     expected = {path.relative_to(PACKAGE.parent).as_posix() for path in source | data}
