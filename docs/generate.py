@@ -1,8 +1,8 @@
 """Writes the files made from the code: python docs/generate.py, then read the diff.
 
 They are the schemas in this folder and in the package, the tables of the packs, the literals of the
-expressions, the descriptions of rules, the pages in docs/rules, the output shown in README.md and
-on the pages of this folder, and the texts that the tests of the command compare with.
+expressions, the descriptions of rules, the pages in docs/rules and docs/api, the output shown in
+README.md and on the pages of this folder, and the texts that the tests of the command compare with.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 
+import api_page
 import calendar_page
 import fixing_page
 import performance_page
@@ -131,6 +132,7 @@ if __name__ == "__main__":
         for name, text in schema_texts().items():
             (folder / name).write_text(text, encoding="utf-8")
     rule_pages.write()
+    api_page.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")

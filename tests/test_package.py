@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
+import runpy
+import shutil
 import tarfile
 import zipfile
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from followup_lint import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "followup_lint"
 MODEL = PACKAGE / "nlp" / "model"
+RELEASE: dict[str, Any] = runpy.run_path(str(ROOT / "bin" / "release.py"))
+EPOCH = 1_700_000_000
+NOT_SOURCE = (".*_cache", ".git", ".hypothesis", ".venv", "*.egg-info", "build", "dist")
 LICENCES = ("LICENSE", "NOTICE.txt", "LICENSE.txt", "LICENSE-APACHE.txt")
 
 
@@ -33,9 +40,7 @@ def pack_names() -> set[str]:
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a wheel, built from the source distribution beside it."""
     target = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(target), str(ROOT)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+    RELEASE["build"](ROOT, target, EPOCH)
     return target
 
 
@@ -76,11 +81,12 @@ def test_the_wheel_holds_the_packs_unchanged(wheel: dict[str, bytes]) -> None:
 
 
 def test_the_wheel_installs_nothing_beside_the_package(wheel: dict[str, bytes]) -> None:
+    named = f"followup_lint-{__version__}"
     tops = {name.partition("/")[0] for name in wheel}
-    data = {name for name in wheel if name.startswith("followup_lint-0.1.0.data/")}
+    data = {name for name in wheel if name.startswith(f"{named}.data/")}
 
-    assert tops == {"followup_lint", "followup_lint-0.1.0.dist-info", "followup_lint-0.1.0.data"}
-    assert data == {"followup_lint-0.1.0.data/scripts/followup-lint-sendmail"}
+    assert tops == {"followup_lint", f"{named}.dist-info", f"{named}.data"}
+    assert data == {f"{named}.data/scripts/followup-lint-sendmail"}
 
 
 def test_the_wheel_names_and_holds_all_licences(wheel: dict[str, bytes]) -> None:
@@ -115,3 +121,23 @@ def test_the_installed_package_serves_its_packs() -> None:
     names = {entry.name for entry in files("followup_lint.packs").iterdir()}
 
     assert pack_names() <= names
+
+
+def test_the_version_is_that_of_the_package(distributions: Path) -> None:
+    built = RELEASE["Built"](*distributions.glob("*.tar.gz"), *distributions.glob("*.whl"))
+
+    assert RELEASE["check_metadata"](built) == __version__
+
+
+def test_another_folder_of_the_same_source_makes_the_same_bytes(
+    distributions: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*NOT_SOURCE))
+    for path in (copy / "src").rglob("*.py"):
+        path.chmod(path.stat().st_mode & 0o700)
+        os.utime(path, (0, 0))
+    first = RELEASE["Built"](*distributions.glob("*.tar.gz"), *distributions.glob("*.whl"))
+    second = RELEASE["build"](copy, tmp_path / "dist", EPOCH)
+
+    assert first.sums() == second.sums()

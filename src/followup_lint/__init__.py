@@ -47,26 +47,30 @@ if TYPE_CHECKING:
         Strength,
     )
     from followup_lint.core.span import Span
-    from followup_lint.core.terms import Kind, Part, Severity, Verdict
-    from followup_lint.draft import Draft
+    from followup_lint.core.terms import Assume, Kind, Part, Severity, Verdict
+    from followup_lint.draft import Draft, Region, Role
     from followup_lint.linting.fixes import Fixed, apply_fixes
     from followup_lint.linting.linter import Linter, lint
     from followup_lint.linting.outline import Outline, outline
+    from followup_lint.nlp.judge.lines import Heard, Line
+    from followup_lint.nlp.judge.reader import Judgement
     from followup_lint.rules.rule import Example, Fact, Hears, Hit, Needs, Proof, Rule, bad, good
     from followup_lint.rules.view import View, Zone
     from followup_lint.settings.config import Config
     from followup_lint.settings.for_some import When
+    from followup_lint.settings.presend import Presend
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Agency", "ArgumentError", "Author", "Calendar", "Channel", "Company", "Config",
+    "Agency", "ArgumentError", "Assume", "Author", "Calendar", "Channel", "Company", "Config",
     "ConfigError", "Contact", "Context", "ContextError", "Direction", "Draft", "DraftError",
     "Evidence", "Example", "Fact", "Failure", "Finding", "Fix", "Fixed", "FollowupLintError",
-    "Hears", "Hit", "Interview", "Kind", "Linter", "Needs", "NotChecked", "Notice", "Outline",
-    "PackError", "Part", "Person", "PluginError", "Position", "ProcessError", "Promise", "Proof",
-    "Reason", "Report", "Rule", "Secret", "Severity", "Span", "Strength", "Verdict", "View",
-    "Weekday", "When", "Zone", "apply_fixes", "bad", "good", "lint", "outline",
+    "Heard", "Hears", "Hit", "Interview", "Judgement", "Kind", "Line", "Linter", "Needs",
+    "NotChecked", "Notice", "Outline", "PackError", "Part", "Person", "PluginError", "Position",
+    "Presend", "ProcessError", "Promise", "Proof", "Reason", "Region", "Report", "Role", "Rule",
+    "Secret", "Severity", "Span", "Strength", "Verdict", "View", "Weekday", "When", "Zone",
+    "apply_fixes", "bad", "good", "lint", "outline",
 ]  # fmt: skip
 
 # Where the names live. They are imported when they are asked for: `--help`, and a mail that
@@ -77,7 +81,7 @@ _HOMES = {
         "Agency", "Author", "Calendar", "Channel", "Company", "Contact", "Context", "Direction",
         "Interview", "Person", "Position", "Promise", "Reason", "Weekday",
     ),
-    "draft": ("Draft",),
+    "draft": ("Draft", "Region", "Role"),
     "core.errors": (
         "ArgumentError", "ConfigError", "ContextError", "DraftError", "FollowupLintError",
         "PackError", "PluginError", "ProcessError",
@@ -91,9 +95,12 @@ _HOMES = {
     "linting.outline": ("Outline", "outline"),
     "rules.rule": ("Example", "Fact", "Hears", "Hit", "Needs", "Proof", "Rule", "bad", "good"),
     "core.span": ("Span",),
-    "core.terms": ("Kind", "Part", "Severity", "Verdict"),
+    "core.terms": ("Assume", "Kind", "Part", "Severity", "Verdict"),
+    "nlp.judge.lines": ("Heard", "Line"),
+    "nlp.judge.reader": ("Judgement",),
     "rules.view": ("View", "Zone"),
     "settings.for_some": ("When",),
+    "settings.presend": ("Presend",),
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a type checker would take any name for one of ours

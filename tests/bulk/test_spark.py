@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import runpy
@@ -192,3 +193,14 @@ def test_the_example_says_in_one_line_what_cannot_be_read(
 
     assert (code, said.count("\n")) == (2, 1)
     assert str(tmp_path / "none") in said
+
+
+def test_the_example_of_the_reference_is_true(spark: SparkSession) -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "api_page.py"))
+    examples = dict(made["EXAMPLE"].findall(made["EXAMPLES"].read_text(encoding="utf-8")))
+    code = examples["lint_frame"].rstrip("`")
+    shown = doctest.DocTestParser().get_doctest(code, {}, "lint_frame", None, 0)
+    said: list[str] = []
+
+    assert doctest.DocTestRunner(verbose=False).run(shown, out=said.append).attempted == 8
+    assert said == []

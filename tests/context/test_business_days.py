@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -15,7 +18,9 @@ from followup_lint.context.business_days import (
     business_day_after,
     business_days_between,
     holiday_on,
+    holidays_of,
     is_business_day,
+    is_weekend,
 )
 
 US = Calendar("US")
@@ -82,3 +87,27 @@ def test_holidays_are_loaded_only_when_a_country_is_given() -> None:
         "followup_lint.Calendar('US'); assert 'holidays' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.fixture
+def hasty() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_threads_that_ask_about_the_same_year_get_the_same_days(hasty: None) -> None:
+    threads = 6
+    for _ in range(20):
+        holidays_of.cache_clear()
+        together = Barrier(threads)
+
+        def ask(number: int, together: Barrier = together) -> tuple[object, ...]:
+            together.wait()
+            day = date(2026, 12, 25)
+            return holiday_on(US, day), is_business_day(US, day), is_weekend(US, day)
+
+        with ThreadPoolExecutor(threads) as pool:
+            assert {*pool.map(ask, range(threads))} == {("Christmas Day", False, False)}

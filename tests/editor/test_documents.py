@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lint import Config, Draft, Part, Span
-from followup_lint.editor import Document, Form, Places, Remark, Session, Stretch, Utf16
+from followup_lint import ArgumentError, Config, Draft, Part, Span
+from followup_lint.editor import (
+    Caret,
+    Document,
+    Form,
+    Places,
+    Remark,
+    Scope,
+    Session,
+    Stretch,
+    Utf16,
+)
 from followup_lint.linting.workspace import Workspace
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.*"))
@@ -121,3 +132,39 @@ def test_half_a_character_is_read_as_a_stand_in() -> None:
     document = Document(f"{half} {BODY}", form=Form.BODY, subject=half, to=(f"{half}@x.example",))
 
     assert isinstance(document.draft(), Draft)
+
+
+def test_words_and_lists_are_taken_for_what_they_stand_for() -> None:
+    document = Document("Hi", form="body", to=["ana@example.com"], attachments=[])  # type: ignore[arg-type]
+
+    assert document == Document("Hi", form=Form.BODY, to=("ana@example.com",), attachments=())
+    assert Caret(1, "subject") == Caret(1, Part.SUBJECT)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda: Document(b"Hi"), "Document.text: expected a string, got `bytes`"),
+        (lambda: Document("Hi", to="ana@example.com"), "Document.to: expected a list, got"),
+        (lambda: Document("Hi", form="mail"), "Document.form: there is no 'mail'; use one"),
+        (lambda: Caret("1"), "Caret.offset: expected a whole number, got a string"),
+        (lambda: Session(Config()), "workspace: expected a value of Workspace, got Config"),
+        (lambda: Session(WORKSPACE).check("Hi"), "document: expected a value of Document, got str"),
+        (lambda: Session(WORKSPACE).ignore("urgency", "here"), "scope: there is no 'here'; use"),
+    ],
+)  # fmt: skip
+def test_what_is_of_the_wrong_type_is_refused_by_name(
+    made: Callable[[], object], said: str
+) -> None:
+    with pytest.raises(ArgumentError) as refused:
+        made()
+
+    assert str(refused.value).startswith(said)
+
+
+def test_a_scope_may_be_given_as_a_word() -> None:
+    session = Session(Workspace(Config(select=("urgency",))))
+    session.ignore("urgency", "draft")  # type: ignore[arg-type]
+
+    assert session.ignored == {"urgency"}
+    assert Scope("draft") is Scope.DRAFT

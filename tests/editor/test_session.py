@@ -120,6 +120,23 @@ def test_the_last_change_is_where_texts_differ() -> None:
     assert session.last_change(Document(PUSHY + "x")) == Caret(len(PUSHY) + 1)
 
 
+def test_the_first_words_are_the_last_change_of_an_empty_draft() -> None:
+    session = Session(Workspace(Config()))
+    session.check(Document(""))
+
+    assert session.last_change(Document("Hey")) == Caret(3)
+
+
+def test_who_is_asked_about_the_same_text_again_is_still_where_they_were() -> None:
+    session = Session(Workspace(Config()))
+    session.check(Document(PUSHY))
+    written = Document(PUSHY.replace("Friday", "Monday"))
+    caret = session.last_change(written)
+    session.check(written, caret=caret)
+
+    assert session.last_change(Document(written.text, version=9)) == caret is not None
+
+
 def test_what_cannot_be_read_is_an_error_and_nothing_is_kept() -> None:
     session = Session(Workspace(Config()))
     session.check(Document(PUSHY))
@@ -200,6 +217,42 @@ class TestIgnore:
         session = Session(Workspace(Config()), folder)
         with pytest.raises(ConfigError, match="ignore it in this draft"):
             session.ignore("emoji", Scope.FOLDER)
+
+    @pytest.mark.parametrize(
+        ("in_folder", "in_own", "offered"),
+        [
+            (False, False, set(Scope)),
+            (True, False, {Scope.DRAFT, Scope.FOLDER}),
+            (False, True, {Scope.DRAFT, Scope.PERSON}),
+        ],
+    )
+    def test_scopes_are_those_that_are_not_refused(
+        self, folder: Path, in_folder: bool, in_own: bool, offered: set[Scope]
+    ) -> None:
+        for wanted, path in (
+            (in_folder, folder / "followup-lint.toml"),
+            (in_own, files.user_file()),
+        ):
+            if wanted:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch()
+        session = Session(Workspace(), folder)
+
+        assert set(session.scopes()) == offered
+        for scope in set(Scope) - offered:
+            with pytest.raises(ConfigError):
+                session.ignore("emoji", scope)
+
+    def test_a_draft_in_no_folder_is_not_ignored_in_one(self) -> None:
+        assert Session(Workspace()).scopes() == (Scope.DRAFT, Scope.PERSON)
+
+    def test_with_given_settings_only_the_draft_is_left(self, folder: Path) -> None:
+        assert Session(Workspace(Config()), folder).scopes() == (Scope.DRAFT,)
+
+    def test_where_settings_are_broken_only_the_draft_is_left(self, folder: Path) -> None:
+        (folder / "followup-lint.toml").write_text("ignore = 3\n", encoding="utf-8")
+
+        assert Session(Workspace(), folder).scopes() == (Scope.DRAFT,)
 
     @pytest.mark.parametrize("name", ["emojy", "", "0123", "g" * 16])
     def test_what_is_neither_a_rule_nor_a_key_is_refused(self, folder: Path, name: str) -> None:

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import (
+    ArgumentError,
     Author,
     Config,
     ConfigError,
@@ -197,6 +198,45 @@ def test_more_processes_give_the_same_reports() -> None:
     drafts = [Draft.from_text(f"{PUSHY}{n}", name=str(n)) for n in range(3)]
     linter = Linter(context=Context(kind=Kind.CHECK_IN))
     assert list(linter.lint_many(drafts, processes=2)) == list(linter.lint_many(drafts))
+
+
+@pytest.mark.parametrize(("many", "said"), [(1, "fewer"), (3, "more")])
+@pytest.mark.parametrize("processes", [1, 2])
+def test_there_must_be_as_many_contexts_as_drafts(many: int, said: str, processes: int) -> None:
+    drafts, contexts = [Draft.from_text("Hi Sam,")] * 2, [Context()] * many
+    with pytest.raises(ArgumentError) as refused:
+        list(Linter().lint_many(drafts, processes, contexts))
+
+    assert str(refused.value) == (
+        f"contexts: there are {said} than drafts; give one for each draft"
+    )
+
+
+def test_a_linter_is_pickled_with_its_settings_and_facts() -> None:
+    linter = Linter(
+        Config(select=("urgency",), rules={"urgency": {"severity": "error"}}),
+        Context(kind=Kind.CHECK_IN),
+    )
+    draft = Draft.from_text("Dear Ana,\n\nPlease reply ASAP.\n")
+    unpickled = pickle.loads(pickle.dumps(linter))
+
+    assert unpickled.lint(draft) == linter.lint(draft)
+    assert [finding.severity for finding in unpickled.lint(draft).findings] == [Severity.ERROR]
+    assert unpickled.lint(draft).kind is Kind.CHECK_IN
+
+
+def silent(view: View, options: object) -> Iterator[Hit]:
+    return iter(())
+
+
+def test_a_linter_of_rules_is_pickled_with_them_if_they_can_be() -> None:
+    rule = Rule("mine", "TST101", "informal", "", "", Severity.ERROR, silent, "", ())
+    unpickled = pickle.loads(pickle.dumps(Linter.of_rules([rule], Context(kind=Kind.CHECK_IN))))
+
+    assert unpickled.rules == (rule,)
+    assert unpickled.context.kind is Kind.CHECK_IN
+    with pytest.raises((pickle.PicklingError, AttributeError)):
+        pickle.dumps(Linter.of_rules([replace(rule, check=lambda view, options: iter(()))]))
 
 
 def test_a_report_can_be_pickled_and_compared() -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from server_desk import Desk, Outcome, copy_of_program, is_alive, made_desk, wait_until
 
+from followup_lint import __version__
+
+NEXT = "1000.0.0"
 SECONDS = 120  # for a few starts on a busy machine
 START = 'if __name__ == "__main__":\n'
 COUNT = "    open({path!r}, 'a').write('x')\n"
@@ -42,7 +45,7 @@ def starts(package: Path) -> int:
 def upgrade(package: Path) -> None:
     """Install the next version."""
     source = package / "__init__.py"
-    source.write_text(source.read_text().replace('"0.1.0"', '"0.2.0"'))
+    source.write_text(source.read_text().replace(f'"{__version__}"', f'"{NEXT}"'))
 
 
 def told(desk: Desk) -> bytes:
@@ -59,11 +62,11 @@ def test_after_an_upgrade_the_server_is_of_the_new_version(served: Desk, package
     pid, before = served.state["pid"], told(served)
     upgrade(package)
     # The first command finds an old server, and does its work by itself.
-    assert served.run("--version") == Outcome(0, b"followup-lint 0.2.0\n", b"")
+    assert served.run("--version") == Outcome(0, f"followup-lint {NEXT}\n".encode(), b"")
     wait_for_another(served, before)
 
-    assert served.served("--version") == Outcome(0, b"followup-lint 0.2.0\n", b"")
-    assert (served.state["pid"], served.state["version"]) == (pid, "0.2.0")
+    assert served.served("--version") == Outcome(0, f"followup-lint {NEXT}\n".encode(), b"")
+    assert (served.state["pid"], served.state["version"]) == (pid, NEXT)
     # And what it was started with is as it was.
     command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
     assert command[-5:-1] == [b"--idle", b"1000000000000.0", b"--limit", b"3"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from followup_lint.cli import streams
 from followup_lint.core.errors import FollowupLintError
@@ -12,9 +12,7 @@ from followup_lint.core.terms import Assume, Kind, Severity
 TYPE_CHECKING = False  # for a type checker it is true; `typing` takes time to import
 
 if TYPE_CHECKING:
-    from typing import NoReturn, TypeVar
-
-    Value = TypeVar("Value")
+    from typing import NoReturn
 
 PROG = "followup-lint"
 STDIN = "-"
@@ -85,21 +83,27 @@ class Parser(argparse.ArgumentParser):
         return options
 
 
-def one_of(option: str, what: str, values: Mapping[str, Value]) -> Callable[[str], Value]:
-    """A type for an option with a closed set of values; `_` counts as `-`.
+class OneOf:
+    """A type for an option with a closed set of values; `_` counts as `-`."""
 
-    What it returns raises FollowupLintError.
-    """
+    def __init__(self, option: str, what: str, values: Mapping[str, object]) -> None:
+        self.option = option
+        self.what = what
+        self.values = values
 
-    def convert(text: str) -> Value:
+    def __call__(self, text: str) -> object:
+        """The value of this name. Raises FollowupLintError."""
         name = text.strip().lower().replace("_", "-")
-        if name in values:
-            return values[name]
-        near = nearest(name, values, cutoff=0.6)
-        remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(values)}"
-        raise FollowupLintError(f"no {what} {text!r}", place=option, remedy=remedy)
+        if name in self.values:
+            return self.values[name]
+        near = nearest(name, self.values, cutoff=0.6)
+        remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(self.values)}"
+        raise FollowupLintError(f"no {self.what} {text!r}", place=self.option, remedy=remedy)
 
-    return convert
+
+def one_of(option: str, what: str, values: Mapping[str, object]) -> OneOf:
+    """A type for an option with a closed set of values."""
+    return OneOf(option, what, values)
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float = 0.75) -> list[str]:

@@ -28,8 +28,8 @@ exit codes:
   2  a message could not be linted; its row says why"""
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a folder, a Maildir, an mbox file, a .jsonl file"
@@ -40,7 +40,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     group.add_argument("--context", metavar="FILE", help="facts that hold for all messages")
     add_records(parser)
     add_rows(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+    options = parser().parse(arguments)
     check_rows(options)
     if not options.paths:
         raise FollowupLintError("no archive is given", remedy="name a folder or a file")

@@ -30,12 +30,17 @@ WRONG = 1
 UNREADABLE = 2
 
 
-def run(arguments: list[str]) -> int:
-    """Check the rules and return the exit code."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint check-rules", USAGE, DESCRIPTION)
     parser.add_argument("targets", nargs="*", metavar="PACK|MODULE|PLUGIN", help=HELP)
     parser.add_argument("--coverage", action="store_true", help=COVERAGE)
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Check the rules and return the exit code."""
+    options = parser().parse(arguments)
     with Importable(Path.cwd()) as here:
         return check(options.targets, here, coverage=options.coverage)
 

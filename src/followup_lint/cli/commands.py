@@ -118,6 +118,13 @@ def git_validate_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def lsp_command(arguments: list[str]) -> int:
+    """`followup-lint lsp`."""
+    from followup_lint.cli.lsp import run
+
+    return run(arguments)
+
+
 def last_command(arguments: list[str]) -> int:
     """`followup-lint last`."""
     from followup_lint.cli.last import run
@@ -182,6 +189,7 @@ COMMANDS: Mapping[str, Command] = {
     "git-validate": git_validate_command,
     "mcp": mcp_command,
     "smtp-proxy": smtp_proxy_command,
+    "lsp": lsp_command,
     "last": last_command,
     "sent": sent_command,
     "history": history_command,

@@ -26,8 +26,8 @@ Print the settings in force for drafts in a folder (default: this one), as TOML
 that can be saved as {FILE_NAME}; or write such a file to start from."""
 
 
-def run(arguments: list[str]) -> int:
-    """Print the settings."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint config", USAGE, DESCRIPTION)
     parser.add_argument(
         "folder", nargs="?", default=".", metavar="FOLDER", help="the folder of the drafts"
@@ -36,7 +36,12 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--init", action="store_true", help=f"write {FILE_NAME} with what can be set"
     )
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Print the settings."""
+    options = parser().parse(arguments)
     folder = Path(options.folder)
     if not folder.exists():
         raise ConfigError("there is no such folder", place=options.folder, remedy="check the path")

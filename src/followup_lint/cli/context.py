@@ -60,8 +60,8 @@ class ContextReport:
     version: int = 1
 
 
-def run(arguments: list[str]) -> int:
-    """Print what is known."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint context", USAGE, DESCRIPTION)
     parser.add_argument("draft", nargs="?", metavar="DRAFT", help="a draft, or -")
     parser.add_argument(
@@ -73,7 +73,12 @@ def run(arguments: list[str]) -> int:
     add_config(parser)
     add_facts(parser)
     add_format(parser, "for people or for programs")
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Print what is known."""
+    options = parser().parse(arguments)
     source = Source(None if options.draft == STDIN else options.draft or "")
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()

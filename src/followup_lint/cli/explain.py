@@ -24,8 +24,8 @@ passes, and its source. The name of an element, such as thanks, stands for the r
 that looks for it; kind, severity and verdict are explained, too."""
 
 
-def run(arguments: list[str]) -> int:
-    """Print the text about a rule or another name."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint explain", USAGE, DESCRIPTION)
     parser.add_argument(
         "rule",
@@ -34,7 +34,12 @@ def run(arguments: list[str]) -> int:
         help=f"the id or code of a rule, an element, or {', '.join(TOPICS)}",
     )
     add_config(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Print the text about a rule or another name."""
+    options = parser().parse(arguments)
     if not options.rule:
         raise FollowupLintError("no rule is given", remedy="`followup-lint rules` lists all rules")
     name = " ".join(options.rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -39,6 +40,12 @@ def run(arguments: list[str]) -> int:
         return list_command(arguments)
     if name in COMMANDS:
         return COMMANDS[name](rest)
+    parser().parse(arguments)
+    return 0
+
+
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint history", USAGE, DESCRIPTION)
     parser.add_argument(
         "command",
@@ -46,18 +53,22 @@ def run(arguments: list[str]) -> int:
         metavar="COMMAND",
         help=", ".join(COMMANDS),
     )
-    parser.parse(arguments)
-    return 0
+    return parser
 
 
-def list_command(arguments: list[str]) -> int:
-    """`followup-lint history list`."""
+def list_parser() -> Parser:
+    """What can be given to `list`."""
     usage = "followup-lint history list [--to ADDRESS] [--format text|json]"
     parser = Parser("followup-lint history list", usage, "List what is kept, oldest first.")
     add_to(parser, "list only what went to this address or came from it")
     add_format(parser, "a table or JSON")
     add_config(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def list_command(arguments: list[str]) -> int:
+    """`followup-lint history list`."""
+    options = list_parser().parse(arguments)
     config = Workspace(options.config).config()
     if not config.history:
         streams.tell("note", f"the history is off; {how_to_switch(config)}")
@@ -93,8 +104,8 @@ def document(found: tuple[Row, ...]) -> str:
     return msgspec.json.format(data, indent=2).decode() + "\n"
 
 
-def forget_command(arguments: list[str]) -> int:
-    """`followup-lint history forget`."""
+def forget_parser() -> Parser:
+    """What can be given to `forget`."""
     usage = "followup-lint history forget [--to ADDRESS] [--before DAY] | --all"
     parser = Parser("followup-lint history forget", usage, "Remove what is kept, for good.")
     add_to(parser, "forget what went to this address or came from it")
@@ -104,7 +115,12 @@ def forget_command(arguments: list[str]) -> int:
     parser.add_argument(
         "--all", action="store_true", help="forget everything, and the key of the hashes too"
     )
-    options = parser.parse(arguments)
+    return parser
+
+
+def forget_command(arguments: list[str]) -> int:
+    """`followup-lint history forget`."""
+    options = forget_parser().parse(arguments)
     if options.all == bool(options.to or options.before):
         problem = "--all excludes other options" if options.all else "nothing to forget was given"
         raise FollowupLintError(problem, remedy="give --to, --before or both, or else --all")
@@ -146,14 +162,18 @@ def messages(count: int) -> str:
     return f"{count} message{'s' * (count != 1)}"
 
 
-def export_command(arguments: list[str]) -> int:
-    """`followup-lint history export`."""
-    parser = Parser(
+def export_parser() -> Parser:
+    """What can be given to `export`."""
+    return Parser(
         "followup-lint history export",
         "followup-lint history export",
         "Print all that is kept as JSON. Addresses and threads are hashes there too.",
     )
-    parser.parse(arguments)
+
+
+def export_command(arguments: list[str]) -> int:
+    """`followup-lint history export`."""
+    export_parser().parse(arguments)
     streams.write_utf8(document(rows()))
     return 0
 
@@ -167,6 +187,13 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "list": list_command,
     "forget": forget_command,
     "export": export_command,
-    "import-mbox": history_import.mbox_command,
-    "import-maildir": history_import.maildir_command,
+    history_import.MBOX: history_import.mbox_command,
+    history_import.MAILDIR: history_import.maildir_command,
+}
+PARSERS: Mapping[str, Callable[[], Parser]] = {
+    "list": list_parser,
+    "forget": forget_parser,
+    "export": export_parser,
+    history_import.MBOX: partial(history_import.parser, history_import.MBOX),
+    history_import.MAILDIR: partial(history_import.parser, history_import.MAILDIR),
 }

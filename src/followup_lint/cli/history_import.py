@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from followup_lint.draft.mailboxes import Mailbox
     from followup_lint.facts.history.importing import Tally
 
+MBOX, MAILDIR = "import-mbox", "import-maildir"
+MAILBOXES = {MBOX: "an mbox file of sent mail", MAILDIR: "a Maildir of sent mail"}
 # So many broken messages are named; the others are counted.
 NAMED = 5
 
@@ -25,22 +27,19 @@ def mbox_command(arguments: list[str]) -> int:
     """`followup-lint history import-mbox`."""
     from followup_lint.draft.mailboxes import mbox
 
-    return run("import-mbox", "an mbox file of sent mail", mbox, arguments)
+    return run(MBOX, mbox, arguments)
 
 
 def maildir_command(arguments: list[str]) -> int:
     """`followup-lint history import-maildir`."""
     from followup_lint.draft.mailboxes import maildir
 
-    return run("import-maildir", "a Maildir of sent mail", maildir, arguments)
+    return run(MAILDIR, maildir, arguments)
 
 
-def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list[str]) -> int:
-    """Import a mailbox and say what came of it."""
-    from followup_lint.facts.history import History
-    from followup_lint.facts.history.importing import Importer
-    from followup_lint.facts.history.mail import usable
-
+def parser(name: str) -> Parser:
+    """What can be given to one of the two."""
+    what = MAILBOXES[name]
     prog = f"followup-lint history {name}"
     description = f"Record the messages in {what}; those already known are skipped."
     parser = Parser(prog, f"{prog} [--from ME] [--config FILE] PATH", description)
@@ -56,7 +55,16 @@ def run(name: str, what: str, opened: Callable[[Path], Mailbox], arguments: list
         "(default: all count as sent); may be repeated",
     )
     add_config(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(name: str, opened: Callable[[Path], Mailbox], arguments: list[str]) -> int:
+    """Import a mailbox and say what came of it."""
+    from followup_lint.facts.history import History
+    from followup_lint.facts.history.importing import Importer
+    from followup_lint.facts.history.mail import usable
+
+    options = parser(name).parse(arguments)
     must_be_on(Workspace(options.config).config())
     mailbox = opened(Path(options.path))
     with progress(mailbox.size) as advance:

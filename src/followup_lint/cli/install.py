@@ -30,8 +30,8 @@ def uninstall(arguments: list[str]) -> int:
     return run("uninstall", arguments)
 
 
-def run(what: str, arguments: list[str]) -> int:
-    """Print what would change, or change it."""
+def parser(what: str) -> Parser:
+    """What can be given to `install` or `uninstall`."""
     prog = f"followup-lint {what}"
     parser = Parser(prog, f"{prog} CLIENT [--write]", WHAT[what], EPILOG)
     names = {name: name for name in CLIENTS}
@@ -42,10 +42,15 @@ def run(what: str, arguments: list[str]) -> int:
     parser.add_argument(
         "--write", action="store_true", help="change the files, keeping a backup beside each"
     )
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(what: str, arguments: list[str]) -> int:
+    """Print what would change, or change it."""
+    options = parser(what).parse(arguments)
     if options.client is None:
-        remedy = f"use one of {', '.join(CLIENTS)}"
-        raise FollowupLintError("no mail program is named", place=prog, remedy=remedy)
+        problem, remedy = "no mail program is named", f"use one of {', '.join(CLIENTS)}"
+        raise FollowupLintError(problem, place=f"followup-lint {what}", remedy=remedy)
     place = Place.of(os.environ, Path.cwd())
     plan: Plan = getattr(client(options.client), what)(place)
     if options.write:

@@ -17,9 +17,14 @@ Some mail programs do not show a hook's output."""
 NONE = "No hook has seen a message yet, or what it found could not be kept."
 
 
+def parser() -> Parser:
+    """What can be given."""
+    return Parser("followup-lint last", USAGE, DESCRIPTION)
+
+
 def run(arguments: list[str]) -> int:
     """Print the last report."""
-    Parser("followup-lint last", USAGE, DESCRIPTION).parse(arguments)
+    parser().parse(arguments)
     report = last_report.read()
     streams.write_plain("\n".join(lines(report) if report else (NONE,)) + "\n")
     return 0

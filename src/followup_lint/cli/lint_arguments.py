@@ -42,7 +42,8 @@ followup-lint [options] FILE…       lint drafts
        followup-lint git-validate PATCH    check a patch before git sends it
        followup-lint mcp                   serve assistants that write drafts
        followup-lint last                  show the last report of a hook
-       followup-lint server start          keep the language model loaded"""
+       followup-lint server start          keep the language model loaded
+       followup-lint lsp                   serve an editor while you write"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""

@@ -14,11 +14,16 @@ stay on this machine as far as followup-lint is concerned; what the assistant do
 them is up to it. Needs `pip install 'followup-lint[mcp]'`."""
 
 
-def run(arguments: list[str]) -> int:
-    """Serve until standard input ends."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint mcp", USAGE, DESCRIPTION)
     add_config(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until standard input ends."""
+    options = parser().parse(arguments)
     workspace = Workspace(options.config)
     workspace.linter()  # an error in the settings is said at once
     try:

@@ -22,6 +22,7 @@ from followup_lint.rules.checks import leftover_text
 
 BLANK = leftover_text.RULE.id
 OUTLINED = {name: kind for name, kind in KINDS.items() if kind in FOLLOW_UPS}
+NAMES = ", ".join(OUTLINED)
 USAGE = "followup-lint new [options] KIND"
 DESCRIPTION = """\
 Print an outline of a thank-you, a check-in or a second follow-up. Blanks in square
@@ -51,12 +52,11 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint new", USAGE, DESCRIPTION, EPILOG)
     kind = one_of("KIND", "outline", OUTLINED)
-    names = ", ".join(OUTLINED)
-    parser.add_argument("kind", nargs="?", type=kind, metavar="KIND", help=names)
+    parser.add_argument("kind", nargs="?", type=kind, metavar="KIND", help=NAMES)
     parser.add_argument(
         "-o",
         "--output",
@@ -65,10 +65,15 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
     add_config(parser)
     add_facts(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError."""
+    options = parser().parse(arguments)
     if options.kind is None:
         problem = "no kind is given"
-        raise FollowupLintError(problem, place="KIND", remedy=f"use one of {names}")
+        raise FollowupLintError(problem, place="KIND", remedy=f"use one of {NAMES}")
     return options
 
 

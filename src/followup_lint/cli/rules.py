@@ -22,12 +22,17 @@ belongs to a rule that is off. `followup-lint explain RULE` says more."""
 MIN_SUMMARY = 30
 
 
-def run(arguments: list[str]) -> int:
-    """Print the list."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint rules", USAGE, DESCRIPTION)
     add_format(parser, "a table or JSON")
     add_config(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Print the list."""
+    options = parser().parse(arguments)
     settings = files.given(options.config)
     rows = rules_told() if are_rows_told(settings) else rules_of(settings)
     if options.format == "json":

@@ -23,8 +23,8 @@ HEADS = {
 }
 
 
-def run(arguments: list[str]) -> int:
-    """Test, and say what came out."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint selftest", USAGE, DESCRIPTION, EPILOG)
     names = {name: name for name in TESTS}
     parser.add_argument(
@@ -35,7 +35,12 @@ def run(arguments: list[str]) -> int:
         metavar="CLIENT",
         help=f"{', '.join(name for name in TESTS if name != WRAPPER)} (default: the hook alone)",
     )
-    name = parser.parse(arguments).client
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Test, and say what came out."""
+    name = parser().parse(arguments).client
     result = outcome_of(selftest(name), Place.of(os.environ, Path.cwd()))
     streams.write_plain(f"{name}: {HEADS[result.outcome]}: {result.words}.")
     return int(result.outcome)

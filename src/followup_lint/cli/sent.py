@@ -40,8 +40,8 @@ def run(arguments: list[str], commands: Container[str]) -> int:
     return code
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint sent", USAGE, DESCRIPTION)
     parser.add_argument("paths", nargs="*", metavar="FILE", help="a draft that was sent, or -")
     parser.add_argument(
@@ -65,7 +65,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         help=f"what the message is for: {', '.join(KINDS)} (default: read from the text)",
     )
     add_config(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError."""
+    options = parser().parse(arguments)
     if not options.paths:
         raise FollowupLintError("no draft is given", remedy="name a file, or - for standard input")
     return options

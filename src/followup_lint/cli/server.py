@@ -42,15 +42,15 @@ def run(arguments: list[str], main: Main) -> int:
 
     The server has `main` run the command lines that it is sent.
     """
-    options = parse(arguments)
+    options = parser().parse(arguments)
     if os.name != "posix":
         problem = "there is no server on this system"
         raise ServerError(problem, remedy="go without: each command does its work by itself")
     return ACTIONS[options.action](options, main)
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
         "action",
@@ -78,7 +78,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         action="store_true",
         help="with start: stay in this process, until Ctrl-C or `server stop`",
     )
-    return parser.parse(arguments)
+    return parser
 
 
 def above_nought(option: str, kind: Callable[[str], Number]) -> Callable[[str], Number]:

@@ -73,8 +73,8 @@ async def serve(proxy: Proxy, worker: Worker, host: str, port: int) -> None:
     await server.until_signal()
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
         "--listen", metavar="HOST:PORT", help="where the mail program connects (port 0: any)"
@@ -91,7 +91,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_config(parser)
     add_limits(parser)
     add_exceptions(parser)
-    options = parser.parse(arguments)
+    return parser
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+    options = parser().parse(arguments)
     for name in ("listen", "upstream"):
         if getattr(options, name) is None:
             raise FollowupLintError("is missing", place=f"--{name}", remedy=f"see {NAME} --help")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-
 from followup_lint.cli import streams
 from followup_lint.cli.arguments import Parser, add_config
 from followup_lint.core.errors import FollowupLintError
@@ -21,7 +19,7 @@ MOST_PORT = 65_535
 
 def run(arguments: list[str]) -> int:
     """Serve the page until Ctrl-C, which is not a failure."""
-    options = parse(arguments)
+    options = parser().parse(arguments)
     try:
         from followup_lint.editor.web import local
     except ModuleNotFoundError as error:
@@ -41,8 +39,8 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError, and SystemExit after --help."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
         "--port", type=port, default=0, metavar="N", help="the port to use (default: a free one)"
@@ -54,7 +52,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         help="print the address, and open no browser",
     )
     add_config(parser)
-    return parser.parse(arguments)
+    return parser
 
 
 def port(text: str) -> int:

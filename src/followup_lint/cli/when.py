@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -35,7 +34,7 @@ examples:
 
 def run(arguments: list[str]) -> int:
     """Print the answers."""
-    options = parse(arguments)
+    options = parser().parse(arguments)
     source = Source(None if options.draft == STDIN else options.draft or "")
     draft = source.draft() if options.draft else Draft.from_text("")
     folder = source.folder if options.draft else Path()
@@ -57,8 +56,8 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
-    """The arguments. Raises FollowupLintError."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser("followup-lint when", USAGE, DESCRIPTION, EPILOG)
     parser.add_argument(
         "draft", nargs="?", metavar="DRAFT", help="a draft to the reader, such as a reply, or -"
@@ -72,7 +71,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         metavar="FILE",
         help="write calendar reminders to this file; - prints only the reminders",
     )
-    return parser.parse(arguments)
+    return parser
 
 
 def show(report: WhenReport) -> None:

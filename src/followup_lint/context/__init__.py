@@ -29,11 +29,21 @@ __all__ = [
 class Context:
     """What the author knows and the text does not say. Everything may be left out.
 
-    A `kind` given here is used as it is, never inferred. `send_at` is when the message goes out; no
-    rule looks at a clock. `timezone` is the reader's, by its IANA name. `recipient` is the person
-    the message is for, `recipients` are all who get it. `history` is None if unknown, and empty if
-    there was no contact. `sent_notes` are the texts that the other interviewers got. Raises
-    ContextError if a fact is wrong.
+    A `kind` given here is used as it is, never inferred. `interview` is the interview that the
+    message follows, `send_at` the time when the message goes out, with a zone; no rule looks at a
+    clock. `timezone` is the reader's, by its IANA name, and `calendar` has the reader's working
+    days.
+
+    `recipient` is the person the message is for, `recipients` are all who get it. `company` and
+    `role` are those of the interview; `other_companies` and `other_roles` are those of other
+    applications, which the message must not name by mistake. `promised_reply` is an answer that
+    the reader promised. `history` has the earlier messages and calls; `None` if unknown, and
+    empty if there was no contact. `via_agency` is the agency that arranged the interview.
+    `sent_notes` are the texts that the other interviewers got. `my` is the author. `reason`
+    justifies an early message; `withdrawing` says that the author withdraws the application.
+
+    Raises ContextError for a field of the wrong type, a time without a zone, an unknown zone, or
+    an empty text.
     """
 
     kind: Kind | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from followup_lint.context.validation import check_day, check_no_time
@@ -34,6 +35,8 @@ class Weekday(Enum):
 # The weekend if no country is given.
 USUAL_WEEKEND = (Weekday.SAT, Weekday.SUN)
 ONE_DAY = timedelta(days=1)
+# The library fills in a year when it is first asked about; other threads would see it half full.
+LOCK = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Calendar:
 
     `country` and `subdivision` are ISO 3166 codes ("US", "NY") and give public holidays and the
     weekend; `holidays` are additional days off; a `weekend` given here replaces the country's, and
-    may be empty.
+    may be empty. Without a country, Saturday and Sunday are off. Raises ContextError for an
+    unknown country or part of one, and for a week without a working day.
     """
 
     country: str = ""
@@ -74,7 +78,8 @@ class Calendar:
 def is_weekend(calendar: Calendar, day: date) -> bool:
     """Whether the day is on the weekend: the given one, the country's, or the usual one."""
     if calendar.weekend is None and calendar.country:
-        return holidays_of(calendar.country, calendar.subdivision).is_weekend(day)
+        with LOCK:
+            return holidays_of(calendar.country, calendar.subdivision).is_weekend(day)
     weekend = USUAL_WEEKEND if calendar.weekend is None else calendar.weekend
     return list(Weekday)[day.weekday()] in weekend
 
@@ -85,7 +90,8 @@ def holiday_on(calendar: Calendar, day: date) -> str:
         return "a holiday"
     if not calendar.country:
         return ""
-    return holidays_of(calendar.country, calendar.subdivision).get(day) or ""
+    with LOCK:
+        return holidays_of(calendar.country, calendar.subdivision).get(day) or ""
 
 
 def is_business_day(calendar: Calendar, day: date) -> bool:
@@ -93,7 +99,8 @@ def is_business_day(calendar: Calendar, day: date) -> bool:
     if day in calendar.holidays:
         return False
     if calendar.weekend is None and calendar.country:
-        return holidays_of(calendar.country, calendar.subdivision).is_working_day(day)
+        with LOCK:
+            return holidays_of(calendar.country, calendar.subdivision).is_working_day(day)
     return not (is_weekend(calendar, day) or holiday_on(calendar, day))
 
 

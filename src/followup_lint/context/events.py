@@ -22,7 +22,7 @@ from followup_lint.core.terms import Kind
 
 
 class Direction(Enum):
-    """Whether the author wrote, or was written to."""
+    """Whether the author wrote (OUT), or was written to (IN)."""
 
     OUT = "out"
     IN = "in"
@@ -41,7 +41,9 @@ class Channel(Enum):
 class Interview:
     """The interview that the message follows; the last of several rounds.
 
-    `topics` are what was talked about there.
+    `topics` are what was talked about there. `start` and `end` are times with a zone. `format` is
+    how it was held, such as “video”; `interviewers` are those who led it. Raises ContextError for
+    a field of the wrong type, a time without a zone, or an end before the start.
     """
 
     topics: tuple[str, ...] = ()
@@ -72,7 +74,11 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The day by which an answer was promised, the words used, and who promised it."""
+    """A promised answer: the `date` by which it was promised, the words used, and who promised it.
+
+    `said` has the words, `by` the name or the part of who said them; both may be empty. Raises
+    ContextError unless the date is a day of our time.
+    """
 
     date: date
     said: str = ""
@@ -87,9 +93,12 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One earlier message or call; `to` is the address it went to, or came from.
+    """One earlier message or call.
 
-    An `auto_reply` answers nothing.
+    `at` is its time, with a zone; `direction` says who wrote, `channel` by which medium, and `kind`
+    what it was for, if known. `to` is the address it went to, or came from. An `auto_reply`
+    answers nothing. Raises ContextError for a field of the wrong type, a time without a zone, or
+    something that is no address.
     """
 
     at: datetime

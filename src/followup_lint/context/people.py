@@ -17,7 +17,10 @@ from followup_lint.core.fields import settle
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A reader, or somebody mentioned; a name or an address must be given."""
+    """A reader, or somebody mentioned: a `name`, an address (`email`), or both.
+
+    Raises ContextError if neither is given, or the address is none.
+    """
 
     name: str = ""
     email: str = ""
@@ -34,7 +37,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """An employer, with its other names: short forms, former names, brands."""
+    """An employer: its `name`, and as `aliases` its short forms, former names and brands.
+
+    Raises ContextError for an empty name.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -49,7 +55,10 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The role of the interview, by its title, with other titles for it."""
+    """The role of the interview: its `title`, and as `aliases` other titles for it.
+
+    Raises ContextError for an empty title.
+    """
 
     title: str
     aliases: tuple[str, ...] = ()
@@ -66,8 +75,9 @@ class Position:
 class Agency:
     """The staffing agency that arranged the interview.
 
-    `domain` is that of its e-mail addresses; `direct_contact_ok` says that the agency has agreed to
-    messages straight to the employer.
+    `name` is its name, `recruiter` the person there, and `domain` that of its e-mail addresses.
+    `direct_contact_ok` says that the agency has agreed to messages straight to the employer.
+    Raises ContextError for an empty name, or something that is no domain.
     """
 
     name: str
@@ -84,7 +94,13 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The writer: name, address, employers so far, and the present employer's domain."""
+    """The writer of the message.
+
+    `name` and `email` are the writer's own; `employers` are the names of those so far, and
+    `current_employer_domain` is the domain of the present one's addresses, from which no
+    application should be sent. Raises ContextError for an empty employer, or something that is no
+    address or domain.
+    """
 
     name: str = ""
     email: str = ""

@@ -37,7 +37,7 @@ def describe(error: BaseException) -> str:
 
 
 class DraftError(FollowupLintError):
-    """A draft cannot be read."""
+    """A draft cannot be read, or something else was given where a draft belongs."""
 
 
 class NoTextError(DraftError):
@@ -49,11 +49,11 @@ class ArgumentError(FollowupLintError):
 
 
 class PackError(FollowupLintError):
-    """A pack of rules is broken."""
+    """A pack of rules cannot be read, or is broken."""
 
 
 class PluginError(FollowupLintError):
-    """An installed plugin is broken."""
+    """An installed plugin is broken. It is never raised: `Linter.broken` has one for each."""
 
 
 class PipelineError(FollowupLintError):
@@ -65,7 +65,7 @@ class ConfigError(FollowupLintError):
 
 
 class ContextError(FollowupLintError):
-    """A fact about the interview is wrong."""
+    """A fact about the interview, the people or the days is wrong."""
 
 
 class HistoryError(FollowupLintError):
@@ -77,7 +77,7 @@ class MailboxError(FollowupLintError):
 
 
 class ProcessError(FollowupLintError):
-    """A process that shared the work ended early."""
+    """A process that shared the work ended early; `place` names the draft that it was at."""
 
 
 class ServerError(FollowupLintError):

@@ -15,7 +15,9 @@ from followup_lint.core.terms import Kind, Part, Severity, Verdict
 class Fix:
     """One replacement in the text that would fix a finding.
 
-    `safe` says that it keeps the meaning and invents nothing, so it can be applied without review.
+    `description` says in a few words what it does; `replacement` is the text to put in place of
+    `span`, which counts in the same text as the span of the finding. A `safe` fix keeps the
+    meaning and invents nothing, so it can be applied without review.
     """
 
     description: str
@@ -40,12 +42,16 @@ class Fix:
 class Finding:
     """One remark on a draft.
 
+    `rule` is the id of the rule, `code` its code and `family` its group; `variant` names the
+    branch of the rule, if it has several. `severity` is the weight of the remark, `message` says
+    how the words may read, and `help` what to write instead; it may be empty, and so may `fixes`,
+    the replacements that would mend it.
+
     `span` counts code points in the body, or in the subject if `part` says so; it is empty if
-    something is missing, and then marks where it would be. `line` and `column`
-    count from 1, in code points, and point into the file the draft came from. `help` says what
-    could be written instead. `variant` names the branch of the rule, if it has several. `key`
-    identifies the finding without revealing its words, and stays the same as long as the sentence
-    does.
+    something is missing, and then marks where it would be. `line` and `column` count from 1, in
+    code points, and point into the file the draft came from. `excerpt` quotes the words, with
+    secrets starred. `key` identifies the finding without revealing its words, and stays the same
+    as long as the sentence does.
     """
 
     rule: str
@@ -69,7 +75,7 @@ class Finding:
 
 
 class Strength(Enum):
-    """How well a required element was found."""
+    """How well a required element was found: clearly, or in a WEAK form."""
 
     FOUND = "found"
     WEAK = "weak"
@@ -77,9 +83,11 @@ class Strength(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a required element was found; `note` says briefly what is weak about it.
+    """Where a required element was found.
 
-    `span` counts in the body, or in the subject if `part` says so.
+    `element` is its name, such as “thanks”. If its `strength` is weak, `note` says briefly why.
+    `span` counts code points in the body, or in the subject if `part` says so; `line` is the line
+    in the file, from 1, and `excerpt` quotes the words.
     """
 
     element: str
@@ -97,7 +105,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A rule that could not run, with the kind of error and the place in the rule's code."""
+    """A rule that could not run, by its id (`rule`) and `code`.
+
+    `error` gives the kind of error and the place in the rule's code, and no word of the draft.
+    """
 
     rule: str
     code: str
@@ -110,7 +121,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A rule that was not checked, and why; `remedy` says how to give the fact that it needs."""
+    """A rule that was not checked, by its id (`rule`) and `code`.
+
+    `reason` says which fact is missing; `remedy` says how to give it, and may be empty.
+    """
 
     rule: str
     code: str
@@ -124,7 +138,10 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that the reader of the report should know about the check itself."""
+    """Something that the reader of the report should know about the check itself.
+
+    `code` identifies the kind of notice, from FUL901 on; `message` is a sentence.
+    """
 
     code: str
     message: str
@@ -136,7 +153,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A stretch of the body or the subject that is never shown; excerpts show stars instead."""
+    """A stretch that must never be shown, such as a password; excerpts have stars instead.
+
+    `span` counts code points in the text that `part` names.
+    """
 
     part: Part
     span: Span
@@ -150,13 +170,20 @@ class Secret:
 class Report:
     """The result of linting one draft.
 
-    `confidence` is the confidence in the kind, from 0 to 1; `kind_evidence` lists the evidence:
-    sentences of the draft in quotation marks, and earlier messages.
-    `checked` lists the rules that ran, `elements` the required elements they looked for.
-    `exit_code` is 0 (nothing at or above the fail-on severity), 1 (something) or 2 (a rule failed,
-    or a plugin is broken). `known` counts the findings left out because of the baseline.
-    `secrets` must be starred wherever the draft is shown with the report. `unjudged` says why the
-    text could not be judged, such as another language; empty if it was.
+    `name` is the name of the draft. `kind` is what it is for, `confidence` how sure that is, from
+    0 to 1, and `kind_evidence` what it rests on: sentences of the draft in quotation marks, and
+    earlier messages. `literal` is that of the draft: whether lines point into the file as it is.
+
+    `findings` are in order of place, the subject first. `elements` names the required elements
+    that were looked for, and `evidence` says where they were found. `checked` has the ids of the
+    rules that ran, `not_checked` the rules that lacked a fact, `failures` those that raised an
+    error, and `notices` what else there is to know. `known` counts the findings left out because
+    of the baseline. `unjudged` says why the text could not be judged, such as another language;
+    empty if it was.
+
+    `verdict` sums the report up. `exit_code` is 0 (nothing at or above the severity `fail_on`),
+    1 (something) or 2 (a rule failed, or a plugin is broken). `secrets` must be starred wherever
+    the draft is shown with the report.
     """
 
     name: str

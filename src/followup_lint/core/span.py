@@ -16,7 +16,10 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of text from `start` up to, not including, `end`; both count code points."""
+    """A stretch of text from `start` up to, not including, `end`; both count code points from 0.
+
+    Spans are ordered by start, then end. An empty one marks a place, and is true like any other.
+    """
 
     start: int
     end: int

@@ -9,8 +9,9 @@ from functools import total_ordering
 class Kind(Enum):
     """What a message is for.
 
-    A DECISION_REPLY answers an offer or a rejection, or withdraws an application: nothing can be
-    missing from it, but its tone counts. GENERAL is any other mail.
+    A THANK_YOU follows an interview, a CHECK_IN asks for news, and a SECOND_FOLLOW_UP asks once
+    more. A DECISION_REPLY answers an offer or a rejection, or withdraws an application: nothing
+    can be missing from it, but its tone counts. GENERAL is any other mail.
     """
 
     THANK_YOU = "thank_you"
@@ -70,7 +71,8 @@ class Severity(Enum):
 class Verdict(Enum):
     """The overall verdict of a report.
 
-    NOT_JUDGED means that nothing was found in a text that could not be judged.
+    HOLD: there is an error. LOOK_AGAIN: there is a warning. NOT_JUDGED: nothing was found, in a
+    text that could not be judged. READY: nothing of weight was found.
     """
 
     READY = "ready"
@@ -80,7 +82,7 @@ class Verdict(Enum):
 
 
 class Part(Enum):
-    """Which text of a draft a span counts in."""
+    """The text of a draft in which a span counts: its BODY or its SUBJECT."""
 
     BODY = "body"
     SUBJECT = "subject"

@@ -32,12 +32,16 @@ class Draft:
     """One message as its author is about to send it.
 
     `text` is the decoded body; every span counts code points in it. `subject` is empty when
-    there is none and `None` when the source could not have had one (a bare text). `first_line`
-    and `subject_line` are the lines of the file, from 1, on which the body and the subject
-    start; `literal` says that the body stands in the file as it is in `text`, so that lines
-    and columns point into the file; `subject_stretches` tell where the subject stands in it, and
-    are empty where it does not stand there as it is. `attachments` is `None` when nothing is known
-    about them.
+    there is none and `None` when the source could not have had one (a bare text). `regions` are
+    the stretches of the text with their roles, in order. `headers` are pairs of a name and its
+    decoded value, as often and in the order in which they stand. `attachments` are the names of
+    attached files; `None` when nothing is known about them. `name` is the path or any other name,
+    for messages.
+
+    `first_line` and `subject_line` are the lines of the file, from 1, on which the body and the
+    subject start; `literal` says that the body stands in the file as it is in `text`, so that
+    lines and columns point into the file; `subject_stretches` tell where the subject stands in
+    it, and are empty where it does not stand there as it is.
     """
 
     text: str

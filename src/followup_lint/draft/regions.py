@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from followup_lint.core.errors import DraftError
 from followup_lint.core.expressions import Expression
+from followup_lint.core.fields import settle
 from followup_lint.core.span import Span
 from followup_lint.draft.armour import armoured, unescaped
 from followup_lint.draft.letter_layout import Layout, lay_out
@@ -19,7 +21,12 @@ ITEM = Expression(r"\s*(?:[-*+•‣◦▪–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.
 
 
 class Role(Enum):
-    """What a stretch of a draft is there for."""
+    """What a stretch of a draft is there for.
+
+    HEADING, GREETING, PARAGRAPH, LIST_ITEM and SIGN_OFF are what the author writes now. HEADERS
+    stand above the body, a SIGNATURE and a FOOTER below it; a QUOTE is from an earlier message, a
+    PATCH is code.
+    """
 
     HEADERS = "headers"
     HEADING = "heading"
@@ -40,10 +47,14 @@ AUTHORED = frozenset({Role.HEADING, Role.GREETING, Role.PARAGRAPH, Role.LIST_ITE
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of the text with one role."""
+    """A stretch of the text, its `span` in code points, with one `role`."""
 
     role: Role
     span: Span
+
+    def __post_init__(self) -> None:
+        """Raises DraftError."""
+        settle(self, DraftError)
 
 
 def find_regions(text: str, *, flowed: bool = False, header_end: int = 0) -> tuple[Region, ...]:

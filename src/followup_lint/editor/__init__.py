@@ -7,6 +7,7 @@ from followup_lint.editor.answer import (
     Answer,
     Edit,
     Element,
+    NotJudged,
     Place,
     Presence,
     Remark,
@@ -16,8 +17,9 @@ from followup_lint.editor.answer import (
 from followup_lint.editor.document import Caret, Document, Form, Places, Utf16
 from followup_lint.editor.ignoring import Scope
 from followup_lint.editor.session import Session
+from followup_lint.linting.workspace import Workspace
 
 __all__ = [
-    "Answer", "Caret", "Document", "Edit", "Element", "Form", "Place", "Places", "Presence",
-    "Remark", "Scope", "Session", "State", "Stretch", "Utf16",
+    "Answer", "Caret", "Document", "Edit", "Element", "Form", "NotJudged", "Place", "Places",
+    "Presence", "Remark", "Scope", "Session", "State", "Stretch", "Utf16", "Workspace",
 ]  # fmt: skip

@@ -33,7 +33,10 @@ class State(Enum):
 
 
 class Presence(Enum):
-    """Whether an element of a good follow-up was found; OPEN while the draft is unfinished."""
+    """Whether an element of a good follow-up was found; OPEN while the draft is unfinished.
+
+    WEAK is an element in a form that says little, MISSING one that a finished draft lacks.
+    """
 
     FOUND = "found"
     WEAK = "weak"
@@ -63,9 +66,10 @@ class Stretch:
 class Place:
     """Where something is: in the body or the subject as read, and in the document's own text.
 
-    `document` is null where it does not stand there as it is read: an encoded body, or the subject
-    that is beside the text of a BODY. If something is missing, the stretches are empty and mark
-    where it would be.
+    `stretch` counts in the text that `part` names, `document` in that of the document. `document`
+    is null where it does not stand there as it is read: an encoded body, or the subject that is
+    beside the text of a BODY. If something is missing, the stretches are empty and mark where it
+    would be.
     """
 
     part: Part
@@ -75,7 +79,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A fix: the replacement for a stretch. A `safe` one keeps the meaning and invents nothing."""
+    """A fix: the `replacement` for the stretch at a `place`.
+
+    `description` says in a few words what it does. A `safe` one keeps the meaning and invents
+    nothing.
+    """
 
     description: str
     place: Place
@@ -87,9 +95,11 @@ class Edit:
 class Remark:
     """A finding, as an editor shows it.
 
-    `key` identifies it without its words, and outlasts edits elsewhere. `why` and `source` are
-    those of the rule. `excerpt` are the words in question, with secrets starred. `folded` says that
-    the command would only count it, since more severe ones come first.
+    `key` identifies it without its words, and outlasts edits elsewhere. `rule` and `code` are those
+    of the rule, as are `why`, its reason, and `source`, the address of the advice. `severity`,
+    `message` and `help` are those of the finding; `excerpt` are the words in question, with secrets
+    starred, at their `place`. `edits` are its fixes, of which one is enough. `folded` says that the
+    command would only count it, since more severe ones come first.
     """
 
     key: str
@@ -108,7 +118,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A required element, such as thanks: whether it is there, and in which words."""
+    """A required element, such as thanks: its `name`, and its `presence` in the draft.
+
+    `excerpt` has the words in which it was found, at their `place`; if it is weak, `note` says
+    briefly why. For one that was not found, the texts are empty and the place is null.
+    """
 
     name: str
     presence: Presence
@@ -119,7 +133,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class NotJudged:
-    """A rule that was not checked, and why."""
+    """A rule that was not checked, by its id (`rule`), and the `reason`: a missing fact."""
 
     rule: str
     reason: str
@@ -129,11 +143,14 @@ class NotJudged:
 class Answer:
     """What is said of one version of a draft.
 
-    `version` is that of the document. `final` says that the author asked for a final look. `kind`
-    is null for an EMPTY draft, and `reading` says in words what it rests on. `verdict` is null as
-    long as an unfinished draft has nothing against it. `headline` and `summary` say the verdict in
-    words. `notes` are what else the author should know: facts that contradict each other, rules
-    that failed.
+    `version` is that of the document, `state` says how far the draft is, and `final` that the
+    author asked for a final look. `kind` is null for an EMPTY draft, and `reading` says in words
+    what it rests on. `verdict` is null as long as an unfinished draft has nothing against it.
+    `headline` and `summary` say the verdict in words.
+
+    `remarks` are the findings, the most severe first; `elements` are the required ones, found
+    or not. `not_judged` are the rules that lack a fact. `notes` are what else the author should
+    know: facts that contradict each other, rules that failed.
     """
 
     version: int

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
+from followup_lint.core.fields import settle
 from followup_lint.core.span import LineMap, Span
 from followup_lint.core.terms import Part
 from followup_lint.draft import Draft
@@ -32,19 +33,27 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Caret:
-    """Where somebody writes: an offset in code points in the document's text, or in its subject."""
+    """Where somebody writes: an `offset` in code points in the document's text.
+
+    If its `part` is the SUBJECT, it counts in the subject that is beside the text of a BODY.
+    """
 
     offset: int
     part: Part = Part.BODY
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
 
 @dataclass(frozen=True)
 class Document:
     """A draft in one version.
 
+    `text` is the text as the program has it, `form` says what it is, and `name` is for messages.
     `version` is a number of the program that edits it, which its answer repeats. In a BODY,
     `subject` is the subject, `to` are the readers as in a To header, and `attachments` are the
-    names of attached files; None where the program does not know them.
+    names of attached files; `None` where the program does not know them.
     """
 
     text: str
@@ -54,6 +63,10 @@ class Document:
     to: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
     name: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
     @cached_property
     def sound_text(self) -> str:

@@ -11,7 +11,11 @@ from followup_lint.settings.files import FILE_NAME, SettingsFile
 
 
 class Scope(Enum):
-    """Where something is ignored: in a draft while it is open, in its folder, for the person."""
+    """Where something is ignored.
+
+    DRAFT: in a draft while it is open. FOLDER: in its folder, by the settings there. PERSON:
+    everywhere, by the person's own settings.
+    """
 
     DRAFT = "draft"
     FOLDER = "folder"

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from followup_lint.core.errors import ArgumentError, ConfigError
+from followup_lint.core.fields import instance, word
 from followup_lint.core.findings import Finding, Report
 from followup_lint.core.nearest import unknown
 from followup_lint.core.span import LINE_END
@@ -49,7 +50,8 @@ class Session:
 
     `workspace` has settings, linters and facts, and may serve many sessions. `folder` is where the
     drafts are: its settings and its file of facts hold. `ignored` has keys of findings and ids of
-    rules that are not reported here.
+    rules that are not reported here. A session answers one call at a time; threads have one each.
+    Raises ArgumentError for a workspace of another type.
     """
 
     def __init__(
@@ -57,9 +59,10 @@ class Session:
     ) -> None:
         self.folder = folder
         self.ignored = set(ignored)
-        self._workspace = workspace
+        self._workspace = instance("workspace", workspace, Workspace)
         self._asked_at = -RENEWED
         self._looked: Looked | None = None
+        self._seen: tuple[Document, Caret | None] | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -74,9 +77,11 @@ class Session:
         """What is to be said of a document.
 
         Unless it is `final`, only what will not pass by itself while the author goes on writing at
-        the caret. Raises FollowupLintError if settings, facts or the text cannot be read.
+        the caret. Raises FollowupLintError if settings, facts or the text cannot be read, and
+        ArgumentError for anything but a document.
         """
-        self._looked = None
+        instance("document", document, Document)
+        self._looked, self._seen = None, (document, caret)
         if document.is_empty:
             return empty(document, final=final)
         draft = document.draft()
@@ -102,11 +107,15 @@ class Session:
     def last_change(self, document: Document) -> Caret | None:
         """Where a document differs from the one that was checked last; None for nowhere.
 
-        It is where the author writes, for programs that do not know.
+        It is where the author writes, for programs that do not know. In the same text, that is
+        where it was.
         """
-        if self._looked is None or self._looked.document.sound_text == document.sound_text:
+        if self._seen is None:
             return None
-        return Caret(changed(self._looked.document.sound_text, document.sound_text)[1].end)
+        before, caret = self._seen
+        if before.sound_text == document.sound_text:
+            return caret
+        return Caret(changed(before.sound_text, document.sound_text)[1].end)
 
     def all_edits(self, *, unsafe: bool = False) -> tuple[Edit, ...]:
         """What changes in the text if all safe fixes are applied that improve the draft.
@@ -128,22 +137,25 @@ class Session:
         description = f"fix {counted(len(mended.findings), 'remark')}"
         return (Edit(description, placing.in_text(old), new.of(after), safe=not unsafe),)
 
+    def scopes(self) -> tuple[Scope, ...]:
+        """Where something can be ignored: those that `ignore` does not refuse."""
+        return tuple(scope for scope in Scope if scope is Scope.DRAFT or self._can_change(scope))
+
     def ignore(self, name: str, scope: Scope) -> Path | None:
         """Ignore a finding, by its key, or a rule, by its id.
 
         Returns the settings file that says so from now on; None for this draft alone. Raises
-        ConfigError if there is no such rule, or the file cannot be changed.
+        ConfigError if there is no such rule, or the file cannot be changed, and ArgumentError for
+        an unknown scope.
         """
+        scope = word("scope", scope, Scope)
         is_key = name not in self._rules and KEY.fullmatch(name) is not None
         if not is_key:
             self.rule(name)
         if scope is Scope.DRAFT:
             self.ignored.add(name)
             return None
-        if self.workspace.fixed:
-            problem = "the settings are given from outside"
-            raise ConfigError(problem, place="ignore", remedy="ignore it in this draft")
-        path = settings_to_change(scope, self.folder, self.workspace.settings(self._place))
+        path = self._settings_to_change(scope)
         add_to(path, "ignore-findings" if is_key else "ignore", name)
         self.workspace.forget_settings()
         return path
@@ -165,6 +177,21 @@ class Session:
     @property
     def _place(self) -> str:
         return str(self.folder or Path())
+
+    def _can_change(self, scope: Scope) -> bool:
+        """Whether there is a settings file in which something can be ignored."""
+        try:
+            self._settings_to_change(scope)
+        except ConfigError:
+            return False
+        return True
+
+    def _settings_to_change(self, scope: Scope) -> Path:
+        """The settings file in which something is ignored. Raises ConfigError."""
+        if self.workspace.fixed:
+            problem = "the settings are given from outside"
+            raise ConfigError(problem, place="ignore", remedy="ignore it in this draft")
+        return settings_to_change(scope, self.folder, self.workspace.settings(self._place))
 
     def _lint(self, draft: Draft, known: Gathered) -> Report:
         """All that is found in a draft, but for what the author ignores here."""

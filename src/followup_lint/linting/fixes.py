@@ -18,9 +18,9 @@ from followup_lint.linting.fold import Taken
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The text and the subject of a draft with fixes applied.
+    """What a draft becomes by its fixes: `text` is its body, `subject` its subject.
 
-    `mended` are the findings that these fixes belong to.
+    `subject` is `None` if the draft had none. `mended` are the findings whose fixes were applied.
     """
 
     text: str

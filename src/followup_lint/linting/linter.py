@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TypeVar
 
 from followup_lint.context import Context
 from followup_lint.core import expressions
 from followup_lint.core.errors import (
+    ArgumentError,
     ConfigError,
     ContextError,
     DraftError,
@@ -49,10 +50,13 @@ class Plan:
 
 
 class Linter:
-    """Lints drafts with one set of settings; use one for many drafts.
+    """Lints drafts with one set of settings; use one for many drafts, in any number of threads.
 
-    Raises ConfigError or PackError if the settings, the baseline or a pack are wrong. A broken
-    plugin is left out; `broken` and every report mention it.
+    `config` are the settings, `context` the facts that hold for every draft. `rules` are the rules
+    in force for mail that no table `[[when]]` fits. Pickled, it takes its settings along; where it
+    is unpickled, it loads packs, baseline and plugins again. Raises ConfigError or PackError if the
+    settings, the baseline or a pack are wrong. A broken plugin is left out; `broken` and every
+    report mention it.
     """
 
     def __init__(self, config: Config | None = None, context: Context | None = None) -> None:
@@ -77,6 +81,12 @@ class Linter:
         linter._planned = False
         return linter
 
+    def __reduce__(self) -> tuple[Callable[..., Linter], tuple[object, ...]]:
+        """Settings and facts, not the rules that they led to: most of those cannot be pickled."""
+        if self._planned:
+            return type(self), (self.config, self.context)
+        return type(self).of_rules, (self.rules, self.context)
+
     def lint(self, draft: Draft, context: Context | None = None) -> Report:
         """The report on one draft; a context given here replaces the linter's own.
 
@@ -95,10 +105,11 @@ class Linter:
     ) -> Iterator[Report]:
         """The reports on many drafts, in order, using that many processes.
 
-        `contexts`, one for each draft, replace the linter's own; raises ValueError if there are
-        more or fewer. Processes start afresh and know nothing of the script that starts them.
-        Raises ProcessError, naming the draft, if a process fails on it, and DraftError,
-        ContextError and ArgumentError for values of the wrong type.
+        `contexts`, one for each draft, replace the linter's own. Drafts are read as reports are
+        asked for, some dozens at a time. Processes start afresh and know nothing of the script
+        that starts them. Raises ProcessError, naming the draft, if a process fails on it,
+        ArgumentError if there are more or fewer contexts than drafts, and DraftError, ContextError
+        and ArgumentError for values of the wrong type.
         """
         listed = instance("drafts", drafts, Iterable, DraftError, "write a list")
         number = instance("processes", processes, int)
@@ -107,7 +118,7 @@ class Linter:
         if contexts is not None:
             given = instance("contexts", contexts, Iterable, ContextError, "write a list")
             facts = (of_context("contexts", context) for context in given)
-            pairs = zip(checked, facts, strict=True)
+            pairs = paired(checked, facts)
         return self._lint_pairs(pairs, number)
 
     def _lint_pairs(self, pairs: Iterable[Pair], processes: int) -> Iterator[Report]:
@@ -228,6 +239,15 @@ def of_context(name: str, given: object) -> Context:
 def lint(text: str, *, subject: str | None = None, context: Context | None = None) -> Report:
     """The report on a text, with default settings. Raises DraftError if it cannot be read."""
     return Linter(context=context).lint(Draft.from_text(text, subject=subject))
+
+
+def paired(drafts: Iterable[Draft], contexts: Iterable[Context]) -> Iterator[Pair]:
+    """Each draft with its context. Raises ArgumentError if there are more of one than the other."""
+    for draft, context in zip_longest(drafts, contexts):
+        if draft is None or context is None:
+            problem = f"there are {'more' if draft is None else 'fewer'} than drafts"
+            raise ArgumentError(problem, place="contexts", remedy="give one for each draft")
+        yield draft, context
 
 
 def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -13,7 +13,7 @@ from followup_lint.context import Channel, Contact, Context, Person
 from followup_lint.context.clock import clock_of, day_said, utc
 from followup_lint.context.contacts import to_one_of, unanswered, without_thanks
 from followup_lint.core.errors import ArgumentError, ContextError
-from followup_lint.core.fields import instance, word
+from followup_lint.core.fields import instance, settle, word
 from followup_lint.core.terms import FOLLOW_UPS, Kind
 from followup_lint.core.toml_reading import read_toml
 from followup_lint.draft import Draft
@@ -36,13 +36,18 @@ WEEK = timedelta(days=7)
 class Outline:
     """A draft with blanks in square brackets, each of which says what belongs there.
 
-    `to` is the reader's mailbox as in a header; empty if the address is not known.
+    `kind` is the kind of follow-up, `subject` and `body` are its text. `to` is the reader's
+    mailbox as in a header; empty if the address is not known.
     """
 
     kind: Kind
     subject: str
     body: str
     to: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ArgumentError."""
+        settle(self)
 
     @property
     def text(self) -> str:

@@ -42,7 +42,7 @@ FAMILIES = (
 
 
 class Needs(Enum):
-    """What a rule reads: the text alone, its parse, or what the judge hears in it."""
+    """What a rule reads: the TEXT alone, its PARSE, or what the JUDGE hears in it."""
 
     TEXT = "text"
     PARSE = "parse"
@@ -53,10 +53,12 @@ class Needs(Enum):
 class Hit:
     """What a rule yields when it objects; the engine turns it into a Finding.
 
-    `severity`, `message` and `help` replace those of the rule if given; `values` fill the fields of
-    both texts, in which `{match}` is always the excerpt. What is `masked` is starred wherever the
-    draft is shown; no text of the hit may contain it either. What is `heard` was found by the
-    judge, and gives way to a rule that names the words.
+    `span` counts code points in the text that `part` names, and `variant` names the branch of the
+    rule, if it has several. `severity`, `message` and `help` replace those of the rule if given;
+    `values` fill the fields of both texts, in which `{match}` is always the excerpt. `fixes` are
+    replacements that would mend it. What is `masked` is starred wherever the draft is shown; no
+    text of the hit may contain it either. What is `heard` was found by the judge, and gives way to
+    a rule that names the words.
     """
 
     span: Span
@@ -77,7 +79,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a rule yields where a required element was found; it becomes Evidence."""
+    """What a rule yields where a required element was found; it becomes Evidence.
+
+    `span` counts code points in the text that `part` names. If the `strength` is weak, `note` says
+    briefly why.
+    """
 
     span: Span
     strength: Strength = Strength.FOUND
@@ -111,9 +117,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with `[[…]]` around each span that the rule must report, in order.
+    """A text, and whether a rule objects to it.
 
-    The subject may have such marks too. `kind` defaults to the first kind that the rule applies to.
+    If it `fires`, `text` has `[[…]]` around each span that the rule must report, in order; so may
+    `subject`. `kind` is what the text is read as; it defaults to the first kind that the rule
+    applies to. `context` has the facts known beside it, `options` those of the rule that differ
+    from its defaults.
     """
 
     text: str
@@ -145,7 +154,11 @@ class NoOptions:
 
 @dataclass(frozen=True, slots=True)
 class Hears:
-    """A label of the judge that a rule reports, with the remark on a line that has it."""
+    """A label of the judge that a rule reports, with the remark on a line that has it.
+
+    `label` is one of the labels of `docs/judgement.md`; `message` and `help` are those of the
+    finding. Raises ArgumentError for an unknown label.
+    """
 
     label: str
     message: str
@@ -163,17 +176,26 @@ class Hears:
 class Rule:
     """One check, with all texts about it.
 
-    `severity_in` lowers the severity for a kind of message; `None` there switches the rule off.
-    `fixed_severity` comes from the settings and overrides all others. `element` names the required
-    element that the rule looks for, if it looks for one. A finding gives way where it overlaps a
-    finding of a rule in `yields_to`, and anywhere in a draft in which a rule in
-    `silent_beside` has one. A rule that is not `default` runs only when it is selected by its own
-    id or code. Where a fact that it `requires` is not known, it is not checked. `any_language` says
-    that it reads signs, not English words. Of a rule that reads the parse, `cue` says from its
-    options what a paragraph must have for anything to be found in it; without one, each paragraph
-    is parsed for it. What a rule with a `second_opinion` finds is dropped where the judge holds the
-    whole sentence harmless; what it `hears` is what the judge reports under a label, whatever else
-    the rule needs.
+    `id`, `code` and `family` name it. `summary` says in a sentence what it reports; `message` and
+    `help` are the texts of a finding, with fields in braces; `why` gives the reason for the rule,
+    and `source` the address of the advice. `check` is called with a View and the `options`, and
+    yields Hits and Proofs. `examples` are texts that it must and must not report.
+
+    `severity` is the weight of its findings. `severity_in` changes it for a kind of message;
+    `None` there switches the rule off. `fixed_severity` comes from the settings and overrides all
+    others. `kinds` are those that it applies to at all. A rule that is not `default` runs only when
+    it is selected by its own id or code.
+
+    `needs` says what it reads. Of a rule that reads the parse, `cue` says from its options what a
+    paragraph must have for anything to be found in it; without one, each paragraph is parsed for
+    it. Where a fact that it `requires` is not known, it is not checked. `any_language` says that it
+    reads signs, not English words. `element` names the required element that the rule looks for, if
+    it looks for one.
+
+    A finding gives way where it overlaps a finding of a rule in `yields_to`, and anywhere in a
+    draft in which a rule in `silent_beside` has one. What a rule with a `second_opinion` finds is
+    dropped where the judge holds the whole sentence harmless; what it `hears` is what the judge
+    reports under a label, whatever else the rule needs.
     """
 
     id: str

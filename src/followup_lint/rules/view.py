@@ -80,8 +80,14 @@ ZONE_ROLES = {
 class View:
     """One draft as a rule sees it; a rule is a pure function of it.
 
-    `text` is the draft's text with curly quotes made straight and special spaces made plain, and
-    `flat` is the same with line ends made spaces: offsets count alike in all three.
+    `draft` is the draft with plain white space, `kind` what it is for, `context` what is known
+    beside it. `text` is its text with curly quotes made straight and special spaces made plain,
+    and `flat` is the same with line ends made spaces: offsets count alike in all three. `subject`
+    is the subject made plain in the same way; empty if there is none.
+
+    `docs` are parsed paragraphs, `lines` the sentences; without them the view has no parse, and
+    finds the sentences itself. Raises DraftError, ContextError and ArgumentError for arguments of
+    the wrong type.
     """
 
     def __init__(

@@ -31,16 +31,20 @@ class Config:
 
     `select` and `ignore` hold rule ids, families and code prefixes; an empty `select` means all
     rules that are on by default. `ignore_findings` holds keys of findings that are not reported.
-    `rules` holds, for a rule id, `severity`, `severity-KIND` and
-    the options of the rule, spelled as in TOML. `packs` are paths of further packs, `baseline` is
-    that of a file of findings that are not reported again. `when` holds settings for some messages
-    only, `presend` those of the check before sending. With `history`, sent messages are recorded
-    and looked up. `calendar` is the path of a calendar file with the interviews. `assume` says what
-    a message is taken for before it is read; without it, who lints a draft means a follow-up, and
-    a hook or an archive has any mail. `server` says whether the command starts the warm process.
-    `source` tells where the settings come from. Lists are taken
-    for tuples, strings for paths and severities, tables for When. Raises ConfigError for a value
-    of another type.
+    From the severity `fail_on` on, a finding makes the exit code 1. `rules` holds, for a rule id,
+    `severity`, `severity-KIND` and the options of the rule, spelled as in TOML.
+
+    `packs` are paths of further packs, `baseline` is that of a file of findings that are not
+    reported again. `when` holds settings for some messages only, `presend` those of the check
+    before sending. With `history`, sent messages are recorded and looked up. `calendar` is the
+    path of a calendar file with the interviews. `assume` says what a message is taken for before
+    it is read; without it, who lints a draft means a follow-up, and a hook or an archive has any
+    mail. `server` says whether the command starts the warm process. `source` says where the
+    settings come from.
+
+    Lists are taken for tuples, strings for paths and severities, tables for When. Raises
+    ConfigError for a value of another type. Names of rules and their options are checked when a
+    Linter is made.
     """
 
     select: tuple[str, ...] = ()

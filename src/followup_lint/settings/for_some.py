@@ -45,8 +45,10 @@ class When(msgspec.Struct, frozen=True, rename=SPELLED, omit_defaults=True):
 
     `to` holds patterns for the addresses in To, Cc and Bcc, `sender` (in TOML: `from`) for those
     in From, `subject` for the whole subject; `*` stands for anything, `?` for one character, and
-    capitals do not matter. Every key that is given must fit, by any one of its patterns. The
-    other fields are as in Config: `ignore` adds to what is ignored, the rest stands in for it.
+    capitals do not matter. `kind` holds kinds of message. Every key that is given must fit, by any
+    one of its patterns. `select`, `ignore`, `fail_on` and `rules` are as in Config: `ignore` adds
+    to what is ignored, the rest stands in for it. Raises ConfigError for a field of the wrong type
+    or an empty list of patterns.
     """
 
     to: Patterns = ()

@@ -49,10 +49,15 @@ class Presend(
 ):
     """How messages are checked before they are sent.
 
-    `real` is the program that sends: a path, or a name to look for in PATH. In scope `auto`, mail
-    that is not a follow-up is held back only for errors of correctness and safety. `hold_at` is the
-    severity from which on a finding holds a follow-up back. `timeout` counts in seconds. `server`
-    says whether the warm process does the check.
+    `real` is the program that sends: a path, or a name to look for in PATH. In the `scope` `auto`,
+    mail that is not a follow-up is held back only for errors of correctness and safety; in `all`,
+    all mail is judged by all rules. `hold_at` is the severity from which on a finding holds a
+    follow-up back. `on_error` says what becomes of a message that could not be checked: `send` or
+    `block`. `timeout` counts in seconds, up to 3600. `prompt` says whether the author is asked on a
+    terminal: `auto` or `never`. `server` says whether the warm process does the check: `use` one
+    that runs, `auto` to start one as well, or `off`.
+
+    Raises ConfigError for a value of another type; Config also checks the bounds.
     """
 
     real: Filled | None = None

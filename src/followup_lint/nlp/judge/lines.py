@@ -25,7 +25,10 @@ MAX_JUDGED = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of the body, or the subject, with what it does."""
+    """A sentence of the body, or the subject, with what it does.
+
+    `span` counts code points in the text that `part` names; `judgement` is what the judge says.
+    """
 
     part: Part
     span: Span
@@ -34,11 +37,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A fault that the judge hears in a line.
+    """A fault that the judge hears in a `line`.
 
     `label` is the likeliest fault, and `sure` the probability that the line should be changed;
-    `is_named` says whether the label is likely enough to be named. `span` covers the words that
-    carry it.
+    `is_named` says whether the label is likely enough to be named. `severity` follows from them.
+    `span` covers the words that carry the fault.
     """
 
     line: Line

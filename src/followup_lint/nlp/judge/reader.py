@@ -29,12 +29,13 @@ Told = tuple[Numbers, list[tuple[int, int, float]]]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a sentence does.
+    """What a sentence does, given as its `text`.
 
     `logits` holds the log-odds of each label of the model, `likeliest` is the likeliest fault, and
     `fault_logit` the log-odds that there is any fault. `kinds` holds the evidence for each kind of
     mail (log-odds, up to a constant). `marks` gives the probability that each word carries the
-    fault: (start, end, probability).
+    fault: (start, end, probability), in code points of the text. All numbers are the model's, and
+    change with it.
     """
 
     text: str

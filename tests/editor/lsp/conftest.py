@@ -1,0 +1,65 @@
+"""Language servers that tests share: one for what an editor announces and sets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lsp_client import PULLS, Editor, environment
+
+Start = Callable[..., Editor]
+
+
+def ended(editor: Editor) -> None:
+    """End an editor; nothing but messages came, and nothing was logged."""
+    assert editor.process.stderr
+    code = editor.close()
+    assert (code, editor.garbage, editor.process.stderr.read()) == (0, b"", b"")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Iterator[Start]:
+    """Gives an editor for what it announces and sets; each is started once for many tests."""
+    started: dict[str, Editor] = {}
+
+    def start(capabilities: Mapping[str, Any] | None = None, options: object = None) -> Editor:
+        key = json.dumps([capabilities, options])
+        if key not in started:
+            started[key] = Editor(capabilities, options, environment=environment())
+        return started[key]
+
+    yield start
+    for editor in started.values():
+        ended(editor)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Start]:
+    """Starts an editor for one test, with settings of the person that nobody else has."""
+    started: list[Editor] = []
+
+    def start(
+        capabilities: Mapping[str, Any] | None = None, options: object = None, **named: Any
+    ) -> Editor:
+        surroundings = environment(XDG_CONFIG_HOME=str(tmp_path / "config"))
+        started.append(Editor(capabilities, options, environment=surroundings, **named))
+        return started[-1]
+
+    yield start
+    for editor in started:
+        ended(editor)
+
+
+@pytest.fixture
+def uri(tmp_path: Path) -> str:
+    """The URI of a draft that no other test has open."""
+    return (tmp_path / "draft.txt").as_uri()
+
+
+@pytest.fixture
+def pulls() -> dict[str, Any]:
+    """What an editor announces that asks for diagnostics."""
+    return PULLS
