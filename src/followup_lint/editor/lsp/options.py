@@ -12,7 +12,7 @@ from followup_lint.core.errors import ConfigError
 from followup_lint.core.terms import Reason, Severity
 from followup_lint.core.values import WrongValueError, typed
 from followup_lint.editor.conversation import lookup
-from followup_lint.editor.messages import Facts
+from followup_lint.editor.messages import Facts, Known
 from followup_lint.linting.workspace import Workspace
 
 PLACE = "settings of the editor"
@@ -53,4 +53,4 @@ class Options(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields
 
     def workspace(self, root: Path | None) -> Workspace:
         """A workspace with these settings. Raises ConfigError."""
-        return Workspace(self.config_path(root), lookup=partial(lookup, self.facts))
+        return Workspace(self.config_path(root), lookup=partial(lookup, Known(facts=self.facts)))
