@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -198,6 +200,24 @@ def test_the_proxy_runs_nothing_of_the_folder(here: Path, surroundings: dict[str
 
     assert sprung(here) == []
     assert said.startswith("Listening at ")
+
+
+def test_the_page_runs_nothing_of_the_folder(
+    loopback: None, here: Path, surroundings: dict[str, str]
+) -> None:
+    page = subprocess.Popen(
+        [str(BIN / "followup-lint"), "web", "--no-browser"],
+        cwd=here, env=surroundings, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert page.stdout is not None
+    url = urlsplit(page.stdout.readline())
+    with urlopen(f"http://{url.netloc}/about") as reply:
+        about = reply.read()
+    page.send_signal(signal.SIGINT)
+    page.communicate(timeout=60)
+
+    assert sprung(here) == []
+    assert b'"local":true' in about
 
 
 def test_the_server_runs_nothing_of_its_folder_or_that_of_a_client(

@@ -20,6 +20,7 @@ import followup_lint
 import followup_lint.testing
 from followup_lint import editor
 from followup_lint.bulk import spark
+from followup_lint.editor.web import app
 from followup_lint.rules import registry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,6 +80,7 @@ def public() -> dict[str, Any]:
             name: shape(getattr(followup_lint, name)) for name in followup_lint.__all__
         },
         "followup_lint.editor": {name: shape(getattr(editor, name)) for name in editor.__all__},
+        "followup_lint.editor.web.app": {"create_app": shape(app.create_app)},
         "followup_lint.testing": {"check_examples": shape(followup_lint.testing.check_examples)},
         "followup_lint.bulk.spark": {"lint_frame": shape(spark.lint_frame)},
         "scripts": sorted(project["project"]["scripts"]),

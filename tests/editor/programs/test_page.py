@@ -80,6 +80,21 @@ def test_marks_show_while_a_draft_is_typed(draft: Draft) -> None:
     assert "not yet" in draft.says("#elements")
 
 
+def test_a_draft_is_checked_150_ms_after_the_last_key(draft: Draft) -> None:
+    draft.page.click(TEXT)
+    draft.page.clock.install(time=0)
+    draft.page.clock.pause_at(60)
+    messages = draft.sent()
+    draft.page.keyboard.type("Dear Ana,")
+    draft.page.clock.run_for(149)
+    draft.page.wait_for_timeout(300)
+    assert messages == []
+    draft.page.clock.run_for(1)
+    draft.page.wait_for_timeout(300)
+    assert [message["text"] for message in messages] == ["Dear Ana,"]
+    assert messages[0]["caret"] == len("Dear Ana,")
+
+
 def test_the_sentence_that_is_written_is_left_alone_until_its_author_goes_elsewhere(
     draft: Draft,
 ) -> None:
@@ -322,6 +337,13 @@ def test_an_outline_is_inserted_and_taken_back(draft: Draft) -> None:
     draft.page.focus(TEXT)
     draft.page.keyboard.press("Control+z")
     assert draft.text.strip() == "Dear Ana,"
+
+
+@pytest.mark.parametrize("where", ["House style, page 4", "javascript:alert(1)", "https://"])
+def test_a_source_that_is_no_page_is_no_link(draft: Draft, where: str) -> None:
+    made = "async (where) => (await import('./dom.js')).source(where).outerHTML"
+
+    assert draft.page.evaluate(made, where) == f"<span>Source: {where}</span>"
 
 
 def test_text_and_subject_are_copied(draft: Draft) -> None:

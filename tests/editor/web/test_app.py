@@ -7,13 +7,13 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from places import AGENCY, BASE, PLACE, TOKEN
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from followup_lint import Config, ConfigError, Draft, Linter
 from followup_lint.editor.conversation import Conversation
@@ -106,11 +106,10 @@ def test_an_agency_may_have_settings_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = tmp_path / "agency.toml"
-    settings.write_text('ignore = ["hurry"]\nselect = ["emoji"]\n', encoding="utf-8")
+    settings.write_text('select = ["emoji"]\n', encoding="utf-8")
     monkeypatch.setenv("FOLLOWUP_LINT_WEB_CONFIG", str(settings))
     monkeypatch.setenv("FOLLOWUP_LINT_WEB_HOSTS", f" {AGENCY}, other.example ")
     text = PUSHY.replace("Dear Ana", "Dear Ana 😀")
-    settings.write_text('select = ["emoji"]\n', encoding="utf-8")
     for name in (AGENCY, "other.example"):
         with TestClient(create_app(), base_url=f"https://{name}") as hosted:
             answer = ask(hosted, type="check", text=text, final=True)["answer"]
@@ -149,40 +148,70 @@ def test_a_message_may_be_as_long_as_the_limit(page: TestClient) -> None:
     assert page.post("/message", content=longer, headers=kind).status_code == 413
 
 
-def sent(pieces: Iterator[bytes], *, announced: int | None = None) -> tuple[int, int]:
-    """What a message in pieces is answered, and how many pieces were taken before."""
-    taken, status = 0, 0
-    headers = [(b"host", PLACE.authority.encode()), (b"content-type", b"application/json")]
-    headers.append((b"authorization", TOKEN["Authorization"].encode()))
-    if announced is not None:
-        headers.append((b"content-length", str(announced).encode()))
+class Sender:
+    """A browser that sends a message in pieces; without more of them, it keeps still."""
 
-    async def receive() -> dict[str, Any]:
-        nonlocal taken
-        taken += 1
-        return {"type": "http.request", "body": next(pieces), "more_body": True}
+    def __init__(self, *messages: Any) -> None:
+        self.messages = iter(messages)
+        self.taken = 0
+        self.status = 0
 
-    async def send(message: Any) -> None:
-        nonlocal status
-        status = message.get("status", status)
+    async def receive(self) -> Any:
+        """The next piece."""
+        self.taken += 1
+        for message in self.messages:
+            return message
+        await asyncio.sleep(60)
 
-    scope = {
-        "type": "http", "http_version": "1.1", "method": "POST", "scheme": "http",
-        "path": "/message", "raw_path": b"/message", "query_string": b"", "root_path": "",
-        "headers": headers, "server": ("127.0.0.1", PLACE.port), "client": ("127.0.0.1", 1),
-    }  # fmt: skip
-    asyncio.run(local_app(Workspace(Config()), PLACE)(scope, receive, send))
-    return status, taken
+    async def send(self, message: Any) -> None:
+        """Note the status of the answer."""
+        self.status = message.get("status", self.status)
+
+    def ask(self, app: ASGIApp, **headers: str) -> int:
+        """The status of the answer."""
+        given = {"host": PLACE.authority, "content-type": "application/json", **TOKEN, **headers}
+        coded = [(name.lower().encode(), value.encode()) for name, value in given.items()]
+        scope = {
+            "type": "http", "http_version": "1.1", "method": "POST", "scheme": "http",
+            "path": "/message", "raw_path": b"/message", "query_string": b"", "root_path": "",
+            "headers": coded, "server": ("127.0.0.1", PLACE.port), "client": ("127.0.0.1", 1),
+        }  # fmt: skip
+        asyncio.run(app(scope, self.receive, self.send))
+        return self.status
+
+
+def piece(body: bytes) -> dict[str, Any]:
+    return {"type": "http.request", "body": body, "more_body": True}
+
+
+def local() -> ASGIApp:
+    return local_app(Workspace(Config()), PLACE)
 
 
 def test_a_message_without_end_is_refused_while_it_comes() -> None:
-    endless = iter(lambda: b"x" * 500_000, b"")
+    sender = Sender(*[piece(b"x" * 500_000)] * 20)
 
-    assert sent(endless) == (413, MOST_BYTES // 500_000 + 1)
+    assert sender.ask(local()) == 413
+    assert sender.taken == MOST_BYTES // 500_000 + 1
 
 
 def test_a_message_that_announces_too_much_is_refused_unread() -> None:
-    assert sent(iter([b"{}"]), announced=MOST_BYTES + 1) == (413, 0)
+    sender = Sender(piece(b"{}"))
+
+    assert sender.ask(local(), **{"content-length": str(MOST_BYTES + 1)}) == 413
+    assert sender.taken == 0
+
+
+def test_a_message_that_does_not_arrive_is_given_up() -> None:
+    app = application(Slow, Door(), hosts=["*"], seconds=0.3, writes=False)
+
+    assert Sender(piece(b"{")).ask(app) == 408
+
+
+def test_a_browser_that_goes_away_breaks_nothing() -> None:
+    sender = Sender(piece(b"{"), {"type": "http.disconnect"})
+
+    assert sender.ask(local()) == 400
 
 
 class Slow(Conversation):

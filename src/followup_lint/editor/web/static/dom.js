@@ -16,8 +16,8 @@ export function make(name, properties = {}, ...children) {
 
 /** Where advice comes from: a link if that is a page, otherwise its words. */
 export function source(where) {
-  const url = URL.canParse(where) ? new URL(where) : null;
-  if (!/^https?:$/.test(url?.protocol ?? "")) return make("span", {}, `Source: ${where}`);
+  const url = page(where);
+  if (!url) return make("span", {}, `Source: ${where}`);
   const properties = { href: url.href, target: "_blank", rel: "noopener noreferrer" };
   return make("a", properties, `Source: ${url.hostname} (new tab)`);
 }
@@ -32,4 +32,13 @@ export function onPress(button, action) {
   button.addEventListener("click", () => {
     if (button.getAttribute("aria-disabled") !== "true") action();
   });
+}
+
+function page(where) {
+  try {
+    const url = new URL(where);
+    return /^https?:$/.test(url.protocol) ? url : null;
+  } catch {
+    return null;
+  }
 }

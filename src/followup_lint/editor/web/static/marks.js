@@ -116,10 +116,11 @@ export function moved(before, after, start, end) {
   return start > before.length - tail ? { start: start + shift, end: end + shift } : null;
 }
 
-/** Whether marks can be drawn in a box: its browser knows highlights, and it is no field. */
+/** Whether marks can be drawn in a box: it is no field, and its browser knows all it takes. */
 export function canMark(root) {
   const view = root.ownerDocument.defaultView;
-  return !PLAIN_FIELDS.has(root.tagName) && Boolean(view?.Highlight && view.CSS?.highlights);
+  const isKnown = view?.Highlight && view.CSS?.highlights && "whiteSpaceCollapse" in root.style;
+  return !PLAIN_FIELDS.has(root.tagName) && Boolean(isKnown);
 }
 
 /** The marks of one box. In a box that cannot have any, it only knows where they would be. */

@@ -18,7 +18,7 @@ const facts = new Facts(onFacts, (problem) => panel.complain(problem));
 const panel = new Panel({ jump, fix, ignore, restore, ignoreForGood });
 
 let version = 0; // of the draft, its facts, and what is ignored
-let shown = null; // {answer, text, subject}: the last answer, and what it is about
+let shown = null; // {answer, text, subject, version}: the last answer, and what it is about
 let pointed = null; // the key of the remark that was gone to last
 let isFinal = false;
 let isAsking = false;
@@ -126,11 +126,12 @@ function said({ place, problem, remedy }) {
 }
 
 function show(answer, asked) {
-  shown = { answer, text: asked.text, subject: asked.subject };
+  shown = { answer, text: asked.text, subject: asked.subject, version: asked.version };
   marks.show(answer, asked.text);
   marks.point(pointed);
   panel.show(answer, ignored);
   panel.setStale(false);
+  onCaret();
 }
 
 function onFacts() {
@@ -309,7 +310,8 @@ function onTyped() {
 
 /* Nothing is said of the sentence that is being written, until its author goes elsewhere. */
 function onCaret() {
-  if (shown && !isSame(writingAt(), checkedAt)) schedule(REST);
+  const isWaiting = shown?.version !== version; // for an answer, which will be about the caret, too
+  if (!isWaiting && !isSame(writingAt(), checkedAt)) schedule(REST);
 }
 
 function onLeave(event) {
