@@ -19,7 +19,9 @@ from pathlib import Path
 
 import api_page
 import calendar_page
+import completion
 import fixing_page
+import manual_page
 import performance_page
 import rule_pages
 import story_page
@@ -132,6 +134,8 @@ if __name__ == "__main__":
         for name, text in schema_texts().items():
             (folder / name).write_text(text, encoding="utf-8")
     rule_pages.write()
+    completion.write()
+    manual_page.PAGE.write_text(manual_page.text(), encoding="utf-8")
     api_page.write()
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
