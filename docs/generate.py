@@ -34,6 +34,8 @@ from followup_lint.editor import answer
 from followup_lint.report import catalogue
 from followup_lint.report import json as report_json
 from followup_lint.rules import compiled_packs, packs, registry
+from followup_lint.rules.checks.leftover_blanks import LEFTOVERS
+from followup_lint.rules.checks.leftover_text import matcher
 from followup_lint.rules.pack_words import spelled_out
 from followup_lint.settings import schema as settings_schema
 
@@ -84,9 +86,9 @@ def expressions() -> Iterator[Expression]:
         for name in dir(holder):
             yield from held_in(getattr(holder, name))
     before = set(live())
-    rules = packs.builtin_packs()
+    made = packs.builtin_packs(), [matcher(leftover) for leftover in LEFTOVERS]
     yield from set(live()) - before
-    del rules  # which kept them alive until here
+    del made  # which kept them alive until here
     yield from exceptions()
 
 
