@@ -66,7 +66,7 @@ def total(results: Mapping[str, Any]) -> str:
     """The sentence about the whole."""
     return (
         f"{results['packages']} packages with {results['megabytes']:.0f} MB, "
-        f"of which {len(results['each'])} are named in `pyproject.toml` "
+        f"of which {len(results['each'])} are named in `pyproject.toml`\n"
         f"({results['machine']}; without compiled caches)."
     )
 
