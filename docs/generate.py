@@ -20,6 +20,7 @@ from pathlib import Path
 import api_page
 import calendar_page
 import completion
+import dependencies_page
 import fixing_page
 import manual_page
 import performance_page
@@ -149,6 +150,7 @@ if __name__ == "__main__":
     completion.write()
     manual_page.PAGE.write_text(manual_page.text(), encoding="utf-8")
     api_page.write()
+    dependencies_page.PAGE.write_text(dependencies_page.text(), encoding="utf-8")
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
