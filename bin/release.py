@@ -90,14 +90,19 @@ def release(tag: str | None) -> None:
             print(
                 f"Python {number}: {'not found here' if python is None else tried(python, first)}"
             )
-        DIST.mkdir(exist_ok=True)
-        for old in DIST.glob("followup_lint-*"):
-            old.unlink()
-        for path in first:
-            shutil.copy(path, DIST)
-    lines = "".join(f"{digest}  {name}\n" for name, digest in first.sums().items())
-    (DIST / SUMS).write_text(lines, encoding="utf-8")
-    print(lines, end="")
+        print(put(first, DIST), end="")
+
+
+def put(built: Built, folder: Path) -> str:
+    """Put the files into a folder in place of older ones, with their sums, and give these."""
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("followup_lint-*"):
+        old.unlink()
+    for path in built:
+        shutil.copy(path, folder)
+    lines = "".join(f"{digest}  {name}\n" for name, digest in built.sums().items())
+    (folder / SUMS).write_text(lines, encoding="utf-8")
+    return lines
 
 
 def output(*command: str) -> str:

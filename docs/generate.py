@@ -19,7 +19,10 @@ from pathlib import Path
 
 import api_page
 import calendar_page
+import completion
+import dependencies_page
 import fixing_page
+import manual_page
 import performance_page
 import rule_pages
 import story_page
@@ -32,12 +35,13 @@ from followup_lint.editor import answer
 from followup_lint.report import catalogue
 from followup_lint.report import json as report_json
 from followup_lint.rules import compiled_packs, packs, registry
+from followup_lint.rules.checks.leftover_blanks import LEFTOVERS
+from followup_lint.rules.checks.leftover_text import matcher
 from followup_lint.rules.pack_words import spelled_out
 from followup_lint.settings import schema as settings_schema
 
 ROOT = Path(__file__).resolve().parent.parent
-# Schemas are here for people; programs have the package and not the documentation.
-SCHEMA_FOLDERS = (ROOT / "docs", ROOT / "src" / "followup_lint")
+PACKAGE = ROOT / "src" / "followup_lint"
 CATALOGUE = ROOT / "src" / "followup_lint" / "report" / catalogue.FILE
 INDEX = ROOT / "src" / "followup_lint" / "core" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
@@ -50,6 +54,8 @@ GOLDENS = {
     "content-free.txt": "--content-free --all examples/reply.eml examples/pushy-check-in.txt",
     "github.txt": "--format github --all examples/reply.eml examples/pushy-check-in.txt",
 }
+# A new rule is no reason for these texts to change.
+COUNTED = re.compile(r"^\d+ checks? ran, \d+ did not(?= \()", re.MULTILINE)
 SHOWN = re.compile(
     r"(?<=```console\n)\$ followup-lint ((?:-\S+ (?:\w+ )?)*examples/\S+)\n.*?(?=^```$)",
     re.M | re.S,
@@ -82,9 +88,9 @@ def expressions() -> Iterator[Expression]:
         for name in dir(holder):
             yield from held_in(getattr(holder, name))
     before = set(live())
-    rules = packs.builtin_packs()
+    made = packs.builtin_packs(), [matcher(leftover) for leftover in LEFTOVERS]
     yield from set(live()) - before
-    del rules  # which kept them alive until here
+    del made  # which kept them alive until here
     yield from exceptions()
 
 
@@ -114,6 +120,16 @@ def output(arguments: str) -> str:
     return printed.getvalue()
 
 
+def golden(arguments: str) -> str:
+    """What the command says, without how many rules there are."""
+    return uncounted(output(arguments))
+
+
+def uncounted(text: str) -> str:
+    """A text that does not say how many checks ran."""
+    return COUNTED.sub("N checks ran, N did not", text)
+
+
 def page_text(page: Path) -> str:
     """A page with the output that it shows made anew."""
     return SHOWN.sub(
@@ -128,11 +144,13 @@ if __name__ == "__main__":
     compiled_packs.FILE.write_text(packs.compiled_builtin(), encoding="utf-8")
     INDEX.write_text(index_text(), encoding="utf-8")
     CATALOGUE.write_text(catalogue.written(), encoding="utf-8")
-    for folder in SCHEMA_FOLDERS:
-        for name, text in schema_texts().items():
-            (folder / name).write_text(text, encoding="utf-8")
+    for name, text in schema_texts().items():
+        (PACKAGE / name).write_text(text, encoding="utf-8")
     rule_pages.write()
+    completion.write()
+    manual_page.PAGE.write_text(manual_page.text(), encoding="utf-8")
     api_page.write()
+    dependencies_page.PAGE.write_text(dependencies_page.text(), encoding="utf-8")
     fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
     for page in SHOWING:
         page.write_text(page_text(page), encoding="utf-8")
@@ -142,4 +160,4 @@ if __name__ == "__main__":
     for page in REPLAYED:
         page.write_text(replayed(page.read_text(encoding="utf-8")), encoding="utf-8")
     for name, arguments in GOLDENS.items():
-        (GOLDEN / name).write_text(output(arguments), encoding="utf-8")
+        (GOLDEN / name).write_text(golden(arguments), encoding="utf-8")

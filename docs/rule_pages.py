@@ -24,9 +24,9 @@ RULE_NAME = re.compile(
 HEAD = """\
 # All rules
 
-{count} rules in {families} families. For each kind of message the weightiest severity is given;
-*off* says that a rule runs only when the settings name it. A fix is *safe* where `--fix` puts it
-in, and *by eye* where it needs a look first. `followup-lint explain RULE` prints the same pages.
+For each kind of message the weightiest severity is given; *off* says that a rule runs only when
+the settings name it. A fix is *safe* where `--fix` puts it in, and *by eye* where it needs a look
+first. `followup-lint explain RULE` prints the same pages.
 """
 COLUMNS = ("code", "rule", "what it reports", *(kind.label for kind in Kind), "fix")
 FIXES = {"safe": "safe", "unsafe": "by eye", "": ""}
@@ -38,7 +38,7 @@ def pages() -> Mapping[str, str]:
     reports = {rule.id: reports_on(rule, lint_example) for rule in rules}
     texts = {f"{rule.id}.md": page(rule, reports[rule.id]) for rule in rules}
     families = [name for name in FAMILIES if any(rule.family == name for rule in rules)]
-    parts = [HEAD.format(count=len(rules), families=len(families))]
+    parts = [HEAD]
     for family in families:
         members = [rule for rule in rules if rule.family == family]
         rows = [row(rule, reports[rule.id]) for rule in members]

@@ -63,7 +63,8 @@ def sdist(distributions: Path) -> set[str]:
 def test_the_wheel_holds_every_module_and_every_file_of_data(wheel: dict[str, bytes]) -> None:
     endings = {".css", ".el", ".html", ".js", ".json", ".py", ".svg", ".toml", ".txt"}
     source = {path for path in files_below(PACKAGE) if path.suffix in endings}
-    data = files_below(MODEL) | {PACKAGE / "py.typed"}
+    shells = PACKAGE / "hooks" / "clients" / "shells"
+    data = files_below(MODEL) | files_below(shells) | {PACKAGE / "py.typed"}
     expected = {path.relative_to(PACKAGE.parent).as_posix() for path in source | data}
 
     assert expected - wheel.keys() == set()
@@ -80,13 +81,18 @@ def test_the_wheel_holds_the_packs_unchanged(wheel: dict[str, bytes]) -> None:
     assert expected == actual
 
 
-def test_the_wheel_installs_nothing_beside_the_package(wheel: dict[str, bytes]) -> None:
+def test_the_wheel_installs_a_script_and_the_manual_beside_the_package(
+    wheel: dict[str, bytes],
+) -> None:
     named = f"followup_lint-{__version__}"
     tops = {name.partition("/")[0] for name in wheel}
     data = {name for name in wheel if name.startswith(f"{named}.data/")}
 
     assert tops == {"followup_lint", f"{named}.dist-info", f"{named}.data"}
-    assert data == {f"{named}.data/scripts/followup-lint-sendmail"}
+    assert data == {
+        f"{named}.data/scripts/followup-lint-sendmail",
+        f"{named}.data/data/share/man/man1/followup-lint.1",
+    }
 
 
 def test_the_wheel_names_and_holds_all_licences(wheel: dict[str, bytes]) -> None:

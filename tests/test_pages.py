@@ -28,6 +28,7 @@ from followup_lint.settings.tables import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
+RENEW = "run python docs/generate.py"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LETTER = "Hey Sam,\n\nThank you for the tour 😀 lol.\n\nKind regards,\nDana Reyes\n"
 
@@ -61,7 +62,7 @@ def test_the_output_shown_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
     page = DOCS / "output.md"
 
     assert len(generate["SHOWN"].findall(page.read_text(encoding="utf-8"))) == 3
-    assert generate["page_text"](page) == page.read_text(encoding="utf-8")
+    assert generate["page_text"](page) == page.read_text(encoding="utf-8"), RENEW
 
 
 @pytest.mark.parametrize("name", ["context.md", "outlines.md"])
@@ -75,7 +76,7 @@ def test_the_facts_and_outlines_shown_are_what_is_printed(
     console: dict[str, Any] = runpy.run_path(str(DOCS / "console.py"))
     page = (DOCS / name).read_text(encoding="utf-8")
 
-    assert console["replayed"](page) == page
+    assert console["replayed"](page) == page, RENEW
 
 
 def test_the_facts_shown_are_read(tmp_path: Path) -> None:
@@ -107,14 +108,14 @@ def test_the_story_happens_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.syspath_prepend(DOCS)
     story: dict[str, Any] = runpy.run_path(str(DOCS / "story_page.py"))
 
-    assert story["text"]() == story["PAGE"].read_text(encoding="utf-8")
+    assert story["text"]() == story["PAGE"].read_text(encoding="utf-8"), RENEW
 
 
 def test_the_calendar_shown_says_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(DOCS)
     calendar: dict[str, Any] = runpy.run_path(str(DOCS / "calendar_page.py"))
 
-    assert calendar["text"]() == calendar["PAGE"].read_text(encoding="utf-8")
+    assert calendar["text"]() == calendar["PAGE"].read_text(encoding="utf-8"), RENEW
 
 
 def test_every_fact_is_explained() -> None:

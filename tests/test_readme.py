@@ -36,7 +36,7 @@ def test_the_output_shown_is_true(
     command, _, expected = block.partition("\n")
     main(command.removeprefix(PROMPT).split())
 
-    assert expected == capsys.readouterr().out
+    assert expected == capsys.readouterr().out, "run python docs/generate.py"
 
 
 def test_two_outputs_are_shown() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import runpy
+import subprocess
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,21 @@ def test_a_version_that_is_not_ready_is_refused(
 ) -> None:
     with pytest.raises(RELEASE["ReleaseError"], match=problem):
         RELEASE["check_changelog"](changelog, __version__, tag)
+
+
+def test_what_is_built_replaces_what_was_there_with_its_sums(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("followup_lint-2.tar.gz", "followup_lint-2.whl")]
+    for file in files:
+        file.write_text("built", encoding="utf-8")
+    dist = tmp_path / "dist"
+    dist.mkdir()
+    (dist / "followup_lint-1.whl").touch()
+    lines = RELEASE["put"](RELEASE["Built"](*files), dist)
+    checked = subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=dist, capture_output=True)
+
+    assert checked.returncode == 0
+    assert len(lines.splitlines()) == 2
+    assert {path.name for path in dist.iterdir()} == {*(file.name for file in files), "SHA256SUMS"}
 
 
 def test_each_python_that_is_supported_is_tried() -> None:

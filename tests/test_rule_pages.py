@@ -28,7 +28,8 @@ def test_the_pages_are_those_that_the_rules_make(made: dict[str, str]) -> None:
     written = {path.name: path.read_text("utf-8") for path in (DOCS / "rules").iterdir()}
 
     assert written.keys() == made.keys(), "run python docs/generate.py"
-    assert [name for name, text in made.items() if text != written[name]] == []
+    stale = [name for name, text in made.items() if text != written[name]]
+    assert stale == [], "run python docs/generate.py"
 
 
 def test_the_index_has_a_line_for_each_rule_and_no_other(made: dict[str, str]) -> None:

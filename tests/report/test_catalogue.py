@@ -14,7 +14,7 @@ from followup_lint.settings.files import SettingsFile
 
 def test_the_file_is_current() -> None:
     text = files("followup_lint.report").joinpath(catalogue.FILE).read_text(encoding="utf-8")
-    assert text == catalogue.written()
+    assert text == catalogue.written(), "run python docs/generate.py"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ SOURCE = files("followup_lint.packs")
 COMPILED = builtin_packs()
 PARSED = load_folder(SOURCE)
 PAIRS = list(zip(COMPILED, PARSED, strict=True))
+OF_OTHER_PACKS = '{"emoji.toml": {"digest": "", "rules": {}}}'
 RENEW = "run python docs/generate.py"
 
 
@@ -95,6 +96,18 @@ def test_an_edited_pack_counts_at_once_whatever_its_size_and_time(folder: Path) 
     assert "Delete it." in {rule.help for rule in builtin_packs(folder)}
 
 
+@pytest.mark.usefixtures("no_toml")
+def test_only_an_edited_pack_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(packs, "load_pack", lambda pack: read.append(pack.name) or ())
+    for name in ("emoji.toml", "length.toml"):
+        with (folder / name).open("a", encoding="utf-8") as pack:
+            pack.write("# edited\n")
+    builtin_packs(folder)
+
+    assert read == ["emoji.toml", "length.toml"]
+
+
 def test_a_pack_that_was_added_or_removed_counts_at_once(folder: Path) -> None:
     shutil.move(folder / "emoji.toml", folder / "signs.toml")
     (folder / "frustration.toml").unlink()
@@ -111,7 +124,9 @@ def test_packs_with_ends_of_lines_as_on_windows_are_the_same(folder: Path) -> No
     assert len(builtin_packs(folder)) == len(PARSED)
 
 
-@pytest.mark.parametrize("text", [None, "", "<<<<<<< ours\n", '{"digest": "", "packs": {}}'])
+@pytest.mark.parametrize(
+    "text", [None, "", "<<<<<<< ours\n", '{"emoji.toml": {"digest": "", "rules": {}}}']
+)
 def test_without_a_file_of_use_the_packs_are_read(
     text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 import pytest
 
 from followup_lint import Context, Draft, Kind, Linter
@@ -36,6 +39,19 @@ def test_rules_in_python_stand_in_a_file_of_their_name() -> None:
 
     modules = {name for name in dir(checks) if not name.startswith("_")}
     assert {rule.id.replace("-", "_") for rule in checks.BUILTIN} <= modules
+
+
+def test_every_file_with_a_rule_is_listed() -> None:
+    """A rule that is not listed would be in no report, and nothing else would say so."""
+    from followup_lint.rules import checks
+
+    names = [each.name for each in pkgutil.iter_modules(checks.__path__)]
+    modules = [importlib.import_module(f"{checks.__name__}.{name}") for name in names]
+    held = {module.__name__: getattr(module, "RULE", None) for module in modules}
+    listed = {id(rule) for rule in checks.BUILTIN}
+    missing = [name for name, rule in held.items() if rule is not None and id(rule) not in listed]
+
+    assert missing == [], "add these to BUILTIN in src/followup_lint/rules/checks/__init__.py"
 
 
 def test_codes_and_ids_are_unique_and_sorted() -> None:

@@ -13,9 +13,12 @@ from followup_lint.hooks.clients.backup import backup_of, write
 from followup_lint.hooks.clients.change import Change, Place, Plan
 
 WHAT = {
-    "install": "Set up a mail program to run the check before sending.",
-    "uninstall": "Remove the check from a mail program, and leave its other settings alone.",
+    "install": "Set up a mail program to run the check before sending, or a shell to complete "
+    "what you type (completion).",
+    "uninstall": "Remove the check from a mail program, or the completion from your shell, and "
+    "leave other settings alone.",
 }
+FEW_LINES = 20
 EPILOG = """\
 Without --write, only prints what would change."""
 
@@ -63,9 +66,12 @@ def tell(plan: Plan, *, written: bool) -> None:
     """Print what changes, and the notes on it."""
     for change in plan.changes:
         if written:
-            kept = "" if change.before is None else f" (before: {backup_of(change.path)})"
+            is_kept = change.before is not None and not change.made
+            kept = f" (before: {backup_of(change.path)})" if is_kept else ""
             what = "Removed" if change.after is None else "Written"
             streams.write_plain(f"{what}: {change.path}{kept}")
+        elif change.made and is_long(change):
+            streams.write_plain(named(change))
         else:
             streams.write(diff(change))
     for note in plan.notes:
@@ -74,6 +80,19 @@ def tell(plan: Plan, *, written: bool) -> None:
         streams.write_plain("Nothing needs to change.")
     elif not written:
         streams.write_plain("Nothing is changed yet: --write does it.")
+
+
+def is_long(change: Change) -> bool:
+    """Whether a file is too long to be read here, or no text."""
+    states = (change.before or b"", change.after or b"")
+    return any(b"\0" in state or state.count(b"\n") > FEW_LINES for state in states)
+
+
+def named(change: Change) -> str:
+    """A file that we make, which nobody wants to read line by line."""
+    if change.after is None:
+        return f"Would remove {change.path}"
+    return f"Would write {change.path} ({len(change.after):,} bytes)"
 
 
 def diff(change: Change) -> str:

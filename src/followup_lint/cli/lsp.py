@@ -18,13 +18,18 @@ has the settings, and docs/clients a page for each editor."""
 LIBRARIES = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
 
 
-def run(arguments: list[str]) -> int:
-    """Serve until the editor ends. Raises FollowupLintError."""
+def parser() -> Parser:
+    """What can be given."""
     parser = Parser(NAME, USAGE, DESCRIPTION)
     parser.add_argument(
         "--stdio", action="store_true", help="changes nothing; some editors cannot leave it out"
     )
-    parser.parse(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until the editor ends. Raises FollowupLintError."""
+    parser().parse(arguments)
     if sys.stdin is None or sys.stdin.isatty():
         problem = "it speaks with an editor, and not with a person"
         remedy = "have your editor start it, as docs/editors.md says"

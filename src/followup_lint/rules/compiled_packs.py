@@ -1,7 +1,8 @@
 """The tables of the built-in packs in one file of JSON, which is read at each start.
 
 Parsing their TOML takes longer than everything else that is done to load them. `docs/generate.py`
-writes the file; it counts only while the packs say what they said when it was written.
+writes the file; a pack in it counts only while its TOML says what it said then. Each pack has a
+digest of its own, so that two people can change two packs, and neither has to write the file anew.
 """
 
 from __future__ import annotations
@@ -21,33 +22,38 @@ Packs = Mapping[str, bytes]  # the contents of each pack, under the name of its 
 
 
 class Compiled(msgspec.Struct):
-    """What the file holds: the rules of each pack by name, and the digest of the packs."""
+    """What the file holds of a pack: its digest, and its rules by name."""
 
     digest: str
-    packs: dict[str, dict[str, RuleTable]]
+    rules: dict[str, RuleTable]
 
 
-def tables(packs: Packs) -> Mapping[str, Mapping[str, RuleTable]] | None:
-    """The rules of each pack by name; None where the file is missing or of other packs."""
+def tables(packs: Packs) -> Mapping[str, Mapping[str, RuleTable]]:
+    """The rules by name of each pack that the file holds as it is; none where it is of no use."""
     try:
-        compiled = msgspec.json.decode(FILE.read_bytes(), type=Compiled)
+        held = msgspec.json.decode(FILE.read_bytes(), type=dict[str, Compiled])
     except (OSError, msgspec.MsgspecError):  # as in the middle of a merge
-        return None
-    return compiled.packs if compiled.digest == digest(packs) else None
+        return {}
+    return {
+        name: held[name].rules
+        for name, text in packs.items()
+        if name in held and held[name].digest == digest(text)
+    }
 
 
 def written(packs: Packs) -> str:
     """The text of the file. Raises TomlError, and PackError for its classes of words."""
     read = {
-        name: spelled_out(read_toml(text.decode("utf-8-sig")), name) for name, text in packs.items()
+        name: {
+            "digest": digest(text),
+            "rules": spelled_out(read_toml(text.decode("utf-8-sig")), name),
+        }
+        for name, text in packs.items()
     }
-    data = msgspec.json.encode({"digest": digest(packs), "packs": read})
+    data = msgspec.json.encode(read)
     return msgspec.json.format(data, indent=1).decode() + "\n"
 
 
-def digest(packs: Packs) -> str:
-    """A digest of the packs and their names, whatever ends of lines git has given them."""
-    found = hashlib.blake2b(digest_size=16)
-    for name, text in packs.items():
-        found.update(b"%s\0%s\0" % (name.encode(), text.replace(b"\r\n", b"\n")))
-    return found.hexdigest()
+def digest(text: bytes) -> str:
+    """A digest of a pack, whatever ends of lines git has given it."""
+    return hashlib.blake2b(text.replace(b"\r\n", b"\n"), digest_size=16).hexdigest()

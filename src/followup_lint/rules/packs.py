@@ -58,17 +58,20 @@ def text_of(source: Path | Traversable) -> str:
 def builtin_packs(folder: Traversable | None = None) -> tuple[Rule, ...]:
     """The rules of the packs that ship with the product, or of their copies in a folder.
 
-    They come from the compiled file; where that is not of these packs, from TOML. Raises PackError.
+    They come from the compiled file; those of a pack that it does not hold as it is, from TOML.
+    Raises PackError.
     """
     folder = folder or files("followup_lint.packs")
-    compiled = compiled_packs.tables({pack.name: pack.read_bytes() for pack in packs_in(folder)})
-    if compiled is None:
-        return load_folder(folder)
-    return tuple(
-        rule_of(f"{pack} [{name}]", name, data)
-        for pack, tables in compiled.items()
-        for name, data in tables.items()
-    )
+    found = packs_in(folder)
+    compiled = compiled_packs.tables({pack.name: pack.read_bytes() for pack in found})
+    rules: list[Rule] = []
+    for pack in found:
+        if pack.name in compiled:
+            tables = compiled[pack.name].items()
+            rules += (rule_of(f"{pack.name} [{name}]", name, data) for name, data in tables)
+        else:
+            rules += load_pack(pack)
+    return tuple(rules)
 
 
 def compiled_builtin() -> str:

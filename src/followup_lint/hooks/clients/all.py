@@ -23,6 +23,7 @@ CLIENTS: Mapping[str, str] = {
     "git": "git:CLIENT",
     "emacs": "emacs:CLIENT",
     "pre-commit": "pre_commit:CLIENT",
+    "completion": "completion:CLIENT",
 }
 TESTS: Mapping[str, str] = {
     WRAPPER: "wrapper:test",

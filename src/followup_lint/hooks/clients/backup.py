@@ -39,7 +39,8 @@ def write_one(change: Change) -> None:
     if change.before is not None:
         if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
             raise PermissionError(None, "it is read-only")
-        keep(path, change.before)
+        if not change.made:
+            keep(path, change.before)
     if change.after is None:
         path.unlink()
         return

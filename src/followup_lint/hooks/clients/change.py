@@ -21,12 +21,16 @@ class InstallError(FollowupLintError):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One file before and after; None where there is no file. New ones may be `executable`."""
+    """One file before and after; None where there is no file. New ones may be `executable`.
+
+    A file that is `made` holds nothing but what we made, and is not kept.
+    """
 
     path: Path
     before: bytes | None
     after: bytes | None
     executable: bool = False
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where mail programs look for their files: the home, the settings, the folder we are in."""
+    """Where programs look for their files: the home, the settings, the folder we are in, data.
+
+    `shell` is the path of the person's shell; empty if it is unknown.
+    """
 
     home: Path
     config: Path
     folder: Path
     programs: Path
+    data: Path
+    shell: str
 
     @classmethod
     def of(cls, environment: Mapping[str, str], folder: Path) -> Place:
@@ -52,7 +61,10 @@ class Place:
         home = Path(environment.get("HOME") or Path.home())
         given = Path(environment.get("XDG_CONFIG_HOME", ""))
         config = given if given.is_absolute() else home / ".config"
-        return cls(home, config, folder, Path(sysconfig.get_path("scripts")))
+        share = Path(environment.get("XDG_DATA_HOME", ""))
+        data = share if share.is_absolute() else home / ".local/share"
+        shell = environment.get("SHELL", "")
+        return cls(home, config, folder, Path(sysconfig.get_path("scripts")), data, shell)
 
     def own(self, name: str) -> str:
         """The full path of a program of ours. Raises InstallError."""

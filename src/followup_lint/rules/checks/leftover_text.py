@@ -48,13 +48,18 @@ def branch(leftover: Leftover) -> Branch:
 
 def finder(leftover: Leftover) -> Callable[[Any], Matcher]:
     """Its matcher, as a function of the options."""
-    scope = Scope(Zone.SIGNED, Case.ANY if leftover.any_case else Case.EXACT)
 
     @lru_cache(maxsize=8)
     def with_extra(extra: tuple[str, ...]) -> Matcher:
-        return regex(dict.fromkeys([*leftover.expressions, *extra]), scope)
+        return matcher(leftover, extra)
 
     return lambda options: with_extra(options.extra if leftover.takes_extra else ())
+
+
+def matcher(leftover: Leftover, extra: tuple[str, ...] = ()) -> Matcher:
+    """What finds it, by its own expressions and by those in the settings."""
+    scope = Scope(Zone.SIGNED, Case.ANY if leftover.any_case else Case.EXACT)
+    return regex(dict.fromkeys([*leftover.expressions, *extra]), scope)
 
 
 RULE = Rule(

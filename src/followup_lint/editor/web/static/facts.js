@@ -24,7 +24,7 @@ export class Facts {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", (event) => this.onChange(event));
     byId("calendar-remove").addEventListener("click", () => this.setCalendar(null));
-    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("dragover", allowFiles);
     document.addEventListener("drop", (event) => this.onDrop(event));
   }
 
@@ -88,6 +88,10 @@ export class Facts {
     }
     this.changed();
   }
+}
+
+function allowFiles(event) {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
 }
 
 function listed(text) {

@@ -96,12 +96,13 @@ async function check() {
   isAsking = true;
   checkedAt = writingAt();
   const asked = { type: "check", ...written(), ...checkedAt, final: isFinal };
-  const reply = await answered(asked);
-  isAsking = false;
-  if (reply?.answer && asked.version === version) show(reply.answer, asked);
-  if (asksAgain) {
+  try {
+    const reply = await answered(asked);
+    if (reply && asked.version === version) show(reply.answer, asked);
+  } finally {
+    isAsking = false;
+    if (asksAgain) schedule(0);
     asksAgain = false;
-    check();
   }
 }
 
