@@ -31,6 +31,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint explain RULE          explain a rule
        followup-lint new KIND              print an outline of a draft
        followup-lint web                   write a draft on a page that checks it
+       followup-lint lsp                   check drafts while you write in an editor
        followup-lint context [DRAFT]       print the facts about an interview
        followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force
@@ -42,8 +43,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint git-validate PATCH    check a patch before git sends it
        followup-lint mcp                   serve assistants that write drafts
        followup-lint last                  show the last report of a hook
-       followup-lint server start          keep the language model loaded
-       followup-lint lsp                   serve an editor while you write"""
+       followup-lint server start          keep the language model loaded"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
 check-ins and second follow-ups. Nothing leaves this machine."""

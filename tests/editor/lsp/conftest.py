@@ -11,6 +11,7 @@ import pytest
 from lsp_client import PULLS, Editor, environment
 
 Start = Callable[..., Editor]
+MOST = 3
 
 
 def ended(editor: Editor) -> None:
@@ -22,17 +23,22 @@ def ended(editor: Editor) -> None:
 
 @pytest.fixture(scope="session")
 def shared() -> Iterator[Start]:
-    """Gives an editor for what it announces and sets; each is started once for many tests."""
-    started: dict[str, Editor] = {}
+    """Gives an editor for what it announces and sets; many tests use each.
+
+    Only a few run at a time, since each has a model of its own in memory.
+    """
+    running: dict[str, Editor] = {}
 
     def start(capabilities: Mapping[str, Any] | None = None, options: object = None) -> Editor:
         key = json.dumps([capabilities, options])
-        if key not in started:
-            started[key] = Editor(capabilities, options, environment=environment())
-        return started[key]
+        editor = running.pop(key, None) or Editor(capabilities, options, environment=environment())
+        running[key] = editor  # the newest is last
+        while len(running) > MOST:
+            ended(running.pop(next(iter(running))))
+        return editor
 
     yield start
-    for editor in started.values():
+    for editor in running.values():
         ended(editor)
 
 
