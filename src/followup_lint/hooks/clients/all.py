@@ -24,6 +24,7 @@ CLIENTS: Mapping[str, str] = {
     "emacs": "emacs:CLIENT",
     "pre-commit": "pre_commit:CLIENT",
     "completion": "completion:CLIENT",
+    "thunderbird": "thunderbird:CLIENT",
 }
 TESTS: Mapping[str, str] = {
     WRAPPER: "wrapper:test",
@@ -34,6 +35,7 @@ TESTS: Mapping[str, str] = {
     "mailutils": "mailutils:test",
     "emacs": "emacs:test",
     "git": "git:test",
+    "thunderbird": "thunderbird:test",
 }
 
 

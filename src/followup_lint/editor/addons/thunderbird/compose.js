@@ -1,0 +1,67 @@
+/*
+ * In the editor of a compose window: reads what its author has written, and marks it.
+ *
+ * Marks are no part of the document, so they are not sent. Quoted mails and the signature are not
+ * read.
+ */
+
+const QUOTES = "blockquote[type=cite], .moz-cite-prefix, .moz-forward-container, [_moz_quote=true]";
+const SIGNATURE = ".moz-signature";
+const SEPARATOR = /^-- ?(\n|$)/; // without it, a “signature” is how the author ends each letter
+const PAUSE = 150; // milliseconds without a key before what was typed is looked at
+
+const box = document.body;
+const marks = new Marks(box, { skip });
+let timer = null;
+let isBusy = false;
+let isWatched = false;
+
+function skip(element) {
+  if (element.matches(QUOTES)) return true;
+  return element.matches(SIGNATURE) && SEPARATOR.test(element.innerText.trimStart());
+}
+
+/** Look at what was typed; if somebody types on meanwhile, once more afterwards. */
+async function typed() {
+  if (isBusy || !isWatched) return;
+  isBusy = true;
+  const before = box.innerText;
+  await browser.runtime.sendMessage({ type: "typed" }).catch(() => {});
+  isBusy = false;
+  if (box.innerText !== before) wait();
+}
+
+function wait() {
+  clearTimeout(timer);
+  timer = setTimeout(typed, PAUSE);
+}
+
+function watch(isOn) {
+  if (isOn === isWatched) return;
+  isWatched = isOn;
+  if (isOn) {
+    document.addEventListener("input", wait);
+    wait();
+  } else {
+    document.removeEventListener("input", wait);
+    clearTimeout(timer);
+    marks.clear();
+  }
+}
+
+const ACTIONS = {
+  read: () => {
+    const reading = read(box, { skip });
+    return { text: reading.text, caret: caret(box, reading) };
+  },
+  show: ({ answer, text }) => marks.show(answer, text),
+  clear: () => marks.clear(),
+  point: ({ key }) => marks.point(key),
+  apply: ({ edit, text }) => replace(box, edit, text, { skip }),
+  watch: ({ isOn }) => watch(isOn),
+};
+
+browser.runtime.onMessage.addListener((message, sender) => {
+  const isOurs = sender.id === browser.runtime.id && Object.hasOwn(ACTIONS, message?.type);
+  return isOurs ? Promise.resolve(ACTIONS[message.type](message)) : undefined;
+});
