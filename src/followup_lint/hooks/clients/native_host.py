@@ -20,7 +20,7 @@ from followup_lint.hooks.clients.change import (
     Change,
     InstallError,
     Place,
-    changed,
+    data_of,
     read,
     text_of,
 )
@@ -72,14 +72,20 @@ class NativeHost:
             **{key: list(names) for key, names in self.allowed.items()},
         }
         text = json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
-        return (
-            *changed(self.script(place), script, executable=True),
-            *changed(self.manifest, text),
+        wanted = {self.script(place): script, self.manifest: text}
+        return tuple(
+            Change(path, before, data_of(after), executable=path.suffix == "", made=True)
+            for path, after in wanted.items()
+            if (before := read(path)) != data_of(after) or not is_usable(path)
         )
 
     def uninstall(self, place: Place) -> tuple[Change, ...]:
         """What takes it out. Raises InstallError."""
-        return (*changed(self.script(place), ""), *changed(self.manifest, ""))
+        return tuple(
+            Change(path, before, None, made=True)
+            for path in (self.script(place), self.manifest)
+            if (before := read(path)) is not None
+        )
 
     def test(self, place: Place, caller: str) -> Result:
         """Start the program as the manifest says, and have it look at both messages.
@@ -102,6 +108,11 @@ class NativeHost:
         if not replies:
             return fails(f"“{program}” says nothing")
         return fails("a good draft is held back, or a bad one is not")
+
+
+def is_usable(path: Path) -> bool:
+    """Whether a program can be run; other files have a suffix, and are not."""
+    return path.suffix != "" or os.access(path, os.X_OK)
 
 
 def registered(manifest: Path) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 /* The remarks of an answer as a list to read. It has no imports, so that a page can take it, too. */
 
-const SEVERITIES = { error: "Error", warning: "Warning", suggestion: "Suggestion" };
+const LABELS = { error: "Error", warning: "Warning", suggestion: "Suggestion" };
 
 /** An element with a class, words in it and other elements below them. */
 export function element(page, tag, name = "", words = "", children = []) {
@@ -35,7 +35,7 @@ export function remarkList(page, remarks, { buttons = () => [], point = () => {}
 }
 
 function remarkItem(page, remark, buttons) {
-  const severity = element(page, "strong", "severity", `${SEVERITIES[remark.severity]}: `);
+  const severity = element(page, "strong", "severity", `${LABELS[remark.severity]}: `);
   const why = element(page, "details", "", "", [
     element(page, "summary", "", "Why"),
     element(page, "p", "", remark.why),

@@ -7,6 +7,7 @@
 import { draftOf, inEditor } from "./draft.js";
 import { heldMail, hold, settle } from "./holding.js";
 import { Host, HostError } from "./host.js";
+import { isSound } from "./messages.js";
 
 const PATIENCE = 2_000; // milliseconds that a look may hold up a mail
 const UNUSED = 300_000; // milliseconds after the last window, when the program is ended
@@ -18,7 +19,7 @@ let ending = null;
 
 browser.compose.onBeforeSend.addListener(async (tab, details) => {
   try {
-    const { reply } = await within(PATIENCE, look(tab.id, details, true));
+    const { reply } = await within(PATIENCE, look(tab.id, details));
     if (reply.trouble) notify(`It was not fully checked: ${reply.trouble}.`);
     if (reply.passes) return {};
     return { cancel: !(await hold(tab.id, reply)) };
@@ -46,7 +47,7 @@ browser.tabs.onRemoved.addListener(async (tabId) => {
 /** What our own pages and scripts may ask for, by the type of their message. */
 const ANSWERS = {
   // From the panel.
-  check: async ({ tabId }) => answered(() => look(tabId, undefined, true)),
+  check: async ({ tabId, isFollowUp }) => answered(() => look(tabId, undefined, { isFollowUp })),
   apply: async ({ tabId, edit, text }) => inEditor(tabId, { type: "apply", edit, text }),
   point: async ({ tabId, key }) => inEditor(tabId, { type: "point", key }),
   clear: async ({ tabId }) => inEditor(tabId, { type: "clear" }),
@@ -60,12 +61,12 @@ const ANSWERS = {
   held: async ({ tabId }) => heldMail(tabId),
   settle: async ({ tabId, sends }) => settle(tabId, sends === true),
   // From the editor, while somebody types.
-  typed: async (_, { tab }) => answered(() => look(tab.id, undefined, false)),
+  typed: async (_, { tab }) => answered(() => look(tab.id, undefined, { isFinal: false })),
 };
 
 browser.runtime.onMessage.addListener((message, sender) => {
-  const isOurs = sender.id === browser.runtime.id && Object.hasOwn(ANSWERS, message?.type);
-  return isOurs ? ANSWERS[message.type](message, sender) : undefined;
+  const sound = isSound(message, sender, ANSWERS);
+  return sound ? ANSWERS[message.type](message, sender) : undefined;
 });
 
 /** Have the program ready while a mail is being written. */
@@ -74,13 +75,17 @@ function keep() {
   host.open();
 }
 
-/** What is said of the mail in a window, and of which text. It is marked there, too. */
-async function look(tabId, details, isFinal) {
+/**
+ * What is said of the mail in a window, and of which text. It is marked there, too.
+ *
+ * It is judged as hooks judge any mail, unless its author says that it is a follow-up.
+ */
+async function look(tabId, details, { isFinal = true, isFollowUp = false } = {}) {
   keep();
   const known = details ?? (await browser.compose.getComposeDetails(tabId));
   const draft = await draftOf(tabId, known);
-  const kept = { ignored: ignored.get(tabId) ?? [] };
-  const reply = await host.ask({ type: "outgoing", final: isFinal, ...draft, ...kept });
+  const how = { type: isFollowUp ? "check" : "outgoing", final: isFinal };
+  const reply = await host.ask({ ...how, ...draft, ignored: ignored.get(tabId) ?? [] });
   const { text } = draft;
   if (reply.answer) await inEditor(tabId, { type: "show", answer: reply.answer, text });
   return { reply, text };

@@ -5,9 +5,6 @@
  * read.
  */
 
-const QUOTES = "blockquote[type=cite], .moz-cite-prefix, .moz-forward-container, [_moz_quote=true]";
-const SIGNATURE = ".moz-signature";
-const SEPARATOR = /^-- ?(\n|$)/; // without it, a “signature” is how the author ends each letter
 const PAUSE = 150; // milliseconds without a key before what was typed is looked at
 
 const box = document.body;
@@ -16,9 +13,9 @@ let timer = null;
 let isBusy = false;
 let isWatched = false;
 
+/** Without the line of two hyphens, a “signature” is how the author ends each letter. */
 function skip(element) {
-  if (element.matches(QUOTES)) return true;
-  return element.matches(SIGNATURE) && SEPARATOR.test(element.innerText.trimStart());
+  return isQuote(element) || (isSignature(element) && /^-- ?(\n|$)/.test(element.innerText.trim()));
 }
 
 /** Look at what was typed; if somebody types on meanwhile, once more afterwards. */
@@ -62,6 +59,6 @@ const ACTIONS = {
 };
 
 browser.runtime.onMessage.addListener((message, sender) => {
-  const isOurs = sender.id === browser.runtime.id && Object.hasOwn(ACTIONS, message?.type);
-  return isOurs ? Promise.resolve(ACTIONS[message.type](message)) : undefined;
+  const sound = isSound(message, sender, ACTIONS);
+  return sound ? Promise.resolve(ACTIONS[message.type](message)) : undefined;
 });

@@ -9,13 +9,15 @@ const [headline, summary, list] = ["headline", "summary", "remarks"].map((id) =>
   document.getElementById(id),
 );
 const live = document.getElementById("live");
+const asFollowUp = document.getElementById("as-follow-up");
+let isFollowUp = false;
 
 function ask(type, more = {}) {
   return browser.runtime.sendMessage({ type, tabId, ...more });
 }
 
 async function check() {
-  const { reply, text, problem } = await ask("check");
+  const { reply, text, problem } = await ask("check", { isFollowUp });
   if (problem || !reply.answer) {
     headline.textContent = "The mail could not be checked";
     summary.textContent = problem ?? reply.trouble;
@@ -23,6 +25,7 @@ async function check() {
     return;
   }
   const { answer } = reply;
+  asFollowUp.hidden = isFollowUp || answer.kind !== "general";
   headline.textContent = answer.headline;
   summary.textContent = [answer.reading, ...answer.notes].filter(Boolean).join(" ");
   const buttons = (remark) => buttonsOf(remark, text);
@@ -47,6 +50,10 @@ async function act(type, more) {
   if (done === false) summary.textContent = "The text has changed meanwhile, so nothing was done.";
 }
 
+asFollowUp.addEventListener("click", () => {
+  isFollowUp = true;
+  check();
+});
 document.getElementById("clear").addEventListener("click", () => ask("clear"));
 live.addEventListener("change", () => ask("live", { isOn: live.checked }));
 live.checked = await ask("isLive");
