@@ -61,7 +61,7 @@ def firefox() -> Files:
     """The files of the extension for Firefox."""
     gecko = {
         "id": FIREFOX_ID,
-        "strict_min_version": "140.0",
+        "strict_min_version": "153.0",
         "data_collection_permissions": {"required": ["none"]},
     }
     background = {"scripts": [BACKGROUND], "type": "module"}

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from smtp_servers import Background, Mailbox, open_sink
+from surroundings import COMMAND, surroundings
 from thunderbird import Thunderbird, laid_out
 
-BIN = Path(sys.executable).parent
-COMMAND = BIN / "followup-lint"
 
-
-@pytest.fixture
+@pytest.fixture(scope="session")
 def needs() -> Callable[..., None]:
     """Fails, and does not skip, when a program is missing."""
 
@@ -47,14 +43,8 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def environment(home: Path) -> dict[str, str]:
-    """Nothing of the person who runs the tests but where programs are."""
-    return {
-        "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]),
-        "PYTHONPATH": os.environ["PYTHONPATH"],
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(home),
-        "LANG": "C.UTF-8",
-    }
+    """What programs are told there."""
+    return surroundings(home)
 
 
 @pytest.fixture
@@ -75,12 +65,13 @@ def command(environment: dict[str, str]) -> Callable[..., str]:
 def start(
     home: Path, environment: dict[str, str], sink: Mailbox, needs: Callable[..., None]
 ) -> Iterator[Callable[..., Thunderbird]]:
-    """Starts Thunderbird."""
+    """Starts Thunderbird, in the home or in another one."""
     needs("thunderbird")
     started: list[Thunderbird] = []
 
-    def run(**options: bool) -> Thunderbird:
-        started.append(Thunderbird(home, environment, sink.port, **options))
+    def run(other: Path | None = None, **options: bool) -> Thunderbird:
+        surrounded = surroundings(other) if other else environment
+        started.append(Thunderbird(other or home, surrounded, sink.port, **options))
         return started[-1]
 
     yield run

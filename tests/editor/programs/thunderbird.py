@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
-import socket
 import subprocess
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from marionette_driver.marionette import Marionette
+from waiting import HOST, PATIENCE, free_port, listens, until
 
-HOST = "127.0.0.1"
 AUTHOR = "kim@example.com"
 READER = "Jordan Okafor <jordan@example.org>"
-PATIENCE = 60.0
 SCRIPTS = Path(__file__).with_name("scripts")
-Found = TypeVar("Found")
 PREFERENCES: dict[str, object] = {
     "app.donation.eoy.version.viewed": 999,
     "app.update.enabled": False,
@@ -232,29 +228,3 @@ def laid_out(home: Path) -> Path:
 def profile_in(home: Path) -> Path:
     """The profile."""
     return home / ".thunderbird/profile"
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.create_server((HOST, 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
-
-
-def listens(port: int) -> bool:
-    """Whether there is somebody at a port."""
-    try:
-        socket.create_connection((HOST, port), 1).close()
-    except OSError:
-        return False
-    return True
-
-
-def until(found: Callable[[], Found], what: str, seconds: float = PATIENCE) -> Found:
-    """Wait for something, and give it."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if value := found():
-            return value
-        time.sleep(0.05)
-    raise AssertionError(f"waited in vain for {what}")

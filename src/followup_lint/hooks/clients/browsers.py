@@ -102,12 +102,9 @@ def archive(folder: Path) -> Path:
     return folder.with_suffix(".xpi")
 
 
-CHROMIUM = Browser(
-    "chromium", "Chromium", "chromium/NativeMessagingHosts", True, chromium, IN_CHROMIUM
-)
-CHROME = Browser(
-    "chrome", "Chrome", "google-chrome/NativeMessagingHosts", True, chromium, IN_CHROMIUM
-)
+IN_CONFIG = "NativeMessagingHosts"
+CHROMIUM = Browser("chromium", "Chromium", f"chromium/{IN_CONFIG}", True, chromium, IN_CHROMIUM)
+CHROME = Browser("chrome", "Chrome", f"google-chrome/{IN_CONFIG}", True, chromium, IN_CHROMIUM)
 FIREFOX = Browser(
     "firefox", "Firefox", ".mozilla/native-messaging-hosts", False, firefox, IN_FIREFOX
 )

@@ -35,5 +35,5 @@ root.addEventListener("input", () => {
   observer.takeRecords();
   model = [...root.querySelectorAll("p")].map((each) => each.innerText);
 });
-globalThis.model = () => model.join("\n\n");
+globalThis.modelled = () => model.join("\n\n");
 render();

@@ -23,7 +23,10 @@ export class Panel {
       if (event.key === "Escape") this.close(closed);
       event.stopPropagation(); // no key that is meant for us starts anything in the page
     });
-    this.root.append(element(document, "style", "", STYLE), this.frame);
+    const sheet = new CSSStyleSheet(); // a page may forbid elements with styles
+    sheet.replaceSync(STYLE);
+    this.root.adoptedStyleSheets = [sheet];
+    this.root.append(this.frame);
     document.documentElement.append(this.host);
   }
 
