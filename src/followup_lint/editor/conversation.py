@@ -36,7 +36,6 @@ from followup_lint.linting.outline import Outline, outline_in
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.when import WhenReport, answers
 
-
 Gate = Callable[[Outgoing], Reply]
 
 

@@ -74,14 +74,18 @@ class Judge:
             return unchecked(f"internal error ({describe(error)})", self.settings.on_error)
 
     def judge_draft(
-        self, draft: Draft, lines_from: int | None = None, ignored: Container[str] = ()
+        self,
+        draft: Draft,
+        lines_from: int | None = None,
+        known: Gathered | None = None,
+        ignored: Container[str] = (),
     ) -> Decision:
         """What becomes of a draft; lines are counted from the start of its text, or from one.
 
-        Findings whose key or rule is `ignored` do not count. Raises FollowupLintError when the
-        settings are wrong.
+        What is `known` of it takes the place of what the settings lead to. Findings whose key or
+        rule is `ignored` do not count. Raises FollowupLintError when the settings are wrong.
         """
-        known = self.known(draft)
+        known = known or self.known(draft)
         ready = self.workspace.linter().prepared(
             draft, known.context, thread_read=known.thread_read
         )
