@@ -14,7 +14,7 @@ def surroundings(home: Path) -> dict[str, str]:
     """Nothing of the person who runs the tests but where programs are."""
     return {
         "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]),
-        "PYTHONPATH": os.environ["PYTHONPATH"],
+        "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         "HOME": str(home),
         "XDG_RUNTIME_DIR": str(home),
         "LANG": "C.UTF-8",

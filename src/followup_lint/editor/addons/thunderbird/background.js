@@ -123,7 +123,7 @@ function within(milliseconds, promise) {
 }
 
 function inWords(problem) {
-  return problem instanceof HostError ? problem.message : "its text could not be read";
+  return problem instanceof HostError ? problem.message : "the add-on failed";
 }
 
 function notify(message) {

@@ -15,12 +15,20 @@ document.addEventListener("keydown", (event) => {
 });
 
 const { answer, held, trouble } = await browser.runtime.sendMessage({ type: "held", tabId });
-const reasons = answer ? answer.remarks.filter((remark) => held.includes(remark.key)) : [];
-document.getElementById("headline").textContent = trouble ?? answer?.headline ?? "";
-document.getElementById("remarks").append(remarkList(document, reasons));
-const others = (answer?.remarks.length ?? 0) - reasons.length;
+const remarks = answer?.remarks ?? [];
+const reasons = remarks.filter((remark) => held.includes(remark.key));
+const list = document.getElementById("remarks");
+document.getElementById("headline").textContent = trouble
+  ? `It could not be checked: ${trouble}.`
+  : "You may want to change this first. What becomes of the mail is up to you.";
+list.append(remarkList(document, reasons));
+const others = remarks.length - reasons.length;
 if (others > 0) {
-  const words = others === 1 ? "There is one more remark" : `There are ${others} more remarks`;
-  document.getElementById("remarks").append(element(document, "p", "more", `${words} in the draft.`));
+  const words = `The draft has ${counted(others, "milder remark")}, too.`;
+  list.append(element(document, "p", "more", words));
 }
 document.body.dataset.ready = "true";
+
+function counted(number, thing) {
+  return number === 1 ? `one ${thing}` : `${number} ${thing}s`;
+}
