@@ -257,5 +257,7 @@ def test_an_internal_error_is_told_without_the_words_of_the_draft() -> None:
     reply = json.loads(Conversation(Workspace(Config()), gate=gate).answer(raw))
 
     assert reply["id"] == 5
-    assert reply["error"]["problem"].startswith("internal error (ValueError in test_conversation.py")
+    assert reply["error"]["problem"].startswith(
+        "internal error (ValueError in test_conversation.py"
+    )
     assert "Ana" not in json.dumps(reply)

@@ -32,6 +32,10 @@ QUOTED = """\
 <div class="moz-cite-prefix">On 3 March, Jordan Okafor wrote:</div>
 <blockquote type="cite"><p>Please reply ASAP, or we will take Zanzibar.</p></blockquote>
 """
+QUOTED_TEXT = """
+On 3 March, Jordan Okafor wrote:
+> Please reply ASAP, or we will take Zanzibar.
+"""
 TEXT = re.sub("<br>", "\n", re.sub("</?(?:p|b)>", "", GOOD.replace("</p>\n", "</p>\n\n")))
 MARKS = """
 const { highlights } = Cu.waiveXrays(editor.defaultView).CSS;
@@ -221,14 +225,17 @@ def test_without_a_program_that_answers_the_mail_is_sent_and_that_is_said(
     assert notice in said
 
 
+@pytest.mark.parametrize(
+    ("html", "mail"), [(True, GOOD + QUOTED), (False, TEXT + QUOTED_TEXT)], ids=["html", "text"]
+)
 def test_quotes_and_the_signature_are_not_given_to_the_program(
-    program: Path, home: Path, start: Start, sink: Mailbox
+    html: bool, mail: str, program: Path, home: Path, start: Start, sink: Mailbox
 ) -> None:
     record = home / "record"
     real = program.read_text(encoding="utf-8").split("exec ")[1].split(" native")[0]
     program.write_text(RECORDING.format(record=record, program=real), encoding="utf-8")
-    thunderbird = ready(start())
-    thunderbird.write(SUBJECT, GOOD + QUOTED)
+    thunderbird = ready(start(html=html))
+    thunderbird.write(SUBJECT, mail)
     thunderbird.send()
     arrived = sent(thunderbird, sink)
     given = record.read_bytes()

@@ -6,7 +6,6 @@
 // Without `type=cite`, mail programs use `blockquote` to indent the words of the author, too.
 const QUOTES = [
   "blockquote[type=cite]",
-  "[_moz_quote=true]",
   ".moz-cite-prefix",
   ".moz-forward-container",
   // Gmail

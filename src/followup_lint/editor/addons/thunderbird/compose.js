@@ -9,6 +9,7 @@ const PAUSE = 150; // milliseconds without a key before what was typed is looked
 
 const box = document.body;
 const marks = new Marks(box, { skip });
+let last = { text: "", given: "" }; // what was read last, and what was given away of it
 let timer = null;
 let isBusy = false;
 let isWatched = false;
@@ -16,6 +17,11 @@ let isWatched = false;
 /** Without the line of two hyphens, a “signature” is how the author ends each letter. */
 function skip(element) {
   return isQuote(element) || (isSignature(element) && /^-- ?(\n|$)/.test(element.innerText.trim()));
+}
+
+/** A text that was given away, with the quoted words in it. */
+function whole(given) {
+  return given === last.given ? last.text : given;
 }
 
 /** Look at what was typed; if somebody types on meanwhile, once more afterwards. */
@@ -49,12 +55,13 @@ function watch(isOn) {
 const ACTIONS = {
   read: () => {
     const reading = read(box, { skip });
-    return { text: reading.text, caret: caret(box, reading) };
+    last = { text: reading.text, given: withoutQuotes(reading.text) };
+    return { text: last.given, caret: caret(box, reading) };
   },
-  show: ({ answer, text }) => marks.show(answer, text),
+  show: ({ answer, text }) => marks.show(answer, whole(text)),
   clear: () => marks.clear(),
   point: ({ key }) => marks.point(key),
-  apply: ({ edit, text }) => replace(box, edit, text, { skip }),
+  apply: ({ edit, text }) => replace(box, edit, whole(text), { skip }),
   watch: ({ isOn }) => watch(isOn),
 };
 
