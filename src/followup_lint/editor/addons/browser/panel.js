@@ -8,12 +8,13 @@ export class Panel {
     this.host.style.setProperty("z-index", "2147483647", "important");
     this.root = this.host.attachShadow({ mode: "closed" });
     this.headline = element(document, "h1", "", "");
-    this.headline.setAttribute("role", "status");
+    const status = element(document, "div", "", "", [this.headline]);
+    status.setAttribute("role", "status");
     this.summary = element(document, "p", "summary");
     this.list = element(document, "div", "list");
     this.frame = element(document, "section", "panel", "", [
       button(document, "Close", () => this.close(closed)),
-      this.headline,
+      status,
       this.summary,
       this.list,
     ]);
@@ -39,8 +40,8 @@ export class Panel {
 
   /** Show what is said of a draft. */
   show(answer, how) {
-    this.headline.textContent = answer.headline;
-    this.summary.textContent = [answer.reading, ...answer.notes].filter(Boolean).join(" ");
+    this.headline.textContent = verdictOf(answer);
+    this.summary.textContent = aside(answer);
     this.list.replaceChildren(remarkList(document, answer.remarks, how));
   }
 

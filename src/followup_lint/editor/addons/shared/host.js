@@ -52,7 +52,7 @@ export class Host {
   }
 
   take(reply) {
-    // Replies come in the order of the messages; one to a message that was not understood has no id.
+    // Replies come in the order of the messages; one to what was not understood has no id.
     const id = reply?.id ?? this.waiting.keys().next().value;
     const { resolve, reject } = this.settled(id);
     if (reply?.error) reject?.(new HostError(inWords(reply.error)));
@@ -64,7 +64,9 @@ export class Host {
     const reason = port.error?.message ?? API.runtime.lastError?.message ?? "";
     this.port = null;
     const isMissing = /no such native|not found/i.test(reason);
-    this.fail(isMissing ? "followup-lint is not set up on this machine" : "followup-lint has ended");
+    this.fail(
+      isMissing ? "followup-lint is not set up on this machine" : "followup-lint has ended",
+    );
   }
 
   fail(problem) {

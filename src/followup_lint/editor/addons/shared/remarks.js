@@ -1,4 +1,4 @@
-/* The remarks of an answer as a list to read. It has no imports, so that a page can take it, too. */
+/* The remarks of an answer as a list to read. It has no imports, so a page can take it, too. */
 
 const LABELS = { error: "Error", warning: "Warning", suggestion: "Suggestion" };
 
@@ -8,6 +8,16 @@ export function element(page, tag, name = "", words = "", children = []) {
   if (name) made.className = name;
   made.append(words, ...children);
   return made;
+}
+
+/** What an answer says in one line. */
+export function verdictOf({ headline, summary }) {
+  return summary ? `${headline}: ${summary}` : headline;
+}
+
+/** What else there is to know of it. */
+export function aside({ reading, notes }) {
+  return [reading, ...notes].filter(Boolean).join(" ");
 }
 
 /** A button. */

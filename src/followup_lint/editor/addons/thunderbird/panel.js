@@ -1,6 +1,6 @@
-/* The panel of the button in a compose window: what is said of the mail, and what to do about it. */
+/* The panel of the button in a compose window: what is said of the mail, and what to do. */
 
-import { button, remarkList } from "./remarks.js";
+import { aside, button, remarkList, verdictOf } from "./remarks.js";
 
 const given = new URLSearchParams(location.search).get("tab");
 const here = await browser.tabs.query({ active: true, currentWindow: true });
@@ -26,8 +26,8 @@ async function check() {
   }
   const { answer } = reply;
   asFollowUp.hidden = isFollowUp || answer.kind !== "general";
-  headline.textContent = answer.headline;
-  summary.textContent = [answer.reading, ...answer.notes].filter(Boolean).join(" ");
+  headline.textContent = verdictOf(answer);
+  summary.textContent = aside(answer);
   const buttons = (remark) => buttonsOf(remark, text);
   const point = (key) => ask("point", { key });
   list.replaceChildren(remarkList(document, answer.remarks, { buttons, point }));
