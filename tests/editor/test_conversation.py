@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from followup_lint import Config
 from followup_lint.editor.conversation import Conversation
-from followup_lint.editor.messages import Outgoing, Reply
 from followup_lint.linting.workspace import Workspace
 
 PUSHY = "Dear Ana 😀,\n\nThanks for the talk. Send me teh answer by Friday.\n\nBest,\nDana Reyes\n"
@@ -247,17 +246,3 @@ def test_only_who_sends_mail_asks_whether_it_may_go() -> None:
     error = ask({"type": "outgoing", "id": 4, "text": PUSHY, "final": True})
 
     assert (error["id"], error["error"]["place"]) == (4, "outgoing")
-
-
-def test_an_internal_error_is_told_without_the_words_of_the_draft() -> None:
-    def gate(mail: Outgoing) -> Reply:
-        raise ValueError(mail.text)
-
-    raw = json.dumps({"type": "outgoing", "id": 5, "text": PUSHY}).encode()
-    reply = json.loads(Conversation(Workspace(Config()), gate=gate).answer(raw))
-
-    assert reply["id"] == 5
-    assert reply["error"]["problem"].startswith(
-        "internal error (ValueError in test_conversation.py"
-    )
-    assert "Ana" not in json.dumps(reply)

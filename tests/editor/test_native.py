@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from followup_lint.cli import native
 from followup_lint.core.errors import ArgumentError
 from followup_lint.editor.conversation import Conversation
 from followup_lint.editor.messages import Check, Reply
@@ -301,3 +302,21 @@ def test_only_replies_are_on_standard_output(tmp_path: Path) -> None:
 
     assert done.stdout == b"in"
     assert b"raw" in done.stderr
+
+
+class Failing:
+    """Fails with the words of the draft."""
+
+    def reply_to(self, raw: bytes) -> Reply:
+        """Fail."""
+        raise ValueError(raw.decode())
+
+
+def test_an_internal_error_is_told_without_the_words_of_the_draft(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(native, "conversation", Failing)
+    [reply] = unframed(framed(msgspec.to_builtins(native.Host().reply(b"Dear Jordan"))))
+
+    assert "internal error (ValueError in test_native.py" in reply["error"]["problem"]
+    assert "Jordan" not in json.dumps(reply)

@@ -70,8 +70,15 @@ class Host:
         self._conversation: Conversation | None = None
 
     def reply(self, raw: bytes) -> Reply:
-        """The reply to a message."""
-        return self.conversation.reply_to(raw)
+        """The reply to a message; an internal error is told without the words of the draft."""
+        from followup_lint.editor.messages import Problem, Reply
+        from followup_lint.linting.faults import describe
+
+        try:
+            return self.conversation.reply_to(raw)
+        except Exception as error:
+            problem = f"internal error ({describe(error)})"
+            return Reply(error=Problem("", problem, "please report this line"))
 
     def warm(self) -> None:
         """Load all that a check needs, so that the first one does not take seconds."""

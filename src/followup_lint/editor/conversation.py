@@ -31,7 +31,6 @@ from followup_lint.editor.messages import (
 from followup_lint.editor.session import Session
 from followup_lint.facts.finder import Lookup, Sources
 from followup_lint.facts.times import now_in, own_zone
-from followup_lint.linting.faults import describe
 from followup_lint.linting.outline import Outline, outline_in
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.when import WhenReport, answers
@@ -80,10 +79,6 @@ class Conversation:
             return self._reply(message)
         except FollowupLintError as error:
             return Reply(id=message.id, error=Problem.of(error))
-        except Exception as error:
-            # Its text could quote the draft.
-            problem = f"internal error ({describe(error)})"
-            return Reply(id=message.id, error=Problem("", problem, "please report this line"))
 
     def _reply(self, message: Message) -> Reply:
         match message:
