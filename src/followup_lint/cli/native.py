@@ -27,11 +27,7 @@ Stamp = tuple[int, int, int] | None
 
 def run(arguments: list[str]) -> int:
     """Answer until the other side closes the connection. Raises ArgumentError."""
-    parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
-    parser.add_argument(
-        "caller", nargs="*", metavar="…", help="what browsers say of themselves; it changes nothing"
-    )
-    parser.parse(arguments)
+    parser().parse(arguments)
     if sys.stdin is None or sys.stdin.isatty():
         problem, remedy = "a terminal is not an add-on", f"see {NAME} --help"
         raise ArgumentError(problem, place="standard input", remedy=remedy)
@@ -42,6 +38,15 @@ def run(arguments: list[str]) -> int:
     host.warm()
     serve(given, sent, host.reply)
     return 0
+
+
+def parser() -> Parser:
+    """What can be given."""
+    parser = Parser(NAME, USAGE, DESCRIPTION, EPILOG)
+    parser.add_argument(
+        "caller", nargs="*", metavar="…", help="what browsers say of themselves; it changes nothing"
+    )
+    return parser
 
 
 def own_streams() -> tuple[BinaryIO, BinaryIO]:
