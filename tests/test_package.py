@@ -61,7 +61,7 @@ def sdist(distributions: Path) -> set[str]:
 
 
 def test_the_wheel_holds_every_module_and_every_file_of_data(wheel: dict[str, bytes]) -> None:
-    endings = {".css", ".el", ".html", ".js", ".json", ".py", ".svg", ".toml", ".txt"}
+    endings = {".css", ".el", ".html", ".js", ".json", ".png", ".py", ".svg", ".toml", ".txt"}
     source = {path for path in files_below(PACKAGE) if path.suffix in endings}
     shells = PACKAGE / "hooks" / "clients" / "shells"
     data = files_below(MODEL) | files_below(shells) | {PACKAGE / "py.typed"}

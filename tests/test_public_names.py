@@ -30,8 +30,8 @@ MODULE = re.compile(r"\bfollowup_lint(?:\.[a-z_]+)+\.(?=[A-Z])")
 PLAIN = (str, int, float, type(None), Enum)
 COMMANDS = (
     "lint", "rules", "explain", "context", "when", "new", "config", "check-rules", "bulk",
-    "sent", "history", "lsp", "mcp", "smtp-proxy", "git-validate", "last", "server", "install",
-    "selftest", "web",
+    "sent", "history", "lsp", "mcp", "native", "smtp-proxy", "git-validate", "last", "server",
+    "install", "selftest", "web",
 )  # fmt: skip
 
 

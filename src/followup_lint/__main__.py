@@ -11,7 +11,7 @@ SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
 # Commands that gain nothing from a loaded model, or have to run in this process.
 LOCAL_COMMANDS = frozenset(
-    {"bulk", "config", "git-validate", "history", "install", "last", "lsp", "mcp", "new"}
+    {"bulk", "config", "git-validate", "history", "install", "last", "lsp", "mcp", "native", "new"}
     | {"selftest", "sent", "server", "smtp-proxy", "uninstall", "web"}
 )
 # What writes files must not run twice, as it would where the server dies half-way; what watches

@@ -240,3 +240,9 @@ def test_a_caret_may_be_anywhere(caret: int, part: str) -> None:
     }
 
     assert "answer" in ask(message)
+
+
+def test_only_who_sends_mail_asks_whether_it_may_go() -> None:
+    error = ask({"type": "outgoing", "id": 4, "text": PUSHY, "final": True})
+
+    assert (error["id"], error["error"]["place"]) == (4, "outgoing")

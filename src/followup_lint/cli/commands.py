@@ -125,6 +125,13 @@ def lsp_command(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def native_command(arguments: list[str]) -> int:
+    """`followup-lint native`."""
+    from followup_lint.cli.native import run
+
+    return run(arguments)
+
+
 def last_command(arguments: list[str]) -> int:
     """`followup-lint last`."""
     from followup_lint.cli.last import run
@@ -190,6 +197,7 @@ COMMANDS: Mapping[str, Command] = {
     "mcp": mcp_command,
     "smtp-proxy": smtp_proxy_command,
     "lsp": lsp_command,
+    "native": native_command,
     "last": last_command,
     "sent": sent_command,
     "history": history_command,

@@ -40,6 +40,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint sent FILE…            record that a draft was sent
        followup-lint history               what was sent to whom and when
        followup-lint smtp-proxy            check mail on its way to the server
+       followup-lint native                check drafts for add-ons
        followup-lint git-validate PATCH    check a patch before git sends it
        followup-lint mcp                   serve assistants that write drafts
        followup-lint last                  show the last report of a hook

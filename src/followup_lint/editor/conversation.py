@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from followup_lint.editor.messages import (
     Known,
     Message,
     NewDraft,
+    Outgoing,
     Problem,
     Reply,
     When,
@@ -33,28 +35,43 @@ from followup_lint.linting.outline import Outline, outline_in
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.when import WhenReport, answers
 
+Gate = Callable[[Outgoing], Reply]
+
 
 class Conversation:
     """Answers the messages of one program. No message depends on another.
 
     With `writes`, a message may change the settings of the person. With `alone`, the facts of a
     draft come with it: the calendar and the history of this machine are not those of its author.
+    A `gate` answers programs that send mail; it raises FollowupLintError.
     """
 
-    def __init__(self, workspace: Workspace, *, writes: bool = True, alone: bool = False) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        writes: bool = True,
+        alone: bool = False,
+        gate: Gate | None = None,
+    ) -> None:
         self.workspace = workspace
         self.writes = writes
         self.alone = alone
+        self.gate = gate
         self._beside: object = None
         self._session = Session(workspace)
 
     def answer(self, raw: bytes) -> bytes:
         """The reply to a message, both in JSON."""
+        return encoded(self.reply_to(raw))
+
+    def reply_to(self, raw: bytes) -> Reply:
+        """The reply to a message in JSON."""
         try:
             message = decoded(raw)
         except ArgumentError as error:
-            return encoded(Reply(error=Problem.of(error)))
-        return encoded(self.reply(message))
+            return Reply(error=Problem.of(error))
+        return self.reply(message)
 
     def reply(self, message: Message) -> Reply:
         """The reply to a message; an error is one, too."""
@@ -65,6 +82,8 @@ class Conversation:
 
     def _reply(self, message: Message) -> Reply:
         match message:
+            case Outgoing():
+                return self.let_out(message)
             case Check():
                 session = self.session(message)
                 answer = session.check(message.document, caret=message.place, final=message.final)
@@ -81,6 +100,13 @@ class Conversation:
                 return Reply(id=message.id, written=self.ignored(message.name))
             case Why():
                 return Reply(id=message.id, explanation=self._session.why(message.rule))
+
+    def let_out(self, message: Outgoing) -> Reply:
+        """What the gate says of a mail. Raises FollowupLintError."""
+        if self.gate is None:
+            problem, remedy = "no mail is sent from here", "ask for a check"
+            raise ArgumentError(problem, place="outgoing", remedy=remedy)
+        return self.gate(message)
 
     def session(self, message: Written) -> Session:
         """The session for a draft: with the facts that come with it, and what is ignored in it."""

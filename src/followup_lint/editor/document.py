@@ -53,7 +53,8 @@ class Document:
     `text` is the text as the program has it, `form` says what it is, and `name` is for messages.
     `version` is a number of the program that edits it, which its answer repeats. In a BODY,
     `subject` is the subject, `to` are the readers as in a To header, and `attachments` are the
-    names of attached files; `None` where the program does not know them.
+    names of attached files; `None` where the program does not know them. `sender`, `cc` and `bcc`
+    are as in the headers From, Cc and Bcc.
     """
 
     text: str
@@ -63,6 +64,9 @@ class Document:
     to: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
     name: str = ""
+    sender: str = ""
+    cc: tuple[str, ...] = ()
+    bcc: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises ArgumentError."""
@@ -97,10 +101,10 @@ class Document:
         return None if self.subject is None else SURROGATE.sub(STAND_IN, self.subject)
 
     def dressed(self, read: Draft) -> Draft:
-        """A draft with what stands beside the text of a BODY: subject, readers, attachments."""
-        headers = read.headers
-        if self.to:
-            headers = (*headers, ("To", ", ".join(SURROGATE.sub(STAND_IN, one) for one in self.to)))
+        """A draft with what stands beside the text of a BODY: subject, people, attachments."""
+        beside = {"From": (self.sender,), "To": self.to, "Cc": self.cc, "Bcc": self.bcc}
+        sound = {name: SURROGATE.sub(STAND_IN, ", ".join(each)) for name, each in beside.items()}
+        headers = (*read.headers, *((name, value) for name, value in sound.items() if value))
         if self.subject is not None:
             read = replace(read, subject=self.sound_subject)
         return replace(read, headers=headers, attachments=self.attachments)

@@ -87,6 +87,9 @@ class Written(Known, kw_only=True):
     subject: str | None = None
     to: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
+    sender: str = ""
+    cc: tuple[str, ...] = ()
+    bcc: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
 
     @property
@@ -99,6 +102,9 @@ class Written(Known, kw_only=True):
             subject=self.subject,
             to=self.to,
             attachments=self.attachments,
+            sender=self.sender,
+            cc=self.cc,
+            bcc=self.bcc,
         )
 
 
@@ -119,6 +125,13 @@ class Check(Written, tag="check", kw_only=True):
             return None
         text = self.text if self.caret_part is Part.BODY else self.subject or ""
         return Caret(Utf16(text).back(self.caret), self.caret_part)
+
+
+class Outgoing(Check, tag="outgoing", kw_only=True):
+    """Look at a mail in the window in which it is written, as the check before sending does.
+
+    It may be any mail. It is about to be sent if it is `final`, and the reply says whether it may.
+    """
 
 
 class FixAll(Written, tag="fix-all", kw_only=True):
@@ -151,7 +164,7 @@ class Why(msgspec.Struct, tag="why", forbid_unknown_fields=True):
     id: int = 0
 
 
-Message = Check | FixAll | When | NewDraft | Ignore | Why
+Message = Check | Outgoing | FixAll | When | NewDraft | Ignore | Why
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -170,13 +183,17 @@ class Problem(msgspec.Struct, frozen=True):
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     """What comes back: what the message asked for, or an error.
 
-    `edits` answer `fix-all`, `when` has days and times to write, `outline` is a draft to start
-    from, `explanation` (Markdown) answers `why`, and `written` is the settings file that `ignore`
-    changed.
+    For `outgoing`, `passes` says whether the mail may be sent, `held` has the keys of the remarks
+    that hold it back, and `trouble` says what could not be checked. `edits` answer `fix-all`,
+    `when` has days and times to write, `outline` is a draft to start from, `explanation` (Markdown)
+    answers `why`, and `written` is the settings file that `ignore` changed.
     """
 
     id: int = 0
     answer: Answer | None = None
+    passes: bool | None = None
+    held: tuple[str, ...] | None = None
+    trouble: str | None = None
     edits: tuple[Edit, ...] | None = None
     when: WhenReport | None = None
     outline: Outline | None = None

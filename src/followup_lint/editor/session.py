@@ -90,19 +90,7 @@ class Session:
         known = self.workspace.known(draft, self.folder)
         whole = self._lint(draft, known)
         self._looked = Looked(document, draft, whole)
-        unfinished = Unfinished(draft, in_draft(caret, document, draft))
-        report = whole if final else without(whole, unfinished.holds_back)
-        finished = final or unfinished.is_signed
-        return Answering(
-            document,
-            report,
-            draft,
-            known,
-            self._rules,
-            Placing.of(document, draft),
-            finished=finished,
-            final=final,
-        ).answer()
+        return answered(self._looked, known, self._rules, caret=caret, final=final)
 
     def last_change(self, document: Document) -> Caret | None:
         """Where a document differs from the one that was checked last; None for nowhere.
@@ -206,6 +194,27 @@ class Session:
         if self._looked is None:
             raise ArgumentError("no draft was checked", place="session", remedy="check it first")
         return self._looked
+
+
+def answered(
+    looked: Looked, known: Gathered, rules: Registry, *, caret: Caret | None, final: bool
+) -> Answer:
+    """The answer on a document that was linted.
+
+    Unless it is `final`, what may pass by itself while the author writes at the caret is left out.
+    """
+    document, draft = looked.document, looked.draft
+    unfinished = Unfinished(draft, in_draft(caret, document, draft))
+    return Answering(
+        document,
+        looked.report if final else without(looked.report, unfinished.holds_back),
+        draft,
+        known,
+        rules,
+        Placing.of(document, draft),
+        finished=final or unfinished.is_signed,
+        final=final,
+    ).answer()
 
 
 def in_draft(caret: Caret | None, document: Document, draft: Draft) -> Caret | None:

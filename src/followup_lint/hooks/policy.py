@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +20,7 @@ from followup_lint.hooks.exempt import why_passed
 from followup_lint.hooks.without_attachments import lean
 from followup_lint.linting.faults import describe
 from followup_lint.linting.linter import Linter
+from followup_lint.linting.outcome import without
 from followup_lint.linting.prepared import Prepared
 from followup_lint.linting.workspace import Workspace
 from followup_lint.rules.rule import FAMILIES
@@ -50,10 +52,18 @@ class Judge:
 
     def judge(self, raw: bytes) -> Decision:
         """What becomes of a message; a fault of the linter is one of the answers, never raised."""
+        return self.guarded(lambda: self.judge_message(raw))
+
+    def judge_message(self, raw: bytes) -> Decision:
+        """What becomes of a message. Raises whatever goes wrong."""
+        if why := why_passed(raw):
+            return passed(why)
+        return self.judge_draft(Draft.from_bytes(lean(raw)))
+
+    def guarded(self, judging: Callable[[], Decision]) -> Decision:
+        """The decision; if it cannot be made, what the settings say of that."""
         try:
-            if why := why_passed(raw):
-                return passed(why)
-            return self.judge_draft(Draft.from_bytes(lean(raw)))
+            return judging()
         except NoTextError as error:
             return passed(error.problem)
         except DraftError as error:
@@ -63,18 +73,28 @@ class Judge:
         except Exception as error:
             return unchecked(f"internal error ({describe(error)})", self.settings.on_error)
 
-    def judge_draft(self, draft: Draft, lines_from: int | None = None) -> Decision:
+    def judge_draft(
+        self,
+        draft: Draft,
+        lines_from: int | None = None,
+        known: Gathered | None = None,
+        ignored: Container[str] = (),
+    ) -> Decision:
         """What becomes of a draft; lines are counted from the start of its text, or from one.
 
-        Raises FollowupLintError when the settings are wrong.
+        What is `known` of it takes the place of what the settings lead to. Findings whose key or
+        rule is `ignored` do not count. Raises FollowupLintError when the settings are wrong.
         """
-        known = self.known(draft)
+        known = known or self.known(draft)
         ready = self.workspace.linter().prepared(
             draft, known.context, thread_read=known.thread_read
         )
         whole = self.settings.scope is Scope.ALL or is_follow_up(ready)
         linter = self.linter(whole)
-        report = next(linter.lint_prepared([ready]))
+        report = without(
+            next(linter.lint_prepared([ready])),
+            lambda finding: finding.key in ignored or finding.rule in ignored,
+        )
         first = draft.first_line if lines_from is None else lines_from
         held = tuple(
             replace(finding, line=finding.line - first + 1)

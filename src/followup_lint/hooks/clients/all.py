@@ -1,6 +1,6 @@
-"""The mail programs that the check can be installed in, and those that can be tested.
+"""The programs that the check can be installed in, and those that can be tested.
 
-The module of a mail program is imported when its name is looked up, and no other.
+The module of a program is imported when its name is looked up, and no other.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ CLIENTS: Mapping[str, str] = {
     "emacs": "emacs:CLIENT",
     "pre-commit": "pre_commit:CLIENT",
     "completion": "completion:CLIENT",
+    "thunderbird": "thunderbird:CLIENT",
+    "chromium": "browsers:CHROMIUM_CLIENT",
+    "chrome": "browsers:CHROME_CLIENT",
+    "firefox": "browsers:FIREFOX_CLIENT",
 }
 TESTS: Mapping[str, str] = {
     WRAPPER: "wrapper:test",
@@ -34,6 +38,10 @@ TESTS: Mapping[str, str] = {
     "mailutils": "mailutils:test",
     "emacs": "emacs:test",
     "git": "git:test",
+    "thunderbird": "thunderbird:test",
+    "chromium": "browsers:CHROMIUM_TEST",
+    "chrome": "browsers:CHROME_TEST",
+    "firefox": "browsers:FIREFOX_TEST",
 }
 
 

@@ -19,7 +19,7 @@ _followup_lint() {
     fi
     if (( COMP_CWORD > 1 )); then
         case ${COMP_WORDS[1]} in
-            bulk|check-rules|config|context|explain|git-validate|history|install|last|lsp|mcp|new|rules|selftest|sent|server|smtp-proxy|uninstall|web|when) command=${COMP_WORDS[1]} at=2 ;;
+            bulk|check-rules|config|context|explain|git-validate|history|install|last|lsp|mcp|native|new|rules|selftest|sent|server|smtp-proxy|uninstall|web|when) command=${COMP_WORDS[1]} at=2 ;;
         esac
     fi
     if (( COMP_CWORD > 2 )); then
@@ -166,7 +166,7 @@ _followup_lint() {
             esac
             ;;
         "install")
-            options='-h --help --write' words='mutt neomutt aerc msmtp git emacs pre-commit completion'
+            options='-h --help --write' words='mutt neomutt aerc msmtp git emacs pre-commit completion thunderbird chromium chrome firefox'
             case $before in
 
             esac
@@ -187,6 +187,12 @@ _followup_lint() {
             options='-h --help --config' 
             case $before in
                 --config) kind=value words= files= folders= rules= files=yes ;;
+            esac
+            ;;
+        "native")
+            options='-h --help' 
+            case $before in
+
             esac
             ;;
         "new")
@@ -218,7 +224,7 @@ _followup_lint() {
             esac
             ;;
         "selftest")
-            options='-h --help' words='followup-lint-sendmail mutt neomutt msmtp s-nail mailutils emacs git'
+            options='-h --help' words='followup-lint-sendmail mutt neomutt msmtp s-nail mailutils emacs git thunderbird chromium chrome firefox'
             case $before in
 
             esac
@@ -251,7 +257,7 @@ _followup_lint() {
             esac
             ;;
         "uninstall")
-            options='-h --help --write' words='mutt neomutt aerc msmtp git emacs pre-commit completion'
+            options='-h --help --write' words='mutt neomutt aerc msmtp git emacs pre-commit completion thunderbird chromium chrome firefox'
             case $before in
 
             esac
@@ -291,7 +297,7 @@ _followup_lint() {
         return
     fi
     if [[ $command == lint && $kind == word ]] && (( COMP_CWORD == 1 )); then
-        words='bulk check-rules config context explain git-validate history install last lsp mcp new rules selftest sent server smtp-proxy uninstall web when'
+        words='bulk check-rules config context explain git-validate history install last lsp mcp native new rules selftest sent server smtp-proxy uninstall web when'
     fi
     if [[ -n $rules ]]; then
         words="$words $(_followup_lint_rules "$1")"

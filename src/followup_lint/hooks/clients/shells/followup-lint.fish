@@ -4,7 +4,7 @@
 function __followup_lint_command
     set -l tokens (commandline -opc)
     set -l found lint
-    if set -q tokens[2]; and contains -- $tokens[2] bulk check-rules config context explain git-validate history install last lsp mcp new rules selftest sent server smtp-proxy uninstall web when
+    if set -q tokens[2]; and contains -- $tokens[2] bulk check-rules config context explain git-validate history install last lsp mcp native new rules selftest sent server smtp-proxy uninstall web when
         set found $tokens[2]
         if set -q tokens[3]; and contains -- "$found $tokens[3]" 'history list' 'history forget' 'history export' 'history import-mbox' 'history import-maildir'
             set found "$found $tokens[3]"
@@ -42,6 +42,7 @@ complete -c followup-lint -n __followup_lint_is_first -a install -d 'Set up a ma
 complete -c followup-lint -n __followup_lint_is_first -a last -d 'Show the last decision of a hook'
 complete -c followup-lint -n __followup_lint_is_first -a lsp -d 'Serve an editor by the Language Server Protocol, on standard input and output'
 complete -c followup-lint -n __followup_lint_is_first -a mcp -d 'Let an assistant that writes drafts check them, by the Model Context Protocol on standard input and output'
+complete -c followup-lint -n __followup_lint_is_first -a native -d 'Check drafts for an add-on'
 complete -c followup-lint -n __followup_lint_is_first -a new -d 'Print an outline of a thank-you, a check-in or a second follow-up'
 complete -c followup-lint -n __followup_lint_is_first -a rules -d 'List the rules'
 complete -c followup-lint -n __followup_lint_is_first -a selftest -d 'Send one good and one bad test message through the hook, or through a mail program as set up here'
@@ -161,12 +162,13 @@ complete -c followup-lint -n '__followup_lint_is history import-maildir' -l conf
 complete -c followup-lint -n '__followup_lint_is history import-maildir' -F
 complete -c followup-lint -n '__followup_lint_is install' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is install' -l write -d 'change the files, keeping a backup beside each'
-complete -c followup-lint -n '__followup_lint_is install' -a 'mutt neomutt aerc msmtp git emacs pre-commit completion'
+complete -c followup-lint -n '__followup_lint_is install' -a 'mutt neomutt aerc msmtp git emacs pre-commit completion thunderbird chromium chrome firefox'
 complete -c followup-lint -n '__followup_lint_is last' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is lsp' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is lsp' -l stdio -d 'changes nothing'
 complete -c followup-lint -n '__followup_lint_is mcp' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is mcp' -l config -r -F -d 'read the settings from this file instead of looking for one'
+complete -c followup-lint -n '__followup_lint_is native' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is new' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is new' -s o -l output -r -F -d 'write to this new file'
 complete -c followup-lint -n '__followup_lint_is new' -l config -r -F -d 'read the settings from this file instead of looking for one'
@@ -189,7 +191,7 @@ complete -c followup-lint -n '__followup_lint_is rules' -s h -l help -d 'show th
 complete -c followup-lint -n '__followup_lint_is rules' -l format -x -a 'text json' -d 'a table or JSON'
 complete -c followup-lint -n '__followup_lint_is rules' -l config -r -F -d 'read the settings from this file instead of looking for one'
 complete -c followup-lint -n '__followup_lint_is selftest' -s h -l help -d 'show this help and exit'
-complete -c followup-lint -n '__followup_lint_is selftest' -a 'followup-lint-sendmail mutt neomutt msmtp s-nail mailutils emacs git'
+complete -c followup-lint -n '__followup_lint_is selftest' -a 'followup-lint-sendmail mutt neomutt msmtp s-nail mailutils emacs git thunderbird chromium chrome firefox'
 complete -c followup-lint -n '__followup_lint_is sent' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is sent' -l to -x -d 'a recipient\'s address'
 complete -c followup-lint -n '__followup_lint_is sent' -l at -x -d 'when it was sent, as in \'2025-03-05 14'
@@ -212,7 +214,7 @@ complete -c followup-lint -n '__followup_lint_is smtp-proxy' -l allow-remote-cli
 complete -c followup-lint -n '__followup_lint_is smtp-proxy' -l allow-plain-upstream -d 'relay to a server on another machine without encryption, passwords as well'
 complete -c followup-lint -n '__followup_lint_is uninstall' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is uninstall' -l write -d 'change the files, keeping a backup beside each'
-complete -c followup-lint -n '__followup_lint_is uninstall' -a 'mutt neomutt aerc msmtp git emacs pre-commit completion'
+complete -c followup-lint -n '__followup_lint_is uninstall' -a 'mutt neomutt aerc msmtp git emacs pre-commit completion thunderbird chromium chrome firefox'
 complete -c followup-lint -n '__followup_lint_is web' -s h -l help -d 'show this help and exit'
 complete -c followup-lint -n '__followup_lint_is web' -l port -x -d 'the port to use'
 complete -c followup-lint -n '__followup_lint_is web' -l no-browser -d 'print the address, and open no browser'
