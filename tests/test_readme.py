@@ -39,22 +39,22 @@ def test_the_output_shown_is_true(
     assert expected == capsys.readouterr().out, "run python docs/generate.py"
 
 
-def test_two_outputs_are_shown() -> None:
-    assert len(SHOWN) == 2
+def test_an_output_is_shown() -> None:
+    assert len(SHOWN) == 1
 
 
-def test_the_ten_lines_of_python_are_true() -> None:
+def test_the_lines_of_python_are_true() -> None:
     [code] = blocks("README.md", "python")
     example = doctest.DocTestParser().get_doctest(code, {}, "README.md", "README.md", 0)
     said: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(example, out=said.append)
 
     assert (result.failed, said) == (0, [])
-    assert len(example.examples) >= 6
+    assert len(example.examples) >= 4
 
 
 def test_the_settings_shown_are_read_and_do_what_they_say(tmp_path: Path) -> None:
-    [settings] = blocks("README.md", "toml")
+    settings = "\n".join(blocks("docs/configuration.md", "toml")[:2])
     path = tmp_path / "followup-lint.toml"
     path.write_text(settings, encoding="utf-8")
     config = Config.from_file(path)
