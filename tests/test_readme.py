@@ -54,14 +54,17 @@ def test_the_lines_of_python_are_true() -> None:
 
 
 def test_the_settings_shown_are_read_and_do_what_they_say(tmp_path: Path) -> None:
-    settings = "\n".join(blocks("docs/configuration.md", "toml")[:2])
+    choice, of_rules = blocks("docs/configuration.md", "toml")[:2]
     path = tmp_path / "followup-lint.toml"
-    path.write_text(settings, encoding="utf-8")
+    path.write_text(choice, encoding="utf-8")
     config = Config.from_file(path)
     rules = {rule.id: rule for rule in plan(config)}
-
     assert Severity.ERROR is config.fail_on
-    assert "too-short" not in rules
+    assert "emoji" in rules
+    assert "urgency" not in rules
+
+    path.write_text(of_rules, encoding="utf-8")
+    rules = {rule.id: rule for rule in plan(Config.from_file(path))}
     assert Severity.SUGGESTION is rules["emoji"].fixed_severity
     assert rules["too-long"].options.more_than[Kind.THANK_YOU] == 150
 
