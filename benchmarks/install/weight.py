@@ -48,6 +48,9 @@ RUNS = {
     "doubt": ("examples/pushy-check-in.txt",),
 }
 
+# What these bring is not for those who use the product.
+FOR_MAINTAINERS = {"dev", "docs"}
+
 
 def needs(name: str, extras: Iterable[str]) -> Iterator[Requirement]:
     """What an installed package needs on this machine, with these extras."""
@@ -136,7 +139,7 @@ def measured(page: Mapping[str, Any]) -> dict[str, Any]:
     extras = {
         name: closure(map(Requirement, lines)) - base
         for name, lines in project["optional-dependencies"].items()
-        if name != "dev"
+        if name not in FOR_MAINTAINERS
     }
     return {
         "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
