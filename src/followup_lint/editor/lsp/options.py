@@ -12,7 +12,7 @@ from followup_lint.core.errors import ConfigError
 from followup_lint.core.terms import Reason, Severity
 from followup_lint.core.values import WrongValueError, typed
 from followup_lint.editor.conversation import lookup
-from followup_lint.editor.messages import Facts, Known, Known
+from followup_lint.editor.messages import Facts, Known
 from followup_lint.linting.workspace import Workspace
 
 PLACE = "settings of the editor"
