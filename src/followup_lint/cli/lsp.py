@@ -15,7 +15,6 @@ DESCRIPTION = """\
 Serve an editor by the Language Server Protocol, on standard input and output: remarks
 while you write, the reasons for them, and fixes. An editor starts it; docs/editors.md
 has the settings, and docs/clients a page for each editor."""
-LIBRARIES = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
 
 
 def parser() -> Parser:
@@ -33,14 +32,13 @@ def run(arguments: list[str]) -> int:
     if sys.stdin is None or sys.stdin.isatty():
         problem = "it speaks with an editor, and not with a person"
         remedy = "have your editor start it, as docs/editors.md says"
-        raise FollowupLintError(problem, place="lsp", remedy=remedy)
+        raise FollowupLintError(problem, place=NAME, remedy=remedy)
     try:
-        from followup_lint.editor.lsp.handlers import serve
+        from followup_lint.editor.lsp.serving import serve
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in LIBRARIES:
-            raise
-        problem, remedy = "pygls is not installed", "run: pip install 'followup-lint[lsp]'"
-        raise FollowupLintError(problem, place="lsp", remedy=remedy) from error
+        problem = f"the library {(error.name or '').partition('.')[0]} is not installed"
+        remedy = "run: pip install 'followup-lint[lsp]'"
+        raise FollowupLintError(problem, place=NAME, remedy=remedy) from error
     return serve(*own_streams())
 
 

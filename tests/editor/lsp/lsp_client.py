@@ -40,6 +40,7 @@ class Editor:
         capabilities: Mapping[str, Any] | None = None,
         options: object = None,
         root: Path | None = None,
+        folders: tuple[Path, ...] = (),
         environment: Mapping[str, str] | None = None,
         command: tuple[str, ...] = COMMAND,
     ) -> None:
@@ -61,6 +62,7 @@ class Editor:
             "initialize",
             processId=None,
             rootUri=root.as_uri() if root else None,
+            workspaceFolders=[{"uri": each.as_uri(), "name": each.name} for each in folders],
             capabilities=dict(capabilities or {}),
             initializationOptions=options,
         )

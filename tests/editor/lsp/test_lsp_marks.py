@@ -234,6 +234,16 @@ class TestWhen:
 
         assert cleared["diagnostics"] == []
 
+    def test_a_draft_that_is_closed_during_a_look_has_no_marks(self, shared: Any, uri: str) -> None:
+        editor = shared()
+        editor.open(uri, "Thx!\n\n" + "I sent the plan, and they read it on Monday.\n\n" * 500)
+        look = {"command": "followup-lint.finalLook", "arguments": [uri]}
+        number = editor.send("workspace/executeCommand", **look)
+        editor.tell("textDocument/didClose", textDocument={"uri": uri})
+        editor.answer(number)
+
+        assert [each["diagnostics"] for each in pushed(editor, uri)] == [[]]
+
     def test_saved_drafts_alone_are_looked_at_if_that_is_set(self, shared: Any, uri: str) -> None:
         editor = shared(None, {"run": "save"})
         editor.open(uri, CASUAL)
@@ -257,7 +267,9 @@ class TestWhen:
         editor.save(uri)
         time.sleep(0.4)
         assert pushed(editor, uri) == []
-        editor.ask("workspace/executeCommand", command="followup-lint.finalLook", arguments=[uri])
+        place = {"start": {"line": 4, "character": 0}, "end": {"line": 4, "character": 3}}
+        (action,) = editor.actions(uri, place)
+        editor.ask("workspace/executeCommand", **run(action))
         assert "textspeak" in rules(editor.marks(uri, 1))
 
     def test_nobody_waits_for_a_long_draft(self, shared: Any, uri: str) -> None:

@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -151,10 +152,12 @@ class TestOptions:
         yield editor
         configure(editor, {})
 
+    @pytest.mark.parametrize("named", ["root", "folders"])
     def test_a_named_file_replaces_those_beside_the_drafts(
-        self, own: Any, uri: str, tmp_path: Path
+        self, own: Any, uri: str, tmp_path: Path, named: str
     ) -> None:
-        editor = own(None, {"config": "mine.toml"}, root=tmp_path)
+        where = {"root": tmp_path} if named == "root" else {"folders": (tmp_path, Path("/"))}
+        editor = own(None, {"config": "mine.toml"}, **where)
         assert opened(editor, uri) == set()
         assert "mine.toml" in editor.hear("window/showMessage")["message"]
         (tmp_path / "mine.toml").write_text(QUIET, encoding="utf-8")
@@ -295,6 +298,25 @@ class TestProtocol:
 
         assert "textspeak" in opened(editor, f"{uri}.md")
         assert "zebra" not in json.dumps(editor.told)
+
+    def test_what_is_not_open_may_be_saved_and_closed(self, shared: Any, uri: str) -> None:
+        editor = shared()
+        editor.save(uri)
+        editor.tell("textDocument/didClose", textDocument={"uri": uri})
+
+        assert "textspeak" in opened(editor, f"{uri}.md")
+        assert said(editor) == []
+
+    def test_nothing_is_said_after_the_end(self) -> None:
+        editor = Editor(environment=environment())
+        opened(editor, "file:///draft.txt")
+        editor.change("file:///draft.txt", f"{TEXT}\n", 2)
+        editor.ask("shutdown")
+        time.sleep(0.4)
+        editor.tell("exit")
+
+        assert editor.process.wait(60) == 0
+        assert editor.told == []
 
     def test_an_end_that_was_not_announced_is_a_failure(self) -> None:
         for last in (lambda each: each.tell("exit"), lambda each: each.process.stdin.close()):

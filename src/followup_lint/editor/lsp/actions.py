@@ -82,7 +82,7 @@ class Offer:
             yield from self.fixes(remark, place)
         if any(map(can_be_fixed, self.judged.remarks)):
             yield CodeAction(FIX_ALL_TITLE, FIX_ALL, data=self.writing.uri)
-        if self.judged.answer and not self.judged.answer.final:
+        if not (self.judged.answer and self.judged.answer.final):
             command = Command(LOOK_TITLE, LOOK_COMMAND, arguments=[self.writing.uri])
             yield CodeAction(LOOK_TITLE, FINAL_LOOK, command=command)
         offered = set[str]()

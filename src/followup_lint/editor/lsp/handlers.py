@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import wraps
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInternalError, JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcInvalidParams
 
-from followup_lint.core.errors import FollowupLintError, describe
+from followup_lint.core.errors import FollowupLintError
 from followup_lint.core.values import WrongValueError, typed
 from followup_lint.editor.ignoring import Scope
 from followup_lint.editor.lsp import actions
 from followup_lint.editor.lsp.abilities import Abilities
-from followup_lint.editor.lsp.desk import REPORT_IT, OpenDraft, path_of
+from followup_lint.editor.lsp.desk import OpenDraft, path_of
+from followup_lint.editor.lsp.guarded import guarded
 from followup_lint.editor.lsp.options import Run
 from followup_lint.editor.lsp.places import touches
 from followup_lint.editor.lsp.remarks import NAME, hover
@@ -88,21 +86,22 @@ def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Take a final look; settings are read again where nobody looks after their files."""
-    draft = ls.desk.drafts[params.text_document.uri]
+    draft = ls.desk.drafts.get(params.text_document.uri)
     if not ls.editor.watches:
         ls.desk.forget_settings()
-    if ls.options.run is not Run.MANUAL:
+    if draft is not None and ls.options.run is not Run.MANUAL:
         draft.final = True
         ls.show_soon(draft)
 
 
 def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     """Forget a draft."""
-    draft = ls.desk.drafts.pop(params.text_document.uri)
-    if draft.pending:
+    uri = params.text_document.uri
+    draft = ls.desk.drafts.pop(uri, None)
+    if draft is not None and draft.pending:
         draft.pending.cancel()
     if not ls.editor.pulls:
-        ls.publish(draft.uri, [])
+        ls.publish(uri, [])
 
 
 def files_changed(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
@@ -206,70 +205,4 @@ def known_draft(ls: Server, uri: str) -> OpenDraft:
 async def shut_down(ls: Server, params: None) -> None:
     """Judge nothing more."""
     ls.ended_well = True
-    ls.desk.close()
-
-
-def guarded(handler: Callable[..., Any]) -> Callable[..., Any]:
-    """The handler, whose errors tell no word of a draft."""
-
-    @wraps(handler)
-    def notified(ls: Server, *given: Any) -> None:
-        try:
-            handler(ls, *given)
-        except Exception as error:
-            ls.say(f"internal error ({describe(error)}); {REPORT_IT}", types.MessageType.Error)
-
-    @wraps(handler)
-    async def asked(ls: Server, *given: Any) -> Any:
-        try:
-            return await handler(ls, *given)
-        except JsonRpcException:
-            raise
-        except FollowupLintError as error:
-            raise JsonRpcInternalError(str(error)) from None
-        except Exception as error:
-            raise JsonRpcInternalError(f"internal error ({describe(error)})") from None
-
-    return asked if asyncio.iscoroutinefunction(handler) else notified
-
-
-FEATURES: Mapping[str, tuple[Callable[..., Any], Any]] = {
-    types.INITIALIZE: (initialize, None),
-    types.INITIALIZED: (initialized, None),
-    types.TEXT_DOCUMENT_DID_OPEN: (did_open, None),
-    types.TEXT_DOCUMENT_DID_CHANGE: (did_change, None),
-    types.TEXT_DOCUMENT_DID_SAVE: (did_save, types.SaveOptions(include_text=False)),
-    types.TEXT_DOCUMENT_DID_CLOSE: (did_close, None),
-    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: (files_changed, None),
-    types.WORKSPACE_DID_CHANGE_CONFIGURATION: (options_changed, None),
-    types.TEXT_DOCUMENT_HOVER: (hovered, None),
-    types.TEXT_DOCUMENT_CODE_ACTION: (
-        acted,
-        types.CodeActionOptions(code_action_kinds=actions.KINDS, resolve_provider=True),
-    ),
-    types.CODE_ACTION_RESOLVE: (resolved, None),
-    types.SHUTDOWN: (shut_down, None),
-}
-COMMANDS: Mapping[str, Callable[..., Any]] = {
-    actions.IGNORE_COMMAND: ignored,
-    actions.LOOK_COMMAND: looked,
-}
-
-
-def server() -> Server:
-    """A server that answers all that it can."""
-    made = Server()
-    for method, (handler, options) in FEATURES.items():
-        made.feature(method, options)(guarded(handler))
-    for name, command in COMMANDS.items():
-        made.command(name)(guarded(command))
-    return made
-
-
-def serve(given: BinaryIO, taken: BinaryIO) -> int:
-    """Serve one editor until it ends; the exit code is 0 if it said so before."""
-    logging.disable(logging.CRITICAL)  # pygls would write messages, and so drafts, to a log
-    made = server()
-    made.start_io(given, taken)
-    made.desk.close()
-    return 0 if made.ended_well else 1
+    ls.stop()

@@ -147,6 +147,12 @@ class Server(LanguageServer):
         task.add_done_callback(self._done)
         return task
 
+    def stop(self) -> None:
+        """Begin nothing more, and wait for nothing."""
+        for task in self._tasks:
+            task.cancel()
+        self.desk.close()
+
     def _done(self, task: asyncio.Future[None]) -> None:
         """Forget work that is done, and report what went wrong."""
         self._tasks.discard(task)
