@@ -194,9 +194,7 @@ def check() -> None:
     stale = [path for path, text in texts.items() if is_stale(path, text)] + strays(texts)
     if stale:
         names = "".join(f"  {path.relative_to(ROOT)}\n" for path in stale)
-        sys.exit(
-            f"These files are not as the code makes them; run python docs/generate.py:\n{names}"
-        )
+        sys.exit(f"Not as the code makes them; run python docs/generate.py:\n{names}")
 
 
 if __name__ == "__main__":
