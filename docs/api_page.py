@@ -252,14 +252,3 @@ def shown(value: object) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     return value.__name__ if inspect.isfunction(value) else repr(value)
-
-
-def write() -> None:
-    """Write all pages, and remove those that are no more."""
-    FOLDER.mkdir(exist_ok=True)
-    texts = pages()
-    for stray in FOLDER.glob("*.md"):
-        if stray.name not in texts:
-            stray.unlink()
-    for name, text in texts.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")

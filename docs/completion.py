@@ -329,10 +329,3 @@ def fish_quote(text: str) -> str:
     """A text between quotation marks of fish."""
     escaped = text.replace("\\", "\\\\").replace("'", "\\'")
     return f"'{escaped}'"
-
-
-def write() -> None:
-    """Write the scripts."""
-    FOLDER.mkdir(exist_ok=True)
-    for name, text in scripts().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")

@@ -3,6 +3,7 @@
 They are the schemas in this folder and in the package, the tables of the packs, the literals of the
 expressions, the descriptions of rules, the pages in docs/rules and docs/api, the output shown in
 README.md and on the pages of this folder, and the texts that the tests of the command compare with.
+With --check, nothing is written, and a file that would change is an error.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import redirect_stdout
 from importlib.resources import files
 from io import StringIO
@@ -46,6 +47,9 @@ CATALOGUE = ROOT / "src" / "followup_lint" / "report" / catalogue.FILE
 INDEX = ROOT / "src" / "followup_lint" / "core" / "expressions" / index.FILE
 SHOWING = (ROOT / "README.md", ROOT / "docs" / "output.md")
 REPLAYED = (ROOT / "docs" / "context.md", ROOT / "docs" / "outlines.md")
+PAGES = (dependencies_page, fixing_page, calendar_page, performance_page, story_page)
+# Folders in which nothing else is.
+OURS = (rule_pages.FOLDER, completion.FOLDER, api_page.FOLDER)
 GOLDEN = ROOT / "tests" / "cli" / "golden"
 # Each text, and the arguments that make it.
 GOLDENS = {
@@ -138,26 +142,62 @@ def page_text(page: Path) -> str:
     )
 
 
+def made() -> Iterator[tuple[Path, str]]:
+    """Each file with its text, made when its turn comes: some are read to make those after them."""
+    yield compiled_packs.FILE, packs.compiled_builtin()
+    yield INDEX, index_text()
+    yield CATALOGUE, catalogue.written()
+    yield from in_folder(PACKAGE, schema_texts())
+    yield from in_folder(rule_pages.FOLDER, rule_pages.pages())
+    yield rule_pages.WHY, rule_pages.marked(rule_pages.WHY.read_text(encoding="utf-8"))
+    yield from in_folder(completion.FOLDER, completion.scripts())
+    yield manual_page.PAGE, manual_page.text()
+    yield from in_folder(api_page.FOLDER, api_page.pages())
+    for page in PAGES:
+        yield page.PAGE, page.text()
+    for path in SHOWING:
+        yield path, page_text(path)
+    for path in REPLAYED:
+        yield path, replayed(path.read_text(encoding="utf-8"))
+    yield from in_folder(GOLDEN, {name: golden(arguments) for name, arguments in GOLDENS.items()})
+
+
+def in_folder(folder: Path, texts: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+    """The files of a folder that have these names and texts."""
+    yield from ((folder / name, text) for name, text in texts.items())
+
+
+def is_stale(path: Path, text: str) -> bool:
+    """Whether a file does not hold this text."""
+    return not path.is_file() or path.read_text(encoding="utf-8") != text
+
+
+def strays(paths: Collection[Path]) -> list[Path]:
+    """The files in folders of their own that are none of these."""
+    return [path for folder in OURS for path in folder.iterdir() if path not in paths]
+
+
+def write() -> None:
+    """Write what has changed, and remove what is made no more."""
+    paths = set()
+    for path, text in made():
+        paths.add(path)
+        if is_stale(path, text):
+            path.write_text(text, encoding="utf-8")
+    for path in strays(paths):
+        path.unlink()
+
+
+def check() -> None:
+    """End with exit code 1 if a file is not as it would be written."""
+    texts = dict(made())
+    stale = [path for path, text in texts.items() if is_stale(path, text)] + strays(texts)
+    if stale:
+        names = "".join(f"  {path.relative_to(ROOT)}\n" for path in stale)
+        sys.exit(f"Not as the code makes them; run python docs/generate.py:\n{names}")
+
+
 if __name__ == "__main__":
     os.chdir(ROOT)
     os.environ |= {"COLUMNS": "80", "TZ": "America/New_York"}
-    compiled_packs.FILE.write_text(packs.compiled_builtin(), encoding="utf-8")
-    INDEX.write_text(index_text(), encoding="utf-8")
-    CATALOGUE.write_text(catalogue.written(), encoding="utf-8")
-    for name, text in schema_texts().items():
-        (PACKAGE / name).write_text(text, encoding="utf-8")
-    rule_pages.write()
-    completion.write()
-    manual_page.PAGE.write_text(manual_page.text(), encoding="utf-8")
-    api_page.write()
-    dependencies_page.PAGE.write_text(dependencies_page.text(), encoding="utf-8")
-    fixing_page.PAGE.write_text(fixing_page.text(), encoding="utf-8")
-    for page in SHOWING:
-        page.write_text(page_text(page), encoding="utf-8")
-    calendar_page.PAGE.write_text(calendar_page.text(), encoding="utf-8")
-    performance_page.PAGE.write_text(performance_page.text(), encoding="utf-8")
-    story_page.PAGE.write_text(story_page.text(), encoding="utf-8")
-    for page in REPLAYED:
-        page.write_text(replayed(page.read_text(encoding="utf-8")), encoding="utf-8")
-    for name, arguments in GOLDENS.items():
-        (GOLDEN / name).write_text(golden(arguments), encoding="utf-8")
+    check() if sys.argv[1:] == ["--check"] else write()

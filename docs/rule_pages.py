@@ -80,15 +80,3 @@ def marked(text: str) -> str:
 
     head, rule, rows = text.partition("|---|---|\n")
     return head + rule + RULE_NAME.sub(of, rows)
-
-
-def write() -> None:
-    """Write all pages, and remove those of rules that are no more."""
-    FOLDER.mkdir(exist_ok=True)
-    texts = pages()
-    for stray in FOLDER.glob("*.md"):
-        if stray.name not in texts:
-            stray.unlink()
-    for name, text in texts.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
-    WHY.write_text(marked(WHY.read_text(encoding="utf-8")), encoding="utf-8")
