@@ -137,6 +137,20 @@ class TestFixes:
 
         assert "PS: Thank you!" in applied(f"{TEXT}\nPS: Thx!", whole["edit"])
 
+    def test_the_fix_of_all_is_about_the_newest_text(self, shared: Any, uri: str) -> None:
+        resolves = {"textDocument": {"codeAction": {"resolveSupport": {"properties": ["edit"]}}}}
+        editor = shared(resolves)
+        opened(
+            editor,
+            uri,
+            "Dear Ana,\n\nThx for the tour.\n\n" + "I sent the plan on Monday.\n\n" * 500,
+        )
+        (action,) = editor.actions(uri, EVERYWHERE, [FIX_ALL])
+        number = editor.send("codeAction/resolve", **action)
+        editor.change(uri, TEXT, 2)
+
+        assert "Thank you for the tour" in applied(TEXT, editor.answer(number)["edit"])
+
     def test_words_that_are_encoded_in_the_file_are_not_fixed(self, shared: Any, uri: str) -> None:
         head = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
         body = "Dear Ana,\n\nThx for the caf=C3=A9!!\n\nBest,\nKim Lee\n"
@@ -233,6 +247,8 @@ class TestIgnore:
         run(editor, ignoring(editor, uri, what, WHERE[0]))
         assert "textspeak" not in rules(editor.marks(uri, 1))
         editor.change(uri, f"{TEXT}\n", 2)
+        assert "textspeak" not in rules(editor.marks(uri, 2))
+        editor.tell("workspace/didChangeWatchedFiles", changes=[])
         assert "textspeak" not in rules(editor.marks(uri, 2))
         editor.tell("textDocument/didClose", textDocument={"uri": uri})
         assert "textspeak" in rules(opened(editor, uri))

@@ -205,6 +205,17 @@ class TestWhen:
         assert time.monotonic() - begun > 0.1
         assert pushed(editor, uri) == []
 
+    def test_a_change_that_is_saved_at_once_is_looked_at_once(self, shared: Any, uri: str) -> None:
+        editor = shared()
+        editor.open(uri, CASUAL)
+        editor.marks(uri, 1)
+        editor.change(uri, UNSIGNED, 2)
+        editor.save(uri)
+        time.sleep(0.5)
+
+        (sent,) = pushed(editor, uri)
+        assert rules(sent["diagnostics"]) >= MISSING
+
     def test_marks_are_those_of_the_version_that_they_name(self, shared: Any, uri: str) -> None:
         editor, pauses = shared(), random.Random(1)
         words = re.findall(r"\s*\S+", CASUAL)
@@ -265,6 +276,7 @@ class TestWhen:
         editor = shared(None, {"run": "manual"})
         editor.open(uri, CASUAL)
         editor.save(uri)
+        editor.tell("workspace/didChangeWatchedFiles", changes=[])
         time.sleep(0.4)
         assert pushed(editor, uri) == []
         place = {"start": {"line": 4, "character": 0}, "end": {"line": 4, "character": 3}}
@@ -295,8 +307,15 @@ class TestPull:
         editor.open(uri, CASUAL)
         report = editor.pull(uri)
 
+        editor.change(uri, f"{CASUAL}\n", 2)
+        editor.pull(uri)
+        time.sleep(0.4)
+        editor.tell("textDocument/didClose", textDocument={"uri": uri})
+        assert editor.pull(uri)["items"] == []
+
         assert report["kind"] == "full"
         assert "textspeak" in rules(report["items"])
+        assert editor.heard("workspace/diagnostic/refresh") == []
         assert editor.heard("textDocument/publishDiagnostics") == []
 
     @pytest.mark.parametrize(

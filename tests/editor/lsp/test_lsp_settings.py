@@ -131,6 +131,17 @@ class TestFiles:
         assert "textspeak" in rules(editor.marks(uri, 2))
         assert "textspeak" in rules(editor.marks(f"{uri}.md", 1))
 
+    def test_who_asks_for_a_final_look_hears_of_broken_ones_again(
+        self, shared: Any, uri: str, tmp_path: Path
+    ) -> None:
+        (tmp_path / "followup-lint.toml").write_text('fail-on = "often"\n', encoding="utf-8")
+        editor = shared()
+        editor.open(uri, TEXT)
+        first = editor.hear("window/showMessage")
+        editor.ask("workspace/executeCommand", command="followup-lint.finalLook", arguments=[uri])
+
+        assert editor.hear("window/showMessage") == first
+
     def test_those_of_a_folder_hold_for_its_drafts_only(self, shared: Any, tmp_path: Path) -> None:
         folder = tmp_path / "50% off, “really”"
         folder.mkdir()
@@ -212,6 +223,8 @@ class TestOptions:
             assert word in message
         assert "textspeak" in opened(editor, uri)
         assert said(editor) == []
+        configure(editor, options)
+        assert editor.hear("window/showMessage")["message"] == message
 
     def test_wrong_facts_are_named(self, editor: Editor, uri: str) -> None:
         configure(editor, {"facts": {"interview-at": "soon"}})
@@ -379,6 +392,7 @@ class TestFolder:
             ("file:///home/kim/draft.txt", "/home/kim/draft.txt"),
             ("file:///home/kim/50%25%20off/caf%C3%A9.txt", "/home/kim/50% off/café.txt"),
             ("file:///home/kim/a%3Fb%23c.txt", "/home/kim/a?b#c.txt"),
+            ("file:///c%3A/Users/kim/draft.txt", None),
             ("untitled:Untitled-1", None),
             ("vscode-remote://ssh/home/kim/draft.txt", None),
             ("", None),

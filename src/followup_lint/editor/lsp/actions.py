@@ -50,16 +50,14 @@ class Writing:
     codec: PositionCodec
     versions: bool
 
-    def edit(self, edits: Iterable[Edit]) -> WorkspaceEdit | None:
-        """The edits that can be made in the text; None if there are none."""
+    def edit(self, edits: Iterable[Edit]) -> WorkspaceEdit:
+        """The edits, as far as they can be made in the text."""
         lines = Lines(self.document.sound_text, self.codec)
         made = [
             TextEdit(lines.range(span_of(edit.place.document)), edit.replacement)
             for edit in edits
             if edit.place.document
         ]
-        if not made:
-            return None
         if not self.versions:
             return WorkspaceEdit(changes={self.uri: made})
         identifier = OptionalVersionedTextDocumentIdentifier(self.uri, self.document.version)
@@ -93,17 +91,15 @@ class Offer:
                     yield action
 
     def fixes(self, remark: Remark, place: Range) -> Iterator[CodeAction]:
-        """The fixes of a remark; the first that is safe is preferred."""
-        preferred = next((edit for edit in remark.edits if edit.safe), None)
+        """The fixes of a remark in the text; those that are safe are preferred."""
         for edit in remark.edits:
-            written = self.writing.edit([edit])
-            if written:
+            if edit.place.document is not None:
                 yield CodeAction(
                     fix_title(edit, remark.rule),
                     QUICK_FIX,
                     diagnostics=[diagnostic(remark, place, self.cap)],
-                    is_preferred=edit is preferred,
-                    edit=written,
+                    is_preferred=edit.safe,
+                    edit=self.writing.edit([edit]),
                 )
 
     def ignoring(self, remark: Remark, place: Range) -> Iterator[CodeAction]:

@@ -140,10 +140,6 @@ class Desk:
         self._changes += 1
         return path
 
-    def close(self) -> None:
-        """Judge nothing more."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
-
     async def _run(self, do: Callable[[], Result]) -> Result:
         """Do something in the thread that judges, after all that was asked of it before."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, do)

@@ -78,17 +78,14 @@ def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     draft = ls.desk.drafts[params.text_document.uri]
     draft.document = replace(draft.document, text=changed.source, version=changed.version or 0)
     draft.final = False
-    if draft.pending:
-        draft.pending.cancel()
     if ls.options.run is Run.TYPE and not ls.editor.pulls:
         ls.show_soon(draft, DEBOUNCE)
 
 
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-    """Take a final look; settings are read again where nobody looks after their files."""
+    """Take a final look. Not every editor looks after files, so settings are read again."""
     draft = ls.desk.drafts.get(params.text_document.uri)
-    if not ls.editor.watches:
-        ls.desk.forget_settings()
+    ls.desk.forget_settings()
     if draft is not None and ls.options.run is not Run.MANUAL:
         draft.final = True
         ls.show_soon(draft)
@@ -96,12 +93,9 @@ def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
 
 def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     """Forget a draft."""
-    uri = params.text_document.uri
-    draft = ls.desk.drafts.pop(uri, None)
-    if draft is not None and draft.pending:
-        draft.pending.cancel()
+    ls.desk.drafts.pop(params.text_document.uri, None)
     if not ls.editor.pulls:
-        ls.publish(uri, [])
+        ls.publish(params.text_document.uri, [])
 
 
 def files_changed(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
@@ -154,8 +148,7 @@ async def acted(ls: Server, params: types.CodeActionParams) -> list[types.CodeAc
     found = actions.wanted(offer.actions(), params.context.only)
     if ls.editor.resolves:
         return found
-    whole = [await resolved(ls, each) if each.kind == actions.FIX_ALL else each for each in found]
-    return [each for each in whole if each.edit or each.command]
+    return [await resolved(ls, each) if each.kind == actions.FIX_ALL else each for each in found]
 
 
 async def resolved(ls: Server, action: types.CodeAction) -> types.CodeAction:

@@ -148,10 +148,9 @@ class Server(LanguageServer):
         return task
 
     def stop(self) -> None:
-        """Begin nothing more, and wait for nothing."""
+        """Say nothing more."""
         for task in self._tasks:
             task.cancel()
-        self.desk.close()
 
     def _done(self, task: asyncio.Future[None]) -> None:
         """Forget work that is done, and report what went wrong."""

@@ -50,5 +50,4 @@ def serve(given: BinaryIO, taken: BinaryIO) -> int:
     logging.disable(logging.CRITICAL)  # pygls would write messages, and so drafts, to a log
     made = server()
     made.start_io(given, taken)
-    made.desk.close()
     return 0 if made.ended_well else 1
