@@ -21,11 +21,19 @@ QUICK  ?=
 DRAFTS ?=
 TRIED  := benchmarks/speed/.peers/quick.json
 
+# What `make check` tests: the parts that are quick, without their slow files.
+QUICK_TESTS := tests/context tests/core tests/draft tests/facts tests/rules tests/settings \
+	tests/test_generate.py tests/test_release.py
+SLOW_TESTS := tests/core/expressions/test_index.py tests/core/expressions/test_limited.py \
+	tests/draft/test_bounds.py tests/draft/test_quotations.py tests/facts/test_calendar_attacks.py \
+	tests/facts/history tests/rules/test_coverage_of_packs.py tests/rules/test_new_rule.py \
+	tests/rules/test_plugins.py tests/rules/test_timing.py tests/rules/test_without_facts.py
+
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo test test-clients test-scale lock train evaluate train-judge tune-judge evaluate-judge \
+.PHONY: help demo check test test-clients test-scale lock train evaluate train-judge tune-judge evaluate-judge \
 	bench docs release clean
 .DEFAULT_GOAL := help
 
@@ -37,6 +45,13 @@ demo: $(VENV)/installed ## install into .venv and lint the drafts in examples/
 	if [ $$code -gt 1 ]; then exit $$code; fi; \
 	echo; echo "Exit code $$code: 0 is a clean draft, 1 means findings. Now try your own:"; \
 	echo "  $(BIN)/followup-lint my-draft.txt"
+
+check: $(VENV)/installed-dev ## what to run while you work: a minute on two cores
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q -n auto -k "not takes_time" $(addprefix --ignore=,$(SLOW_TESTS)) $(QUICK_TESTS)
 
 test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
 	$(BIN)/ruff check
