@@ -22,7 +22,7 @@ from followup_lint.nlp.judge import hearing, kinds, reader
 from followup_lint.nlp.judge.stretch import stretch
 from judge import corpus, train
 from judge.corpus import LABELS, Line
-from judge.fit import Read, Readings
+from judge.fit import Readings
 from judge.learn import score
 
 SHARES = (0.005, 0.01, 0.02, 0.05)
@@ -138,9 +138,7 @@ def main() -> None:
     parser.add_argument("work", type=Path, help="folder of a run of train.py")
     options = parser.parse_args()
     start, texts = train.opened(options.ewt, options.work)
-    readings: dict[tuple[str, str], Read] = {}
-    for number in range(1, len(train.FOLDS) + 1):
-        readings |= pickle.loads((options.work / f"fold-{number}.pickle").read_bytes())
+    readings = train.kept(options.work)
     in_mails = [line for mail in texts.mails for line in mail.lines]
     for title, lines in (("Lines alone", texts.left_out.lines), ("Lines of mails", in_mails)):
         print(f"\n## {title}\n", *by_writer(lines, readings), "", sep="\n")

@@ -8,6 +8,7 @@ between processors would grow to a hundredth in what is found.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,8 @@ from judge.network import HEADS, WIDTH, Network
 
 STEPS = 127  # the largest number in eight bits with a sign
 OPSET, IR_VERSION = 20, 9
+# For each tensor: the type of its numbers, its shape, and where it starts in the file of numbers.
+Index = Mapping[str, tuple[str, Sequence[int], int]]
 
 
 def rounded(matrix: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
@@ -57,19 +60,29 @@ def tensors(network: Network) -> dict[str, np.ndarray]:
     return {name: np.ascontiguousarray(value) for name, value in found.items()}
 
 
-def write(folder: Path, network: Network, found: dict[str, np.ndarray]) -> dict[str, object]:
+def write(folder: Path, found: Mapping[str, np.ndarray], layers: int) -> Index:
     """Write the numbers and the graph; where each tensor lies in the file of numbers."""
     folder.mkdir(parents=True, exist_ok=True)
-    index: dict[str, object] = {}
+    index: dict[str, tuple[str, Sequence[int], int]] = {}
     with (folder / "weights.bin").open("wb") as file:
         for name, value in sorted(found.items(), key=lambda pair: -pair[1].nbytes):
-            index[name] = [value.dtype.str, list(value.shape), file.tell()]
+            index[name] = value.dtype.str, list(value.shape), file.tell()
             file.write(value.tobytes())
             file.write(b"\0" * (-file.tell() % 64))
-    graph = Graph(found, index)
-    model = graph.model(len(network.layers))
-    (folder / "network.onnx").write_bytes(model.SerializeToString())
+    write_graph(folder, index, layers)
     return index
+
+
+def rewrite_graph(folder: Path) -> None:
+    """Write the graph of a model anew, over the same numbers."""
+    about = json.loads((folder / "judge.json").read_bytes())
+    write_graph(folder, about["tensors"], about["layers"])
+
+
+def write_graph(folder: Path, index: Index, layers: int) -> None:
+    """Write the graph over the file of numbers."""
+    model = Graph(index).model(layers)
+    (folder / "network.onnx").write_bytes(model.SerializeToString())
 
 
 KINDS_OF_NUMBERS = {
@@ -85,22 +98,20 @@ class Graph:
     other, and is added to the attention.
     """
 
-    def __init__(self, found: dict[str, np.ndarray], index: dict[str, object]) -> None:
+    def __init__(self, index: Index) -> None:
         self.nodes: list[onnx.NodeProto] = []
-        self.constants: list[onnx.TensorProto] = []
-        self.index = index
-        for name, value in found.items():
-            self.constants.append(self.outside(name, value))
+        self.constants = [self.outside(name, *place) for name, place in index.items()]
 
-    def outside(self, name: str, value: np.ndarray) -> onnx.TensorProto:
+    @staticmethod
+    def outside(name: str, kind: str, shape: Sequence[int], start: int) -> onnx.TensorProto:
         """A tensor that lies in the file of numbers."""
+        numbers = np.dtype(kind)
         tensor = TensorProto()
-        tensor.name, tensor.data_type = name, KINDS_OF_NUMBERS[value.dtype]
-        tensor.dims.extend(value.shape)
+        tensor.name, tensor.data_type = name, KINDS_OF_NUMBERS[numbers]
+        tensor.dims.extend(shape)
         tensor.data_location = TensorProto.EXTERNAL
-        place = self.index[name]
-        assert isinstance(place, list)
-        where = {"location": "weights.bin", "offset": place[2], "length": value.nbytes}
+        size = numbers.itemsize * int(np.prod(shape))
+        where = {"location": "weights.bin", "offset": start, "length": size}
         for key, said in where.items():
             entry = tensor.external_data.add()
             entry.key, entry.value = key, str(said)
@@ -124,10 +135,20 @@ class Graph:
         return self.add("Add", self.add("MatMul", x, matrix), f"{name}.bias")
 
     def normal(self, x: str, name: str) -> str:
-        """The input, normalised."""
-        return self.add(
-            "LayerNormalization", x, f"{name}.weight", f"{name}.bias", axis=-1, epsilon=1e-12
-        )
+        """The input, normalised.
+
+        Each piece stands for a channel: the versions of onnxruntime that the product uses take a
+        fifth of the network's time less for that than for a LayerNormalization.
+        """
+        x = self.add("Unsqueeze", x, "only")
+        x = self.add("InstanceNormalization", x, "ones", "zeros", epsilon=1e-12)
+        x = self.add("Mul", self.add("Squeeze", x, "only"), f"{name}.weight")
+        return self.add("Add", x, f"{name}.bias")
+
+    def alike(self, name: str, number: float) -> None:
+        """The same number for each piece."""
+        value = helper.make_tensor("number", TensorProto.FLOAT, [1], [number])
+        self.add("ConstantOfShape", "pieces.shape", name=name, value=value)
 
     def layer(self, x: str, number: int) -> str:
         """One layer."""
@@ -153,6 +174,10 @@ class Graph:
         """The whole graph: `pieces`, `at` (places in their lines), `apart` → `hidden`."""
         self.whole("split", -1, 3, HEADS, WIDTH // HEADS)
         self.whole("joined", -1, WIDTH)
+        self.whole("only", 0)
+        self.add("Shape", "pieces", name="pieces.shape")
+        self.alike("ones", 1.0)
+        self.alike("zeros", 0.0)
         for name, number in (("first", 0), ("second", 1), ("third", 2)):
             self.constants.append(helper.make_tensor(name, TensorProto.INT64, [], [number]))
         shrink = 1 / float(np.sqrt(WIDTH // HEADS))

@@ -1,24 +1,19 @@
-"""Thresholds of the judge, and weights of the kinds, from texts that were left out of training."""
+"""Thresholds of the judge, from texts that were left out of training."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from followup_lint.core.span import Span
 from followup_lint.core.terms import ELEMENTS, FAULTS, Part
 from followup_lint.nlp.judge.hearing import FEW_WORDS
-from followup_lint.nlp.judge.kinds import evidence
 from followup_lint.nlp.judge.lines import Line as ReadLine
 from followup_lint.nlp.judge.reader import Judgement
-from followup_lint.nlp.judge.words import features
-from judge import export
-from judge.corpus import KINDS, LABELS, Line, Mail
+from judge.corpus import LABELS, Line, Mail
 from judge.network import ANY, KIND
 
 # The share of good mails that may get a false remark of each severity, or a graver one.
@@ -35,16 +30,6 @@ LINES_ALONE = 0.3  # what a line that stands in no mail counts: it is more vivid
 # lines that were left out, that drops 72 of a hundred false alarms of phrases, and 6 of a hundred
 # of their finds.
 HARMLESS = 0.9
-# How often a kind is expected on each surface, in the order of KINDS. General mail is more frequent
-# in a real mailbox; but the words of a follow-up are so clear that with these shares about one
-# business mail in a hundred is taken for one.
-SURFACES = {
-    "follow-up": (0.42, 0.34, 0.13, 0.07, 0.04),
-    "any": (0.17, 0.15, 0.09, 0.04, 0.55),
-}
-# From this share of general mail on, by the words alone, a hook reads no line.
-PASS_AT = 0.97
-STEPS = 127  # the largest weight of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,82 +226,3 @@ def most_sure(
         found = read_lines(mail, readings)
         chances = (sure(weights, f.judgement, subject=f.part is Part.SUBJECT) for f in found)
         yield mail.id, max(chances, default=0.0)
-
-
-class WordWeights:
-    """A model of words, as it is learnt: weights of each word for each kind."""
-
-    def __init__(self, fewest: int = 4, strength: float = 0.5) -> None:
-        self.counter = CountVectorizer(analyzer=sorted, min_df=fewest, binary=True)
-        self.model = LogisticRegression(C=strength, max_iter=400)
-
-    def fit(self, mails: Sequence[Mail]) -> WordWeights:
-        """Learn from whole mails."""
-        texts = [mail_features(mail) for mail in mails]
-        kinds = [KINDS.index(mail.kind) for mail in mails]
-        self.model.fit(self.counter.fit_transform(texts), kinds)
-        return self
-
-    def scores(self, mails: Sequence[Mail]) -> np.ndarray:
-        """Log-odds of each kind for each mail."""
-        texts = [mail_features(mail) for mail in mails]
-        return self.model.decision_function(self.counter.transform(texts))
-
-    def rounded(self) -> tuple[dict[str, list[int]], float, list[float]]:
-        """The weights as whole numbers, what one step is worth, and the bias of each kind."""
-        words = self.counter.get_feature_names_out()
-        step = float(np.abs(self.model.coef_).max() / STEPS)
-        whole = np.round(self.model.coef_.T / step).astype(int)
-        found = {w: row.tolist() for w, row in zip(words, whole, strict=True) if row.any()}
-        return found, step, self.model.intercept_.tolist()
-
-
-def mail_features(mail: Mail) -> set[str]:
-    """What the word model looks at in a mail: the words of its writer."""
-    kept = [line for line in mail.body.split("\n") if not line.startswith(">")]
-    body = "  ".join(line for line in kept if not line.rstrip().endswith("wrote:"))
-    return features(mail.subject, body)
-
-
-def write_kinds(
-    folder: Path, readings: Readings, mails: Sequence[Mail], folds: Sequence[Sequence[str]]
-) -> None:
-    """Learn which kind a mail is, and write it as the product reads it.
-
-    The last weighing learns from word scores by models that saw nothing of the writer, too.
-    """
-    scores = np.zeros((len(mails), len(KINDS)))
-    for groups in folds:
-        out = np.array([mail.group in groups for mail in mails])
-        if out.any():
-            model = WordWeights().fit([m for m, left in zip(mails, out, strict=True) if not left])
-            scores[out] = model.scores([m for m, left in zip(mails, out, strict=True) if left])
-    given = np.array([
-        evidence(row.tolist(), read_lines(mail, readings))
-        for row, mail in zip(scores, mails, strict=True)
-    ])  # fmt: skip
-    mean, spread = given.mean(0), given.std(0) + 1e-6
-    kinds = np.array([KINDS.index(mail.kind) for mail in mails])
-    last = LogisticRegression(C=0.3, max_iter=3000).fit((given - mean) / spread, kinds)
-    words, step, bias = WordWeights().fit(mails).rounded()
-    usual = np.bincount(kinds, minlength=len(KINDS)) / len(kinds)
-    prior = {
-        surface: np.log(np.array(shares) / usual).round(4).tolist()
-        for surface, shares in SURFACES.items()
-    }
-    rows = (f"{word}\t{','.join(map(str, row))}" for word, row in sorted(words.items()))
-    (folder / "words.tsv").write_text("\n".join(rows) + "\n", encoding="ascii")
-    export.write_json(
-        folder / "kinds.json",
-        {
-            "kinds": KINDS,
-            "step": step,
-            "words-bias": [round(value, 4) for value in bias],
-            "mean": mean.round(5).tolist(),
-            "spread": spread.round(5).tolist(),
-            "weights": last.coef_.round(4).tolist(),
-            "bias": last.intercept_.round(4).tolist(),
-            "prior": prior,
-            "pass-at": PASS_AT,
-        },
-    )

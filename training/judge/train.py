@@ -23,9 +23,10 @@ import torch
 from tokenizers import Tokenizer
 
 from followup_lint.core.terms import FAULTS
-from judge import corpus, export, fit, pieces
+from judge import corpus, export, fit, kinds, pieces
 from judge.corpus import Line, Mail
 from judge.fit import Read, Readings
+from judge.kinds import Examples
 from judge.learn import (
     Item,
     Settings,
@@ -86,14 +87,18 @@ class Texts:
         there = {line.group for line in self.lines} | {mail.group for mail in self.mails}
         return self.without(there - {group for fold in FOLDS for group in fold})
 
+    def examples(self, readings: Readings) -> Examples:
+        """What kinds are learnt from: the texts that these readings have."""
+        out = self.left_out
+        mails = [mail for mail in out.mails if readings.keys() >= pairs_of(mail)]
+        lines = [line for line in out.lines if (line.group, line.text) in readings]
+        return Examples(mails, lines, self.treebank, readings)
+
     def of(self, groups: Iterable[str]) -> list[tuple[str, str]]:
         """The lines and subjects of some writers, each with its group."""
         kept = set(groups)
         found = {(line.group, line.text) for line in self.lines}
-        for mail in self.mails:
-            found.update((mail.group, line.text) for line in mail.lines)
-            if mail.subject:
-                found.add((mail.group, mail.subject))
+        found.update(pair for mail in self.mails for pair in pairs_of(mail))
         return sorted(pair for pair in found if pair[0] in kept)
 
     def items(self) -> list[Item]:
@@ -102,6 +107,12 @@ class Texts:
         found += [each for mail in self.mails for each in items_of(mail)]
         found += [item(line, "general") for line in self.treebank]
         return [*found, *typed_badly(found, BADLY, SEED)]
+
+
+def pairs_of(mail: Mail) -> set[tuple[str, str]]:
+    """The lines and the subject of a mail, each with its group."""
+    texts = (*(line.text for line in mail.lines), mail.subject)
+    return {(mail.group, text) for text in texts if text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +193,14 @@ def left_out(work: Path, start: Start, texts: Texts) -> Readings:
     return found
 
 
+def kept(work: Path) -> Readings:
+    """What the networks of a finished run say of the texts that were left out for them."""
+    found: dict[tuple[str, str], Read] = {}
+    for number in range(1, len(FOLDS) + 1):
+        found |= pickle.loads((work / f"fold-{number}.pickle").read_bytes())
+    return found
+
+
 def texts_of(ewt: Path, folders: Sequence[Path]) -> Texts:
     """The lines and mails in some folders, and the treebank."""
     labelled, plain = corpus.treebank(ewt)
@@ -236,7 +255,7 @@ def main() -> None:
 
 def install(folder: Path, network: Network, start: Start, readings: Readings, texts: Texts) -> None:
     """Write the model as the product reads it, with thresholds from these readings."""
-    index = export.write(folder, network, export.tensors(network))
+    index = export.write(folder, export.tensors(network), len(network.layers))
     names = pieces.written(start.tokeniser, start.kept)
     (folder / "vocabulary.txt").write_text("\n".join(names) + "\n", encoding="utf-8")
     export.write_json(
@@ -251,7 +270,7 @@ def install(folder: Path, network: Network, start: Start, readings: Readings, te
             "tensors": index,
         },
     )
-    fit.write_kinds(folder, readings, texts.left_out.mails, FOLDS)
+    kinds.write(folder, texts.examples(readings), FOLDS)
 
 
 if __name__ == "__main__":

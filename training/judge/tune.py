@@ -65,7 +65,7 @@ def main() -> None:
     network = tuned(network, start.small, new, old)
     torch.save(network.state_dict(), options.work / "tuned.pt")
     about = json.loads((options.install / "judge.json").read_bytes())
-    about["tensors"] = export.write(options.install, network, export.tensors(network))
+    about["tensors"] = export.write(options.install, export.tensors(network), len(network.layers))
     export.write_json(options.install / "judge.json", about)
 
 

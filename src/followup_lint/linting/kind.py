@@ -84,12 +84,11 @@ def of_text(lines: Lines, assume: Assume) -> Reading:
     if is_forward(lines.subject):
         return Reading(Kind.GENERAL, FORWARDED)
     model = kinds.load()
-    chances = model.by_words(lines, assume)
-    general = chances[kinds.KINDS.index(Kind.GENERAL)]
-    if assume is Assume.ANY and general >= model.pass_at:
-        return Reading(Kind.GENERAL, round(general, 2))
-    if lines.judged:
-        chances = model.by_lines(lines, assume)
+    if assume is Assume.ANY:
+        general = model.by_words(lines, assume)[kinds.KINDS.index(Kind.GENERAL)]
+        if general >= model.pass_at:
+            return Reading(Kind.GENERAL, round(general, 2))
+    chances = (model.by_lines if lines.judged else model.by_words)(lines, assume)
     most = likeliest(chances, assume)
     found = kinds.KINDS[most]
     sure = round(min(chances[most], BY_PAST), 2)

@@ -18,12 +18,15 @@ from followup_lint.nlp.judge.network import (
     Numbers,
     NumpyNetwork,
     OnnxNetwork,
+    Tensors,
     read_tensors,
 )
 from followup_lint.nlp.judge.pieces import Pieces, Spot
 
 MODEL = Path(__file__).parent / "model"
-MANY_PIECES = 256  # in one run: attention grows quadratically
+MANY_PIECES = 160  # in one run: attention grows quadratically, and each run takes time of its own
+# What is needed besides the network, which has its own copy of the other numbers.
+HEADS = ("label", "label.bias", "mark", "mark.bias")
 Told = tuple[Numbers, list[tuple[int, int, float]]]
 
 
@@ -66,26 +69,27 @@ class Reader:
         try:
             self.about: dict[str, Any] = json.loads((folder / "judge.json").read_bytes())
             vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
-            self.tensors = read_tensors(folder / "weights.bin", self.about["tensors"])
+            tensors = read_tensors(folder / "weights.bin", self.about["tensors"])
+            self.heads = {name: tensors[name].copy() for name in HEADS}
             self.pieces = Pieces(vocabulary, self.about["longest"])
-            self.network = self.runner(folder / "network.onnx", library)
+            self.network = self.runner(folder / "network.onnx", tensors, library)
             self.labels: list[str] = self.about["labels"]
             self.faults: list[str] = self.about["faults"]
-            if len(vocabulary) != len(self.tensors["words"]):
+            if len(vocabulary) != len(tensors["words"]):
                 raise ValueError("vocabulary.txt does not fit weights.bin")
         except Exception as error:
             # A missing or damaged file, or an incompatible library, can raise many kinds of errors.
             problem = f"the judge cannot be loaded ({type(error).__name__})"
             raise PipelineError(problem, remedy="reinstall followup-lint") from error
 
-    def runner(self, path: Path, library: bool) -> Network:
+    def runner(self, path: Path, tensors: Tensors, library: bool) -> Network:
         """What runs the network on this machine."""
         if library:
             try:
                 return OnnxNetwork(path)
             except ImportError:
                 pass
-        return NumpyNetwork(self.tensors, self.about["layers"], self.about["heads"])
+        return NumpyNetwork(tensors, self.about["layers"], self.about["heads"])
 
     def read(self, texts: Sequence[str]) -> list[Judgement]:
         """What each of these sentences does. They are read separately, but in one go."""
@@ -101,10 +105,10 @@ class Reader:
 
     def told(self, row: Sequence[Spot], hidden: Numbers) -> Told:
         """What the numbers for a row of pieces mean: log-odds, and a mark for each piece."""
-        tensors = self.tensors
+        heads = self.heads
         pooled = np.concatenate([hidden.mean(0), hidden.max(0)])
-        logits = pooled @ tensors["label"] + tensors["label.bias"]
-        marks = (hidden @ tensors["mark"][:, 0] + tensors["mark.bias"]).tolist()
+        logits = pooled @ heads["label"] + heads["label.bias"]
+        marks = (hidden @ heads["mark"][:, 0] + heads["mark.bias"]).tolist()
         pairs = zip(row, marks, strict=True)
         return logits, [
             (start, end, chance(mark)) for (_, start, end), mark in pairs if end > start

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,42 +23,54 @@ def words(text: str) -> list[str]:
 
 def features(subject: str, body: str) -> set[str]:
     """The features of the word model: words, pairs of words, those of the subject, the length."""
-    inside, above = words(body), words(subject)
-    found = {*inside, *pairs(inside)}
-    found.update(f"s:{word}" for word in (*above, *pairs(above)))
+    inside = words(body)
+    found = with_pairs(inside)
+    found.update(f"s:{each}" for each in with_pairs(words(subject)))
     found.add(f"len:{min(LONGEST, int(math.log2(len(inside) + 1)))}")
     if not subject:
         found.add("s:")
     return found
 
 
-def pairs(found: Sequence[str]) -> Iterator[str]:
-    """Each pair of neighbouring words."""
-    return (f"{one} {other}" for one, other in pairwise(found))
+def with_pairs(found: Sequence[str]) -> set[str]:
+    """Words, and each pair of neighbours among them."""
+    return {*found, *(f"{one} {other}" for one, other in pairwise(found))}
 
 
 class WordModel:
-    """Weights of words and pairs for each kind of mail."""
+    """Weights of words and pairs for each kind of mail.
 
-    def __init__(self, weights: Mapping[str, Sequence[int]], step: float, bias: Sequence[float]):
+    They come as text, and a word's weights are read when it is first met: to read all of them would
+    take a cold start ten milliseconds.
+    """
+
+    def __init__(self, weights: Mapping[str, str], step: float, bias: Sequence[float]) -> None:
         self.weights = weights
         self.step = step
         self.bias = bias
+        self._met: dict[str, tuple[int, ...]] = {}
 
     @classmethod
     def read(cls, path: Path, step: float, bias: Sequence[float]) -> WordModel:
         """Read a file of lines "word<TAB>whole numbers", one for each kind."""
-        rows = (row.split("\t") for row in path.read_text(encoding="ascii").splitlines())
-        weights = {word: tuple(map(int, numbers.split(","))) for word, numbers in rows}
-        return cls(weights, step, bias)
+        rows = path.read_text(encoding="ascii").splitlines()
+        return cls(dict(row.split("\t") for row in rows), step, bias)
 
     def scores(self, subject: str, body: str) -> list[float]:
         """The evidence for each kind (log-odds, up to a constant)."""
-        found = [w for f in features(subject, body) if (w := self.weights.get(f)) is not None]
+        found = [self.weights_of(each) for each in features(subject, body) if each in self.weights]
         return [
             bias + self.step * sum(weight[place] for weight in found)
             for place, bias in enumerate(self.bias)
         ]
+
+    def weights_of(self, feature: str) -> tuple[int, ...]:
+        """The weights of a word or pair that the model has."""
+        try:
+            return self._met[feature]
+        except KeyError:
+            made = self._met[feature] = tuple(map(int, self.weights[feature].split(",")))
+            return made
 
 
 def shares(scores: Sequence[float]) -> list[float]:
