@@ -124,7 +124,7 @@ def test_a_forwarded_message_is_general(subject: str) -> None:
     assert infer(draft, Context()).kind is Kind.GENERAL
 
 
-HINTED = "Dear Amir,\n\nThank you for the call. I hope all is well.\n\nRegards,\nDana"
+HINTED = "Dear Amir,\n\nIt was nice to see you on Tuesday.\n\nRegards,\nDana"
 
 
 def test_a_message_with_just_a_hint_of_a_follow_up_is_read_as_one_unsurely() -> None:
@@ -152,7 +152,7 @@ def test_nobody_is_told_what_is_missing_when_the_kind_is_unsure() -> None:
 
 
 TALK = datetime(2025, 3, 5, 10, tzinfo=ZoneInfo("America/New_York"))
-HINT = "Dear Ana,\n\nThank you for the call. I hope all is well.\n\nBest,\nDana Reyes"
+HINT = "Dear Ana,\n\nIt was good to see you. Thank you for the tea.\n\nBest,\nDana Reyes"
 FORM = "Dear Ana,\n\nThe form you asked for is attached.\n\nBest,\nDana Reyes"
 
 

@@ -22,6 +22,9 @@ from followup_lint.nlp.judge.words import shares
 
 # How certain a reading can be. Below FAIRLY, nothing is called missing.
 GIVEN, BY_PAST, FAIRLY, UNSURE = 1.0, 0.95, 0.6, 0.5
+# A person's draft is taken for general mail only from here on, so that no fault in a follow-up passes
+# as one in general mail. From 0.7 on, more kinds would be read wrongly than right by it.
+PLAINLY = 0.65
 # How certain it is that a forwarded message is not the writer's own.
 FORWARDED = 0.8
 MOST_QUOTES = 2
@@ -105,7 +108,7 @@ def likeliest(chances: Sequence[float], assume: Assume) -> int:
     So no fault goes unmentioned because the draft's purpose is unclear.
     """
     most = max(range(len(chances)), key=chances.__getitem__)
-    if assume is Assume.FOLLOW_UP and kinds.KINDS[most] is Kind.GENERAL and chances[most] < FAIRLY:
+    if assume is Assume.FOLLOW_UP and kinds.KINDS[most] is Kind.GENERAL and chances[most] < PLAINLY:
         others = [n for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS]
         return max(others, key=chances.__getitem__)
     return most
