@@ -22,8 +22,8 @@ from followup_lint.nlp.judge.words import shares
 
 # How certain a reading can be. Below FAIRLY, nothing is called missing.
 GIVEN, BY_PAST, FAIRLY, UNSURE = 1.0, 0.95, 0.6, 0.5
-# A person's draft is taken for general mail only from here on, so that no fault in a follow-up passes
-# as one in general mail. From 0.7 on, more kinds would be read wrongly than right by it.
+# A person's draft is taken for general mail only from here on, so that no fault in a follow-up
+# passes as one in general mail. From 0.7 on, more kinds would be read wrongly than right by it.
 PLAINLY = 0.65
 # How certain it is that a forwarded message is not the writer's own.
 FORWARDED = 0.8
