@@ -18,22 +18,21 @@ class Lines:
         self._text = text
         self._codec = codec
         self._map = LineMap(text)
-        self._last = self._map.position(len(text))[0]
 
     def range(self, span: Span) -> Range:
         """The range of a span."""
         return Range(self._position(span.start), self._position(span.end))
 
     def line(self, number: int) -> Span:
-        """A line without its end; they count from 1, and after the last comes no other."""
-        start = self._map.start_of(min(number, self._last))
+        """A line without its end; they count from 1."""
+        start = self._map.start_of(number)
         end = LINE_END.search(self._text, start)
         return Span(start, end.start() if end else len(self._text))
 
     def beside_text(self, offset: int) -> Span:
-        """An empty span there; on a blank line, at the end of the text before, if there is some."""
+        """An empty span there; on a blank line, at the end of the text before."""
         if not self.line(self._map.position(offset)[0]).of(self._text).strip():
-            offset = len(self._text[:offset].rstrip()) or offset
+            offset = len(self._text[:offset].rstrip())
         return Span(offset, offset)
 
     def _position(self, offset: int) -> Position:
