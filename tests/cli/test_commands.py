@@ -241,6 +241,7 @@ def test_config_prints_the_defaults_and_says_so(inline: Inline, folder: Path) ->
         "fail-on": "warning",
         "packs": [],
         "history": False,
+        "server": "auto",
     }
 
 

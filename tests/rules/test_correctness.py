@@ -84,8 +84,8 @@ def attached(text: str, header: str, **settings: object) -> Report:
     return report(f"Subject: Hello\n{header}\n{text}", "missing-attachment", **settings)
 
 
-def test_a_file_is_not_missed_where_it_is_unknown_what_is_attached() -> None:
-    made = attached("I have attached my CV.", "")
+def test_a_file_is_not_missed_where_nobody_wants_to_be_reminded() -> None:
+    made = attached("I have attached my CV.", "", **{"when-unknown": "off"})
 
     assert made.findings == ()
     assert [item.reason for item in made.not_checked] == ["no list of attachments"]
@@ -97,6 +97,7 @@ def test_a_file_is_not_missed_where_it_is_unknown_what_is_attached() -> None:
         ("Attachments:\n", {}, [Severity.ERROR]),
         ("Attachments: cv.pdf\n", {}, []),
         ("Message-ID: <1@example.com>\n", {}, [Severity.ERROR]),
+        ("", {}, [Severity.SUGGESTION]),
         ("", {"when-unknown": "suggestion"}, [Severity.SUGGESTION]),
         ("Attachments: cv.pdf\n", {"when-unknown": "suggestion"}, []),
     ],

@@ -27,23 +27,25 @@ LINT_FORMATS = ("text", "markdown", "html", "json", "sarif", "github", "junit")
 NEVER = "never"
 USAGE = """\
 followup-lint [options] FILE…       lint drafts
-       followup-lint rules                 list the rules
-       followup-lint explain RULE          explain a rule
        followup-lint new KIND              print an outline of a draft
-       followup-lint web                   write a draft on a page that checks it
-       followup-lint lsp                   check drafts while you write in an editor
-       followup-lint context [DRAFT]       print the facts about an interview
+       followup-lint web                   write on a page that checks the draft
        followup-lint when [DRAFT]          say when a message is welcome
-       followup-lint config                print the settings in force
-       followup-lint check-rules [PACK]    run the examples of rules
-       followup-lint bulk PATH…            lint archives, one row per message
+       followup-lint context [DRAFT]       print the facts about an interview
        followup-lint sent FILE…            record that a draft was sent
        followup-lint history               what was sent to whom and when
-       followup-lint smtp-proxy            check mail on its way to the server
-       followup-lint native                check drafts for add-ons
-       followup-lint git-validate PATCH    check a patch before git sends it
-       followup-lint mcp                   serve assistants that write drafts
+       followup-lint rules                 list the rules
+       followup-lint explain NAME          explain a rule, a kind, a verdict
+       followup-lint check-rules [PACK]    run the examples of rules
+       followup-lint config                print the settings in force
+       followup-lint install CLIENT        set up a mail program or a shell
+       followup-lint selftest [CLIENT]     try whether that works
        followup-lint last                  show the last report of a hook
+       followup-lint git-validate PATCH    check a patch before git sends it
+       followup-lint smtp-proxy            check mail on its way to the server
+       followup-lint lsp                   serve an editor while you write
+       followup-lint native                serve the add-ons of mail and browsers
+       followup-lint mcp                   serve assistants that write drafts
+       followup-lint bulk PATH…            lint archives, one row per message
        followup-lint server start          keep the language model loaded"""
 DESCRIPTION = """\
 Check follow-up e-mails after a job interview before you send them: thank-yous,
