@@ -31,7 +31,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint explain RULE          explain a rule
        followup-lint new KIND              print an outline of a draft
        followup-lint web                   write a draft on a page that checks it
-       followup-lint lsp                   check drafts while you write in an editor
+       followup-lint lsp                   check drafts while you write them
        followup-lint context [DRAFT]       print the facts about an interview
        followup-lint when [DRAFT]          say when a message is welcome
        followup-lint config                print the settings in force
