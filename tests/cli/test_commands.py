@@ -52,7 +52,7 @@ def test_help_shows_commands_examples_and_exit_codes(inline: Inline) -> None:
     assert outcome.code == 0
     for words in (
         "usage: followup-lint [options] FILE…",
-        "explain RULE",
+        "explain NAME",
         "examples:",
         "exit codes:",
     ):

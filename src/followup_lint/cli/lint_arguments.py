@@ -43,7 +43,7 @@ followup-lint [options] FILE…       lint drafts
        followup-lint git-validate PATCH    check a patch before git sends it
        followup-lint smtp-proxy            check mail on its way to the server
        followup-lint lsp                   serve an editor while you write
-       followup-lint native                serve the add-ons of mail and browsers
+       followup-lint native                serve add-ons of mail and browsers
        followup-lint mcp                   serve assistants that write drafts
        followup-lint bulk PATH…            lint archives, one row per message
        followup-lint server start          keep the language model loaded"""
