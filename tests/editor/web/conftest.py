@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from places import AGENCY, BASE, PLACE, TOKEN
+from web_places import AGENCY, BASE, PLACE, TOKEN
 from starlette.testclient import TestClient
 
 from followup_lint import Config

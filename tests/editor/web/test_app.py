@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from places import AGENCY, BASE, PLACE, TOKEN
+from web_places import AGENCY, BASE, PLACE, TOKEN
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 

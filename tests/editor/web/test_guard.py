@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from places import AGENCY, BASE, PLACE
+from web_places import AGENCY, BASE, PLACE
 from starlette.testclient import TestClient
 
 CHECK = {"type": "check", "text": "Hi"}
