@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from web_places import AGENCY, BASE, PLACE, TOKEN
 from starlette.testclient import TestClient
+from web_places import AGENCY, BASE, PLACE, TOKEN
 
 from followup_lint import Config
 from followup_lint.editor.web.app import create_app

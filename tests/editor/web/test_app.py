@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from web_places import AGENCY, BASE, PLACE, TOKEN
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
+from web_places import AGENCY, BASE, PLACE, TOKEN
 
 from followup_lint import Config, ConfigError, Draft, Linter
 from followup_lint.editor.conversation import Conversation

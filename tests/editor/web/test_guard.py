@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from web_places import AGENCY, BASE, PLACE
 from starlette.testclient import TestClient
+from web_places import AGENCY, BASE, PLACE
 
 CHECK = {"type": "check", "text": "Hi"}
 BEARER = f"Bearer {PLACE.token}"
