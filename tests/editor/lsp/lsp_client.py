@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 PATIENCE = 60.0
+DRAFTS = Path(__file__).parents[2] / "data" / "drafts.jsonl"
 COMMAND = (sys.executable, "-m", "followup_lint", "lsp")
 
 
@@ -26,6 +27,12 @@ PULLS = {
 def environment(**more: str) -> dict[str, str]:
     """That of the tests; an event loop wakes itself by a pair of sockets, which stay local."""
     return {**os.environ, "FOLLOWUP_LINT_TEST_LOOPBACK": "1", **more}
+
+
+def long_text() -> str:
+    """A text that takes seconds to judge; there is one safe fix at its beginning."""
+    rows = map(json.loads, DRAFTS.read_text(encoding="utf-8").splitlines())
+    return "\n\n".join(["Dear Ana,", "Thx for the tour.", *(row["body"] for row in rows)])
 
 
 class Refused(Exception):

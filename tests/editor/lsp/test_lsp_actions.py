@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lsp_client import Editor, Refused
+from lsp_client import Editor, Refused, long_text
 
 TEXT = (
     "Subject: Analyst\n\nHey Jordan! 😀\n\n"
@@ -140,11 +140,7 @@ class TestFixes:
     def test_the_fix_of_all_is_about_the_newest_text(self, shared: Any, uri: str) -> None:
         resolves = {"textDocument": {"codeAction": {"resolveSupport": {"properties": ["edit"]}}}}
         editor = shared(resolves)
-        opened(
-            editor,
-            uri,
-            "Dear Ana,\n\nThx for the tour.\n\n" + "I sent the plan on Monday.\n\n" * 500,
-        )
+        opened(editor, uri, long_text()[:10_000])
         (action,) = editor.actions(uri, EVERYWHERE, [FIX_ALL])
         number = editor.send("codeAction/resolve", **action)
         editor.change(uri, TEXT, 2)
