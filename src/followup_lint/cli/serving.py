@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -58,6 +59,7 @@ class Serving:
         compile_all()
         self.lint_sample("--format", "json")
         policy.judge(SAMPLE, Presend())
+        return_free_memory()
 
     def lint_sample(self, *options: str) -> None:
         """Lint a sample draft without settings, and discard the result."""
@@ -78,3 +80,15 @@ def compile_all() -> None:
     for found in live():
         if type(found) is Expression:  # what plugins add is compiled when it is checked
             _ = found.compiled
+
+
+def return_free_memory() -> None:
+    """Return to the system what loading has freed: a tenth of the server's memory at rest.
+
+    The C library keeps it otherwise; one that cannot return it does nothing.
+    """
+    import ctypes  # takes time
+
+    gc.collect()
+    if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
+        trim(0)

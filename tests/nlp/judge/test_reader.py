@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import tracemalloc
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 
 from followup_lint.core.errors import PipelineError
 from followup_lint.core.terms import ELEMENTS, FAULTS
-from followup_lint.nlp.judge.reader import MODEL, Judgement, Reader, load
+from followup_lint.nlp.judge.network import Network, Numbers
+from followup_lint.nlp.judge.reader import MANY_PIECES, MODEL, Judgement, Reader, load
 
 LINES = (
     "Thank you for walking me through the step-down unit on Tuesday.",
@@ -45,6 +48,41 @@ def test_a_line_is_judged_alike_alone_and_among_others() -> None:
     for number, text in enumerate(LINES):
         (alone,) = load().read([text])
         assert numbers(alone) == pytest.approx(numbers(together[number]), abs=1e-4)
+
+
+class Counting:
+    """A network that notes how many pieces each run has."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.runs: list[int] = []
+
+    def hidden(self, pieces: Sequence[Sequence[int]]) -> Numbers:
+        self.runs.append(sum(map(len, pieces)))
+        return self.network.hidden(pieces)
+
+
+def test_a_long_letter_is_read_in_runs_that_do_not_grow() -> None:
+    reader = Reader()
+    reader.network = counting = Counting(reader.network)
+    reader.read(LINES * 9)
+
+    assert len(counting.runs) > 3
+    assert max(counting.runs) <= MANY_PIECES
+
+
+def test_the_library_alone_holds_the_weights() -> None:
+    pytest.importorskip("onnxruntime")
+    Reader()  # whatever is imported and kept for all readers
+    tracemalloc.start()
+    try:
+        reader = Reader()
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert reader.network
+    assert held < (MODEL / "weights.bin").stat().st_size / 2
 
 
 def test_threads_share_it() -> None:
