@@ -27,8 +27,13 @@ class Unfinished:
 
     @property
     def is_signed(self) -> bool:
-        """Whether it has a sign-off; one word at the caret may still become something else."""
-        return any(not self._is_begun(span) for span in self.draft.spans({Role.SIGN_OFF}))
+        """Whether it has a sign-off.
+
+        One word at the caret may still become something else, and so may thanks below a greeting.
+        """
+        return bool(self.draft.spans(PROSE)) and any(
+            not self._is_begun(span) for span in self.draft.spans({Role.SIGN_OFF})
+        )
 
     def holds_back(self, finding: Finding) -> bool:
         """Whether a finding must wait: nothing is missing yet, or its sentence is under way."""

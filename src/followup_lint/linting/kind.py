@@ -103,14 +103,18 @@ def of_text(lines: Lines, assume: Assume) -> Reading:
 
 
 def likeliest(chances: Sequence[float], assume: Assume) -> int:
-    """The index of the likeliest kind; for a person's draft in doubt, that of a follow-up.
+    """The index of the likeliest kind; a person's draft in doubt is no general mail.
 
     So no fault goes unmentioned because the draft's purpose is unclear.
     """
     most = max(range(len(chances)), key=chances.__getitem__)
-    if assume is Assume.FOLLOW_UP and kinds.KINDS[most] is Kind.GENERAL and chances[most] < PLAINLY:
-        others = [n for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS]
-        return max(others, key=chances.__getitem__)
+    in_doubt = kinds.KINDS[most] is Kind.GENERAL and chances[most] < PLAINLY
+    if assume is Assume.FOLLOW_UP and in_doubt:
+        follow_ups = [n for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS]
+        reply = kinds.KINDS.index(Kind.DECISION_REPLY)
+        if sum(chances[n] for n in follow_ups) >= chances[reply]:
+            return max(follow_ups, key=chances.__getitem__)
+        return reply if chances[most] < FAIRLY else most
     return most
 
 
