@@ -29,7 +29,7 @@ from followup_lint.rules import registry
 from followup_lint.rules.rule import NoOptions
 from followup_lint.testing import unmark
 
-LETTER = "Hey Amir,\r\n\r\nthx for the tour 😊 It was sooo good!!\r\n\r\nCheers,\r\nDana\r\n"
+LETTER = "Hey Amir,\r\n\r\nthx for the talk on Tuesday 😊 It was sooo good!!\r\n\r\nCheers,\r\nDana\r\n"
 RULES = list(registry.load().values())
 TEXTS = [
     pytest.param(unmark(example.text)[0], id=f"{rule.id}-{number}")
@@ -82,7 +82,7 @@ def test_a_letter_is_mended_in_one_go() -> None:
     done = mended(LETTER.encode())
 
     assert done.after.raw.decode() == (
-        "Hello Amir,\r\n\r\nthank you for the tour. It was so good!\r\n\r\n"
+        "Hello Amir,\r\n\r\nthank you for the talk on Tuesday. It was so good!\r\n\r\n"
         "Kind regards,\r\nDana\r\n"
     )
     assert [finding.excerpt for finding in done.findings] == [
