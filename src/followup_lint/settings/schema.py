@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable
 from typing import Any
 
@@ -28,6 +29,9 @@ def schema(rules: Iterable[Rule]) -> dict[str, Any]:
         known[rule.id], more = of_rule(rule)
         definitions |= more
     definitions["rules"] = {"type": "object", "properties": known}
+    for definition in definitions.values():
+        if "description" in definition:  # a docstring, which some versions of msgspec indent
+            definition["description"] = inspect.cleandoc(definition["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
