@@ -29,7 +29,10 @@ from followup_lint.rules import registry
 from followup_lint.rules.rule import NoOptions
 from followup_lint.testing import unmark
 
-LETTER = "Hey Amir,\r\n\r\nthx for the talk on Tuesday 😊 It was sooo good!!\r\n\r\nCheers,\r\nDana\r\n"
+LETTER = (
+    "Hey Amir,\r\n\r\nthx for the talk on Tuesday 😊 It was sooo good!!\r\n\r\n"
+    "Cheers,\r\nDana\r\n"
+)
 RULES = list(registry.load().values())
 TEXTS = [
     pytest.param(unmark(example.text)[0], id=f"{rule.id}-{number}")
