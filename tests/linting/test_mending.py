@@ -30,8 +30,7 @@ from followup_lint.rules.rule import NoOptions
 from followup_lint.testing import unmark
 
 LETTER = (
-    "Hey Amir,\r\n\r\nthx for the talk on Tuesday 😊 It was sooo good!!\r\n\r\n"
-    "Cheers,\r\nDana\r\n"
+    "Hey Amir,\r\n\r\nthx for the talk on Tuesday 😊 It was sooo good!!\r\n\r\nCheers,\r\nDana\r\n"
 )
 RULES = list(registry.load().values())
 TEXTS = [
