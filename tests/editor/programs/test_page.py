@@ -248,7 +248,10 @@ def calendar(folder: Path) -> Path:
     return path
 
 
-THANKS = "Dear Ana,\n\nThank you for the interview today about the depot.\n\nKind regards,\nKim Lee"
+THANKS = (
+    "Dear Ana,\n\nThank you for taking the time to meet me today. I enjoyed hearing about the new "
+    "depot.\n\nKind regards,\nKim Lee"
+)
 
 
 def test_a_calendar_file_is_chosen_and_removed(draft: Draft, tmp_path: Path) -> None:
