@@ -255,7 +255,7 @@ THANKS = (
 
 
 def test_a_calendar_file_is_chosen_and_removed(draft: Draft, tmp_path: Path) -> None:
-    draft.write(THANKS)
+    draft.write(THANKS, "Thank you")
     assert "thank-you-window" not in draft.rules
     draft.page.set_input_files("#calendar", calendar(tmp_path))
     draft.settle()
@@ -278,7 +278,7 @@ DROP = """
 
 
 def test_a_calendar_file_is_dropped_anywhere(draft: Draft, tmp_path: Path) -> None:
-    draft.write(THANKS)
+    draft.write(THANKS, "Thank you")
     draft.page.evaluate(DROP, ["interviews.ics", calendar(tmp_path).read_text(encoding="utf-8")])
     draft.page.wait_for_selector("#calendar-given")
     draft.settle()
@@ -289,7 +289,7 @@ def test_a_calendar_file_is_dropped_anywhere(draft: Draft, tmp_path: Path) -> No
 
 
 def test_facts_are_checked_and_a_wrong_one_is_named(draft: Draft) -> None:
-    draft.write(THANKS)
+    draft.write(THANKS, "Thank you")
     draft.page.fill("#to", "Bo Lund")
     draft.page.press("#to", "Tab")
     draft.settle()
@@ -304,7 +304,7 @@ def test_facts_are_checked_and_a_wrong_one_is_named(draft: Draft) -> None:
 
 
 def test_the_kind_is_corrected(draft: Draft) -> None:
-    draft.write(THANKS)
+    draft.write(THANKS, "Thank you")
     assert "thank-you" in draft.says("#reading")
     draft.page.select_option("#kind", "check_in")
     draft.settle()
