@@ -33,7 +33,8 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-e
 	--all-build-deps --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options
 
-.PHONY: help demo check test test-clients test-scale lock train evaluate train-judge tune-judge evaluate-judge \
+.PHONY: help demo check test test-clients test-scale lock train evaluate train-judge tune-judge renew-judge \
+	evaluate-judge \
 	bench docs release clean
 .DEFAULT_GOAL := help
 
@@ -119,6 +120,10 @@ train-judge: $(VENV)/installed-training ## train the judge anew: make train-judg
 tune-judge: $(VENV)/installed-training ## teach a trained judge more: make tune-judge EWT=… MORE=folder
 	@$(need_ewt)
 	PYTHONPATH=training $(BIN)/python -m judge.tune $(EWT) training/work/judge $(MORE) --install $(JUDGE)
+
+renew-judge: $(VENV)/installed-training ## after train-judge: kinds of mail and graph anew, without training
+	@$(need_ewt)
+	PYTHONPATH=training $(BIN)/python -m judge.renew $(EWT) training/work/judge --install $(JUDGE)
 
 evaluate-judge: $(VENV)/installed-training ## measure the judge on left-out writers, after train-judge
 	@$(need_ewt)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from followup_lint.core.terms import Assume, Kind
 from followup_lint.nlp.judge.kinds import evidence
@@ -157,6 +158,12 @@ def write(folder: Path, examples: Examples, folds: Sequence[Sequence[str]]) -> N
 
     The last weighing learns from word scores by models that saw nothing of the writer, too.
     """
+    with threadpool_limits(1):  # several threads can take ten times as long, and round differently
+        learn(folder, examples, folds)
+
+
+def learn(folder: Path, examples: Examples, folds: Sequence[Sequence[str]]) -> None:
+    """The same, on as many threads as there are."""
     mails = examples.mails
     scores = left_out(examples, folds)
     given = np.array([

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,9 +13,16 @@ from hypothesis import strategies as st
 from followup_lint import Draft
 from followup_lint.core.terms import ALL_KINDS, Assume, Kind
 from followup_lint.nlp.judge import kinds
-from followup_lint.nlp.judge.kinds import KINDS, evidence, load
+from followup_lint.nlp.judge.kinds import KINDS, MODEL, evidence, load
 from followup_lint.nlp.judge.lines import Lines
-from followup_lint.nlp.judge.words import features, shares
+from followup_lint.nlp.judge.words import WordModel, features, shares
+
+BENCHMARKS = Path(__file__).resolve().parents[3] / "benchmarks"
+LABELLED = (
+    BENCHMARKS / "judge" / "mails_held_out.jsonl",
+    BENCHMARKS / "quality" / "drafts.jsonl",
+    BENCHMARKS / "quality" / "drafts_held_out.jsonl",
+)
 
 
 def lines(text: str, subject: str = "") -> Lines:
@@ -55,3 +66,36 @@ def test_any_letter_has_a_share_of_each_kind(text: str, subject: str) -> None:
     found = kinds.load().by_words(lines(text, subject), Assume.ANY)
     assert len(found) == len(KINDS)
     assert sum(found) == pytest.approx(1)
+
+
+def test_words_weigh_what_the_file_says_however_often_they_are_met(tmp_path: Path) -> None:
+    path = tmp_path / "words.tsv"
+    path.write_text("any\t2,-1\nany news\t0,3\nold\t9,9\n", encoding="ascii")
+    model = WordModel.read(path, step=0.5, bias=[1.0, 0.0])
+
+    for _ in range(2):
+        assert model.scores("", "Any news") == [2.0, 1.0]
+    assert model.scores("", "") == [1.0, 0.0]
+
+
+def test_each_word_of_the_model_has_a_weight_for_each_kind() -> None:
+    for row in (MODEL / "words.tsv").read_text(encoding="ascii").splitlines():
+        _, numbers = row.split("\t")
+        assert len([int(number) for number in numbers.split(",")]) == len(KINDS)
+
+
+def passes(path: Path) -> Iterator[tuple[bool, bool]]:
+    """For each labelled mail, whether it is ordinary, and whether its words alone say so."""
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        letter = lines(row["body"], row["subject"] or "")
+        chance = load().by_words(letter, Assume.ANY)[KINDS.index(Kind.GENERAL)]
+        yield row["kind"] == Kind.GENERAL.value, chance >= load().pass_at
+
+
+def test_most_ordinary_mail_is_known_by_its_words_alone_and_hardly_any_other() -> None:
+    found = [each for path in LABELLED for each in passes(path)]
+    ordinary = [passed for is_ordinary, passed in found if is_ordinary]
+    others = [passed for is_ordinary, passed in found if not is_ordinary]
+
+    assert sum(ordinary) / len(ordinary) >= 0.85
+    assert sum(others) / len(others) <= 0.02

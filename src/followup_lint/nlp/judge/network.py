@@ -1,6 +1,6 @@
 """Word pieces → numbers that say what a line does, with onnxruntime or numpy.
 
-Their probabilities agree to a millionth. numpy takes half as long again, and stands in where
+Their probabilities agree to a millionth. numpy takes two thirds longer, and stands in where
 onnxruntime is not available.
 """
 
