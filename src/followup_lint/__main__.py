@@ -11,9 +11,11 @@ SWITCH = "FOLLOWUP_LINT_SERVER"
 OFF = "off"
 # Commands that gain nothing from a loaded model, or have to run in this process.
 LOCAL_COMMANDS = frozenset(
-    {"bulk", "config", "git-validate", "history", "install", "last", "lsp", "mcp", "native", "new"}
-    | {"selftest", "sent", "server", "smtp-proxy", "uninstall", "web"}
+    {"bulk", "config", "git-validate", "history", "install", "last", "new", "selftest", "sent"}
+    | {"server", "smtp-proxy", "uninstall"}
 )
+# Commands that talk with another program as long as that wants; a server runs them on our streams.
+TALKING_COMMANDS = frozenset({"lsp", "mcp", "native", "web"})
 # What writes files must not run twice, as it would where the server dies half-way; what watches
 # them goes on.
 WRITING_OPTIONS = ("--fix", "--ics", "--output-file", "-o", "--watch", "--write-baseline")
@@ -48,6 +50,8 @@ def run_on_server(arguments: list[str]) -> int | None:
     """The exit code of a command that a server ran; None where this process has to run it."""
     if not may_be_served(arguments):
         return None
+    if arguments[:1] and arguments[0] in TALKING_COMMANDS:
+        return run_on_streams(arguments)
     from followup_lint.server import client
 
     stdin = client.StandardInput()
@@ -65,6 +69,18 @@ def run_on_server(arguments: list[str]) -> int | None:
     return code
 
 
+def run_on_streams(arguments: list[str]) -> int | None:
+    """The exit code of a command that a server ran on our streams; None where it does not."""
+    from followup_lint.server import client, hand_over
+
+    try:
+        return hand_over.run_on_streams(arguments)
+    except client.NotServedError:
+        return None
+    except EOFError:
+        return report_broken_off(arguments[0])
+
+
 def may_be_served(arguments: list[str]) -> bool:
     """Whether a server can run this command, and one seems to be there."""
     if os.name != "posix" or os.environ.get(SWITCH) == OFF:
@@ -73,11 +89,38 @@ def may_be_served(arguments: list[str]) -> bool:
         return False
     if any(argument.startswith(WRITING_OPTIONS) for argument in arguments):
         return False
-    if "-" in arguments and sys.stdin is not None and sys.stdin.isatty():
-        return False  # somebody types the draft, who has time, and is told how to end it
+    if sys.stdin is not None and sys.stdin.isatty() and needs_terminal(arguments):
+        return False
     from followup_lint.server import paths
 
     return os.path.exists(f"{paths.folder()}/{paths.SOCKET}")  # noqa: PTH110
+
+
+def needs_terminal(arguments: list[str]) -> bool:
+    """Whether a command reads the terminal, or starts what does.
+
+    Somebody who types a draft has time, and is told how to end it.
+    """
+    if arguments[:1] == ["web"]:  # a browser in the terminal
+        return "--no-browser" not in arguments and not has_windows()
+    return "-" in arguments or (bool(arguments) and arguments[0] in TALKING_COMMANDS)
+
+
+def has_windows() -> bool:
+    """Whether a browser would open in a window of its own, as far as that can be known."""
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(display or sys.platform == "darwin") and "BROWSER" not in os.environ
+
+
+def report_broken_off(command: str) -> int:
+    """Say that the process to which a server gave the command has ended before its time."""
+    from followup_lint import cli
+    from followup_lint.core.errors import ServerError
+
+    problem = "the process that ran it has ended before its time"
+    error = ServerError(problem, place=f"followup-lint {command}", remedy="start it again")
+    cli.streams.complain(error)
+    return cli.UNUSABLE
 
 
 def report_failed_write(error: OSError) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,6 +73,19 @@ class Desk:
     def served(self, *arguments: str, input: bytes = b"", **options: Any) -> Outcome:
         """The same, and it was the server that did it: its exit code is 99 otherwise."""
         return self.run(*arguments, input=input, command=[sys.executable, SERVED], **options)
+
+    def at_terminal(self, *arguments: str, **options: Any) -> bytes:
+        """What a terminal shows of the command as it is installed."""
+        leader, terminal = pty.openpty()
+        with os.fdopen(leader, "rb", buffering=0) as screen:
+            process = self.popen(*arguments, stdout=terminal, stderr=terminal, **options)
+            os.close(terminal)
+            pieces = []
+            with suppress(OSError):  # the terminal is gone
+                while piece := screen.read(1 << 16):
+                    pieces.append(piece)
+            process.communicate(timeout=60)
+        return b"".join(pieces)
 
     def end(self) -> None:
         """Leave nothing behind."""

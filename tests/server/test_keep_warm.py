@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 from pathlib import Path
 
 import pytest
@@ -21,20 +20,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def at_terminal(desk: Desk, folder: Path, *arguments: str, **environment: str) -> bytes:
-    """What a terminal shows."""
-    leader, terminal = pty.openpty()
-    with os.fdopen(leader, "rb", buffering=0) as screen:
-        given = {"stdout": terminal, "stderr": terminal, "cwd": folder, "env": environment}
-        process = desk.popen(*(arguments or LINT), **given)
-        os.close(terminal)
-        pieces = []
-        try:
-            while piece := screen.read(1 << 16):
-                pieces.append(piece)
-        except OSError:  # the terminal is gone
-            pass
-        process.communicate(timeout=60)
-    return b" ".join(b"".join(pieces).split())
+    """What a terminal shows, without line breaks."""
+    shown = desk.at_terminal(*(arguments or LINT), cwd=folder, env=environment)
+    return b" ".join(shown.split())
 
 
 def is_there(desk: Desk) -> bool:

@@ -135,7 +135,7 @@ def test_its_folder_is_that_for_the_state_of_programs(
 
 
 def test_each_command_is_either_served_or_not() -> None:
-    assert {*COMMANDS, SERVER} == start.LOCAL_COMMANDS | SERVED
+    assert {*COMMANDS, SERVER} == start.LOCAL_COMMANDS | start.TALKING_COMMANDS | SERVED
 
 
 @pytest.mark.parametrize(
@@ -149,6 +149,50 @@ def test_what_writes_files_is_not_served(
 
     assert start.may_be_served(["a.txt"])
     assert not start.may_be_served(arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "display", "served"),
+    [
+        (["lsp"], True, False),
+        (["mcp"], True, False),
+        (["native"], True, False),
+        (["-"], True, False),
+        (["web"], False, False),
+        (["web"], True, True),
+        (["web", "--no-browser"], False, True),
+        (["a.txt"], False, True),
+    ],
+)
+def test_what_reads_the_terminal_is_not_served(
+    arguments: list[str],
+    display: bool,
+    served: bool,
+    answered: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answered.socket.touch()
+    monkeypatch.setenv("FOLLOWUP_LINT_SERVER", "auto")
+    for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    if display:
+        monkeypatch.setenv("DISPLAY", ":0")
+
+    assert start.may_be_served(arguments)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    assert start.may_be_served(arguments) is served
+
+
+def test_a_browser_in_the_terminal_is_not_served(
+    answered: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered.socket.touch()
+    monkeypatch.setenv("FOLLOWUP_LINT_SERVER", "auto")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("BROWSER", "w3m")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+
+    assert not start.may_be_served(["web"])
 
 
 def test_the_client_imports_next_to_nothing() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -89,19 +88,8 @@ def test_a_terminal_is_seen(warm: Desk) -> None:
     colourful = ("--select", "urgency", "examples/reply.eml")  # and no parse, which takes long
 
     def shown(switch: str) -> bytes:
-        leader, terminal = pty.openpty()
         environment = {"FOLLOWUP_LINT_SERVER": switch, "TERM": "xterm"}
-        with os.fdopen(leader, "rb", buffering=0) as screen:
-            process = warm.popen(*colourful, stdout=terminal, stderr=terminal, env=environment)
-            os.close(terminal)
-            pieces = []
-            try:
-                while piece := screen.read(1 << 16):
-                    pieces.append(piece)
-            except OSError:  # the terminal is gone
-                pass
-            process.communicate(timeout=60)
-        return b"".join(pieces)
+        return warm.at_terminal(*colourful, env=environment)
 
     on = shown("auto")
 

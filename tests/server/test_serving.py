@@ -49,3 +49,13 @@ def test_what_loading_has_freed_is_returned_to_the_system() -> None:
     before, after = map(int, re.findall(rb"\d+", done.stdout))
 
     assert before - after < 2_000  # KiB; ten times as much where nothing is returned
+
+
+def test_the_language_server_is_loaded_before_an_editor_comes() -> None:
+    code = (
+        "import sys; from followup_lint.cli import main; from followup_lint.cli.serving import "
+        "Serving; Serving(main).load(); print('pygls' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    assert done.stdout == b"True\n"

@@ -7,7 +7,7 @@ import os
 import sys
 
 from followup_lint.server import paths, wire
-from followup_lint.server.request import STDERR, STDOUT, request, stream_settings
+from followup_lint.server.request import OUTPUTS, STDOUT, request, stream_settings
 
 PATIENCE = 1.0  # seconds for a server to accept a request; the work itself may take longer
 UNUSED_STREAM = b"utf-8 strict 0"  # settings of a stream that carries no text
@@ -67,7 +67,7 @@ def run_on_server(arguments: list[str], stdin: StandardInput) -> tuple[int, list
         connection = connect(PATIENCE)
     except (OSError, AttributeError):
         raise NotServedError from None
-    return exchange(connection, message, (STDOUT, STDERR), stdin, None)
+    return exchange(connection, message, OUTPUTS, stdin, None)
 
 
 def query(word: str, data: bytes, patience: float) -> bytes:
@@ -118,7 +118,7 @@ def exchange(
     Raises NotServedError.
     """
     try:
-        send_request(connection, message, streams)
+        send_request(connection, wire.message(wire.REQUEST, message), streams)
         connection.settimeout(patience)
         return read_answer(connection, stdin)
     except (OSError, EOFError):
@@ -127,9 +127,9 @@ def exchange(
         connection.close()
 
 
-def send_request(connection: _socket.socket, message: bytes, streams: tuple[int, int]) -> None:
+def send_request(connection: _socket.socket, message: bytes, streams: tuple[int, ...]) -> None:
     """Send a request and wait until it is accepted. Raises OSError, EOFError, NotServedError."""
-    connection.sendall(wire.message(wire.REQUEST, message))
+    connection.sendall(message)
     letter, _ = wire.read(connection)
     if letter != wire.ACCEPTED:
         is_other = letter == wire.OTHER_PROGRAM
@@ -138,8 +138,8 @@ def send_request(connection: _socket.socket, message: bytes, streams: tuple[int,
     send_descriptors(connection, streams)
 
 
-def send_descriptors(connection: _socket.socket, streams: tuple[int, int]) -> None:
-    """Give the server our working folder, and a look at what our output is. Raises OSError."""
+def send_descriptors(connection: _socket.socket, streams: tuple[int, ...]) -> None:
+    """Give the server our working folder, and these of our streams. Raises OSError."""
     folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
     try:
         numbers = (folder, *streams)

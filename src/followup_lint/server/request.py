@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 STREAMS = ("stdin", "stdout", "stderr")
-STDOUT, STDERR = 1, 2
-# Those that follow a request: the working folder, standard output and standard error.
-DESCRIPTOR_COUNT = 3
+STDIN, STDOUT, STDERR = 0, 1, 2
+# Behind the working folder, these follow a request, and those follow one that hands them over.
+OUTPUTS = (STDOUT, STDERR)
+ALL_STREAMS = (STDIN, STDOUT, STDERR)
 # The option -P does not count: without it the path is made as if it were given.
 SAFE_PATH, UNSAFE_PATH = "safe_path=True", "safe_path=False"
 # Nor does the encoding of the streams, which each request gives.
@@ -42,13 +43,16 @@ def stream_settings() -> list[bytes]:
 
 
 def request(arguments: list[str], streams: list[bytes]) -> bytes:
-    """The body of a request: identity, arguments, environment and streams, packed."""
+    """The body of a request: identity, arguments, environment, streams and umask, packed."""
+    umask = os.umask(0)
+    os.umask(umask)
     return wire.pack(
         (
             identity(),
             wire.pack(map(os.fsencode, arguments)),
             wire.pack(name + b"=" + value for name, value in os.environb.items()),
             wire.pack(streams),
+            wire.number(umask),
         )
     )
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from followup_lint.server.request import STDERR, STDOUT
+from followup_lint.server.request import STDERR, STDIN, STDOUT
 
 ReadInput = Callable[[int], bytes]
 
@@ -66,16 +66,36 @@ def replace_streams(streams: list[bytes], read_input: ReadInput) -> list[tuple[i
     pieces: list[tuple[int, bytes]] = []
     incoming, outgoing, errors = (stream.decode().split(" ") for stream in streams)
     sys.stdin = io.TextIOWrapper(ClientInput(read_input), incoming[0], incoming[1])
-    sys.stdout = text_stream(BufferedOutput(STDOUT, pieces), *outgoing)
-    sys.stderr = text_stream(BufferedOutput(STDERR, pieces), *errors)
-    # The width of the screen is that of the stream which Python was started with.
-    sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr  # type: ignore[misc]
+    set_outputs(
+        text_stream(BufferedOutput(STDOUT, pieces), *outgoing),
+        text_stream(BufferedOutput(STDERR, pieces), *errors),
+    )
     return pieces
 
 
-def text_stream(
-    raw: BufferedOutput, encoding: str, errors: str, unbuffered: str
-) -> io.TextIOWrapper:
+def open_streams(streams: list[bytes]) -> None:
+    """Make the standard streams those of the descriptors, which are the client's own.
+
+    `streams` say how those of the client treat text: input, output, errors.
+    """
+    incoming, outgoing, errors = (stream.decode().split(" ") for stream in streams)
+    sys.stdin = open(STDIN, encoding=incoming[0], errors=incoming[1], closefd=False)  # noqa: SIM115
+    set_outputs(
+        text_stream(io.FileIO(STDOUT, "w", closefd=False), *outgoing),
+        text_stream(io.FileIO(STDERR, "w", closefd=False), *errors),
+    )
+
+
+def set_outputs(output: io.TextIOWrapper, errors: io.TextIOWrapper) -> None:
+    """Replace standard output and standard error.
+
+    The width of the screen is that of the stream which Python was started with.
+    """
+    sys.stdout = sys.__stdout__ = output  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = errors  # type: ignore[misc]
+
+
+def text_stream(raw: io.RawIOBase, encoding: str, errors: str, unbuffered: str) -> io.TextIOWrapper:
     """A text stream such as Python makes at its start."""
     through = unbuffered != "0"
     target: Any = raw if through else io.BufferedWriter(raw)

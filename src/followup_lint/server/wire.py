@@ -19,8 +19,10 @@ INPUT_WANTED = b"W"  # up to so many bytes of standard input
 DONE = b"D"
 # From the client:
 REQUEST = b"R"
+HAND_OVER = b"H"  # a request whose command reads and writes the client's own streams
 INPUT = b"I"
 DESCRIPTORS = b"r"  # without a length; the descriptors travel beside it
+INTERRUPT = b"C"  # Ctrl-C was pressed
 
 LENGTH_SIZE = 8  # bytes for a length
 HEAD_SIZE = 1 + LENGTH_SIZE

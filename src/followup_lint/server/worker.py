@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import locale
 import os
+import signal
 import socket
 import sys
-import time
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from typing import NoReturn
 
 from followup_lint.server import wire
-from followup_lint.server.request import DESCRIPTOR_COUNT, STDERR, STDOUT
-from followup_lint.server.streams import replace_streams
+from followup_lint.server.request import ALL_STREAMS, OUTPUTS, STDERR, STDIN
+from followup_lint.server.streams import open_streams, replace_streams
+from followup_lint.server.surroundings import Request, adopt, receive_request
 
 Run = Callable[[list[str]], int]
 MayAnswer = Callable[[], bool]  # waits for the server's word
@@ -79,76 +81,75 @@ def may_answer(channel: socket.socket) -> bool:
     return channel.recv(1) == SIGNAL
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a client asks for, and in which surroundings."""
-
-    arguments: list[str]
-    environment: dict[bytes, bytes]
-    streams: list[bytes]
-
-
 def serve_client(
     connection: socket.socket, may_answer: MayAnswer, run: Run, program: bytes
 ) -> None:
     """Run what a client asks for, if it is the same `program`. Raises OSError and EOFError.
 
-    `may_answer` is called when all is done.
+    `may_answer` is called when all is done, or before a command takes over the client's streams.
     """
     connection.settimeout(PATIENCE)
-    identity, request = receive_request(connection)
-    if identity != program:
+    request = receive_request(connection)
+    if request.program != program:
         connection.sendall(wire.message(wire.OTHER_PROGRAM))
-        return
+    elif request.hands_over:
+        take_over(connection, may_answer, run, request)
+    else:
+        answer(connection, may_answer, run, request)
+
+
+def answer(connection: socket.socket, may_answer: MayAnswer, run: Run, request: Request) -> None:
+    """Run a command and send what it puts out, all at once. Raises OSError and EOFError."""
     connection.sendall(wire.message(wire.ACCEPTED))
-    _, descriptors, _, _ = socket.recv_fds(connection, len(wire.DESCRIPTORS), DESCRIPTOR_COUNT)
+    adopt(request, connection, OUTPUTS)
     connection.settimeout(None)
 
     def read_input(size: int) -> bytes:
         connection.sendall(wire.message(wire.INPUT_WANTED, wire.number(size)))
         return wire.read(connection)[1]
 
-    adopt_surroundings(request, descriptors)
     pieces = replace_streams(request.streams, read_input)
-    code = run(request.arguments)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Whoever reads the client's output sees its end when the client ends, not when we do.
-    os.closerange(STDOUT, STDERR + 1)
+    code = run_and_close(run, request.arguments)
     fields = [field for stream, data in pieces for field in (wire.number(stream), data)]
     if may_answer():
         connection.sendall(wire.message(wire.DONE, wire.pack([wire.number(code), *fields])))
 
 
-def receive_request(connection: socket.socket) -> tuple[bytes, Request]:
-    """Which program asks, and for what. Raises OSError and EOFError."""
-    identity, *groups = wire.unpack(wire.read(connection)[1])
-    arguments, environment, streams = map(wire.unpack, groups)
-    return identity, Request(
-        arguments=list(map(os.fsdecode, arguments)),
-        environment=dict(entry.split(b"=", 1) for entry in environment),
-        streams=streams,
-    )
+def take_over(connection: socket.socket, may_answer: MayAnswer, run: Run, request: Request) -> None:
+    """Run a command on the client's own streams, in a process that the server does not wait for.
 
-
-def adopt_surroundings(request: Request, descriptors: list[int]) -> None:
-    """Take over the client's folder, streams, environment, time zone and locale.
-
-    Raises ValueError where descriptors are missing.
+    It ends when its work is done or the client is gone, and not when the server does. Raises
+    OSError and EOFError.
     """
-    folder, output, errors = descriptors
-    os.fchdir(folder)
-    os.dup2(output, STDOUT)
-    os.dup2(errors, STDERR)
-    for descriptor in descriptors:
-        os.close(descriptor)
-    for name in os.environb.keys() - request.environment.keys():
-        del os.environb[name]
-    for name, value in request.environment.items():
-        if os.environb.get(name) != value:
-            os.environb[name] = value
-    time.tzset()
-    try:
-        locale.setlocale(locale.LC_CTYPE, "")
-    except locale.Error:
-        locale.setlocale(locale.LC_CTYPE, "C")
+    if not may_answer() or os.fork():
+        return
+    os.setsid()
+    # With our streams the client leaves the work to us; until then, it can do it by itself.
+    connection.sendall(wire.message(wire.ACCEPTED))
+    adopt(request, connection, ALL_STREAMS)
+    connection.settimeout(None)
+    open_streams(request.streams)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    threading.Thread(target=follow, args=(connection,), daemon=True).start()
+    code = run_and_close(run, request.arguments)
+    connection.sendall(wire.message(wire.DONE, wire.pack([wire.number(code)])))
+
+
+def follow(client: socket.socket) -> NoReturn:
+    """Interrupt this process when the client is interrupted, and end it when that is gone."""
+    with suppress(OSError, EOFError):
+        while wire.read(client)[0] == wire.INTERRUPT:
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    os._exit(1)
+
+
+def run_and_close(run: Run, arguments: list[str]) -> int:
+    """Run a command and close its streams; its exit code.
+
+    Whoever reads the client's output sees its end when the client ends, not when we do.
+    """
+    code = run(arguments)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.closerange(STDIN, STDERR + 1)
+    return code
