@@ -10,7 +10,8 @@ from mails import LUNCH, POLITE, PUSHY, TEMPLATE
 
 from followup_lint import Config, Severity, When
 from followup_lint.core.terms import Kind
-from followup_lint.editor.messages import Facts, Outgoing
+from followup_lint.editor.messages import Outgoing
+from followup_lint.facts.given_facts import GivenFacts
 from followup_lint.hooks.decision import Action
 from followup_lint.hooks.mail_window import Gate
 from followup_lint.hooks.policy import Judge
@@ -102,7 +103,7 @@ def test_nothing_is_missing_while_somebody_writes() -> None:
 def test_what_its_author_says_of_it_counts() -> None:
     mail = outgoing(LUNCH)
     before = Gate(Config()).reply(mail)
-    mail.facts = Facts(kind=Kind.CHECK_IN)
+    mail.facts = GivenFacts(kind=Kind.CHECK_IN)
     after = Gate(Config()).reply(mail)
 
     assert before.answer and before.answer.kind is Kind.GENERAL

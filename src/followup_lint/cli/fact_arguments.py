@@ -61,12 +61,10 @@ def filled(text: str) -> str:
 
 def given_facts(options: argparse.Namespace) -> GivenFacts:
     """The facts that the arguments give."""
-    from dataclasses import fields
-
     from followup_lint.facts.given_facts import GivenFacts
 
     found: dict[str, Any] = {}
-    for field in fields(GivenFacts):
-        if value := getattr(options, field.name):
-            found[field.name] = tuple(value) if isinstance(value, list) else value
+    for name in GivenFacts.__struct_fields__:
+        if value := getattr(options, name):
+            found[name] = tuple(value) if isinstance(value, list) else value
     return GivenFacts(**found)

@@ -152,7 +152,7 @@ def lookup(message: Known, *, alone: bool = False, ahead: bool = False) -> Looku
     zone = ZoneInfo(message.zone) if message.zone else own_zone()
     now = now_in(zone)
     sources = Sources(
-        given=message.facts.given.known(zone, now),
+        given=message.facts.known(zone, now),
         calendar=message.calendar.given if message.calendar else None,
         ahead=ahead,
         forgiving=True,

@@ -25,29 +25,6 @@ WORDS: dict[str, type[Enum]] = {"form": Form, "caret-part": Part, "reason": Reas
 MOST_BYTES = 2_500_000
 
 
-class Facts(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
-    """What the author says of a message, spelled as the options of the command."""
-
-    kind: Kind | None = None
-    interview_at: str = ""
-    interviewer: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    promised_by: str = ""
-    send_at: str = ""
-    to: str = ""
-    company: str = ""
-    role: str = ""
-    agency: str = ""
-    timezone: str = ""
-    country: str = ""
-    reason: Reason | None = None
-
-    @property
-    def given(self) -> GivenFacts:
-        """The same for all that looks for facts."""
-        return GivenFacts(**msgspec.structs.asdict(self))
-
-
 class CalendarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A calendar file (.ics): its name, and what it holds, in Base64."""
 
@@ -69,7 +46,7 @@ class Known(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """
 
     id: int = 0
-    facts: Facts = msgspec.field(default_factory=Facts)
+    facts: GivenFacts = msgspec.field(default_factory=GivenFacts)
     calendar: CalendarFile | None = None
     zone: str = ""
 

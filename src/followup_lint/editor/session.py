@@ -108,7 +108,7 @@ class Session:
     def all_edits(self, *, unsafe: bool = False) -> tuple[Edit, ...]:
         """What changes in the text if all safe fixes are applied that improve the draft.
 
-        Those of a subject beside the text are left to `edits`. Raises FollowupLintError.
+        Fixes of a subject beside the text are not among them. Raises FollowupLintError.
         """
         document = self._checked().document
 

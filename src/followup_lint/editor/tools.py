@@ -19,7 +19,8 @@ from followup_lint.editor import answer
 from followup_lint.editor.answer import Answer
 from followup_lint.editor.conversation import Conversation
 from followup_lint.editor.document import Form
-from followup_lint.editor.messages import Check, Facts, NewDraft, When
+from followup_lint.editor.messages import Check, NewDraft, When
+from followup_lint.facts.given_facts import GivenFacts
 from followup_lint.linting.outline import Outline
 from followup_lint.linting.workspace import Workspace
 from followup_lint.report.schema import schema_of
@@ -39,7 +40,7 @@ def described(what: str) -> msgspec.Meta:
 
 
 SaidFacts = Annotated[
-    Facts,
+    GivenFacts,
     described(
         "What the author knows beside the text; leave out what nobody told you. Times are written "
         "“2025-03-05 14:00 America/New_York”, days “2025-03-14”, people “Ana Ortiz "
@@ -71,7 +72,7 @@ class LintDraft(msgspec.Struct, forbid_unknown_fields=True):
     ignored: Annotated[
         tuple[str, ...], described("Rules, by id, and remarks, by key, to leave out.")
     ] = ()
-    facts: SaidFacts = msgspec.field(default_factory=Facts)
+    facts: SaidFacts = msgspec.field(default_factory=GivenFacts)
 
 
 class ExplainRule(msgspec.Struct, forbid_unknown_fields=True):
@@ -83,7 +84,7 @@ class ExplainRule(msgspec.Struct, forbid_unknown_fields=True):
 class WhenToWrite(msgspec.Struct, forbid_unknown_fields=True):
     """An interview to write after."""
 
-    facts: SaidFacts = msgspec.field(default_factory=Facts)
+    facts: SaidFacts = msgspec.field(default_factory=GivenFacts)
 
 
 class Outlined(Enum):
@@ -98,7 +99,7 @@ class OutlineOf(msgspec.Struct, forbid_unknown_fields=True):
     """A draft to begin."""
 
     kind: Annotated[Outlined, described("What it is for.")]
-    facts: SaidFacts = msgspec.field(default_factory=Facts)
+    facts: SaidFacts = msgspec.field(default_factory=GivenFacts)
 
 
 SETS: Mapping[str, type[Enum]] = {"form": Form, "kind": Kind, "reason": Reason}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+
+import msgspec
 
 from followup_lint.context import Agency, Person, Promise
 from followup_lint.core.errors import ContextError
@@ -19,10 +20,10 @@ Values = Mapping[str, Mapping[str, object]]
 Named = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class GivenFacts:
+class GivenFacts(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """What somebody says of a message; all of it may be missing.
 
+    In JSON, the fields are spelled as the options of the command.
     `interview_at` and `send_at` are times (“Tuesday 3pm”, “2025-03-05 14:00”, with a zone behind it
     or without; `send_at` may be “now”), `promised_by` is a day (2025-03-14, “tomorrow”). `to` and
     each `interviewer` are people: a name, an address, or both. `country` is a code, with a part of

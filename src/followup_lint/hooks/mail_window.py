@@ -8,9 +8,10 @@ from followup_lint.draft import Draft
 from followup_lint.editor.answer import Answer
 from followup_lint.editor.answering import empty
 from followup_lint.editor.conversation import lookup
-from followup_lint.editor.messages import Facts, Outgoing, Reply
+from followup_lint.editor.messages import Outgoing, Reply
 from followup_lint.editor.session import Looked, answered
 from followup_lint.facts.gather import Gathered
+from followup_lint.facts.given_facts import GivenFacts
 from followup_lint.hooks.decision import Action, Decision
 from followup_lint.hooks.policy import Judge
 from followup_lint.settings.config import Config
@@ -53,7 +54,7 @@ class Gate:
 
         Raises FollowupLintError.
         """
-        if mail.facts == Facts() and not (mail.calendar or mail.zone):
+        if mail.facts == GivenFacts() and not (mail.calendar or mail.zone):
             return self.judge.known(draft)
         return self.judge.workspace.asking(partial(lookup, mail)).known(draft)
 

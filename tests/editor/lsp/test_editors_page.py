@@ -35,7 +35,7 @@ def test_the_settings_shown_are_read() -> None:
     zone = own_zone()
 
     assert options != Options()
-    assert options.facts.given.known(zone, now_in(zone))
+    assert options.facts.known(zone, now_in(zone))
 
 
 def test_every_setting_is_explained() -> None:

@@ -12,7 +12,8 @@ from followup_lint.core.errors import ConfigError
 from followup_lint.core.terms import Reason, Severity
 from followup_lint.core.values import WrongValueError, typed
 from followup_lint.editor.conversation import lookup
-from followup_lint.editor.messages import Facts, Known
+from followup_lint.editor.messages import Known
+from followup_lint.facts.given_facts import GivenFacts
 from followup_lint.linting.workspace import Workspace
 
 PLACE = "settings of the editor"
@@ -36,7 +37,7 @@ class Options(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields
     config: str = ""
     run: Run = Run.TYPE
     max_severity: Severity = Severity.ERROR
-    facts: Facts = msgspec.field(default_factory=Facts)
+    facts: GivenFacts = msgspec.field(default_factory=GivenFacts)
 
     @classmethod
     def of(cls, value: object) -> Options:
