@@ -6,22 +6,12 @@ leaves the network and its thresholds as they are.
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
 from judge import corpus, export, kinds, train
 
 
 def main() -> None:
     """Learn the kinds from what the run kept, and write them and the graph into the model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("ewt", type=Path, help="checkout of UD_English-EWT")
-    parser.add_argument("work", type=Path, help="folder of a run of train.py")
-    parser.add_argument("--install", type=Path, required=True, help="the model to change")
-    parser.add_argument(
-        "--also", type=Path, action="append", default=[], help="a folder of one's own"
-    )
-    options = parser.parse_args()
+    options = train.arguments(__doc__).parse_args()
     texts = train.texts_of(options.ewt, [corpus.FOLDER, *options.also])
     kinds.write(options.install, texts.examples(train.kept(options.work)), train.FOLDS)
     export.rewrite_graph(options.install)

@@ -233,16 +233,21 @@ def restored(path: Path, start: Start) -> Network:
     return network.eval()
 
 
-def main() -> None:
-    """Train, set thresholds, write the model."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def arguments(description: str | None) -> argparse.ArgumentParser:
+    """The arguments of every program that writes the model."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("ewt", type=Path, help="checkout of UD_English-EWT")
-    parser.add_argument("work", type=Path, help="folder for what a run keeps")
+    parser.add_argument("work", type=Path, help="folder for what a run of train.py keeps")
     parser.add_argument("--install", type=Path, required=True, help="where the model is written")
     parser.add_argument(
         "--also", type=Path, action="append", default=[], help="a folder of one's own"
     )
-    options = parser.parse_args()
+    return parser
+
+
+def main() -> None:
+    """Train, set thresholds, write the model."""
+    options = arguments(__doc__).parse_args()
     start, texts = opened(options.ewt, options.work, options.also)
     readings = left_out(options.work, start, texts)
     final = options.work / "network.pt"

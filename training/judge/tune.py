@@ -6,7 +6,6 @@ others of the corpus, which it is to judge as before. Thresholds, kinds and word
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from collections.abc import Sequence
@@ -51,13 +50,10 @@ def tuned(network: Network, tokeniser: Tokenizer, new: list[Item], old: Sequence
 
 def main() -> None:
     """Teach the network, and write it into the model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("ewt", type=Path, help="checkout of UD_English-EWT")
-    parser.add_argument("work", type=Path, help="folder of a run of train.py")
+    parser = train.arguments(__doc__)
     parser.add_argument("more", type=Path, nargs="+", help="folders with new lines and mails")
-    parser.add_argument("--install", type=Path, required=True, help="the model to change")
     options = parser.parse_args()
-    start, texts = train.opened(options.ewt, options.work)
+    start, texts = train.opened(options.ewt, options.work, options.also)
     new = [each for folder in options.more for each in items_in(folder)]
     known = {each.text for each in new}
     old = [each for each in texts.items() if each.text not in known]
