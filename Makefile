@@ -52,7 +52,7 @@ check: $(VENV)/installed-dev ## what to run while you work: a minute on two core
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q -n auto -k "not takes_time" $(addprefix --ignore=,$(SLOW_TESTS)) $(QUICK_TESTS)
+	$(BIN)/python -m pytest -q -n auto -k "not take_time and not takes_time" $(addprefix --ignore=,$(SLOW_TESTS)) $(QUICK_TESTS)
 
 test: $(VENV)/installed-dev ## all checks: ruff, mypy, import-linter, pytest
 	$(BIN)/ruff check
