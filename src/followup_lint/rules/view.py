@@ -22,6 +22,7 @@ from followup_lint.draft import AUTHORED, Draft, Role
 from followup_lint.nlp.judge.hearing import hear, is_harmless, with_label
 from followup_lint.nlp.judge.lines import Heard, Line, Lines
 from followup_lint.rules.rule import Hit, Proof
+from followup_lint.rules.segments import segments_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,25 +32,7 @@ if TYPE_CHECKING:
 
 
 Piece = tuple[Part, Span, str]
-# Paragraphs are hardly ever longer: this is more than 400 words.
-MAX_SEGMENT = 2_500
-# The tokeniser's time grows with the square of a stretch without spaces; links have fewer.
-MAX_UNBROKEN = 300
 QUOTATION = re.compile(r'"[^"]*"')
-LONG_STRETCH = re.compile(rf"\S{{{MAX_UNBROKEN + 1}}}")
-
-
-def pieces_of(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    """The ends of the pieces in which a stretch is parsed; nearly always the stretch itself."""
-    start = span.start
-    while start < span.end:
-        end = min(span.end, start + MAX_SEGMENT)
-        if end < span.end:
-            end = text.rfind(" ", start, end) + 1 or end
-        if long := LONG_STRETCH.search(text, start, end):
-            end = long.start() if long.start() > start else start + MAX_UNBROKEN
-        yield start, end
-        start = end
 
 
 class Zone(Enum):
@@ -159,14 +142,11 @@ class View:
 
     @cached_property
     def segments(self) -> list[tuple[int, str]]:
-        """The paragraphs and list items on one line each, with their offsets, as they are parsed.
-
-        Longer ones than MAX_SEGMENT are cut at a space, stretches without spaces at MAX_UNBROKEN.
-        """
+        """The paragraphs and list items on one line each, as they are parsed, and their offsets."""
         return [
-            (start, self.flat[start:end])
+            (segment.start, segment.of(self.flat))
             for span in self.spans(Zone.BODY)
-            for start, end in pieces_of(self.flat, span)
+            for segment in segments_of(self.flat, span)
         ]
 
     @cached_property
