@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from server_desk import Desk, Outcome, is_alive, outcome_of, wait_until
+from server_desk import COMMAND, Desk, Outcome, is_alive, outcome_of, wait_until
 
 STATUS = re.compile(
     r"A server is running: process (\d+), version 0\.1\.0, "
@@ -38,6 +38,18 @@ def test_it_can_stay_in_the_foreground(desk: Desk) -> None:
     assert (first, served.code) == (b"The server is running. Ctrl-C stops it.\n", 0)
     assert outcome_of(process) == Outcome(0, b"", b"")
     assert not desk.socket.exists()
+
+
+@pytest.mark.parametrize("options", ["", "--foreground"])
+def test_it_starts_with_all_streams_closed(options: str, desk: Desk) -> None:
+    start = f"{COMMAND} server start {options} <&- >&- 2>&-"
+    process = desk.popen(command=["sh", "-c", start])
+    wait_until(lambda: desk.run("server", "status").code == 0)
+    served = desk.served("native"), desk.served("--version")
+    desk.run("server", "stop")
+    process.communicate(timeout=60)
+
+    assert served == (Outcome(0, b"", b""), desk.alone("--version"))
 
 
 def test_it_tells_of_itself(warm: Desk) -> None:

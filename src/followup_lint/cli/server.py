@@ -97,8 +97,9 @@ def above_nought(option: str, kind: Callable[[str], Number]) -> Callable[[str], 
 
 def start(options: argparse.Namespace, main: Main) -> int:
     """Start it, unless it runs."""
-    from followup_lint.server import control
+    from followup_lint.server import background, control
 
+    background.open_closed_streams()
     foreground = (
         partial(say, "The server is running. Ctrl-C stops it.") if options.foreground else None
     )

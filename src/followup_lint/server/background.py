@@ -66,6 +66,18 @@ def detach(kept: Iterable[int]) -> None:
     os.closerange(low, os.sysconf("SC_OPEN_MAX"))
 
 
+def open_closed_streams() -> None:
+    """Lead closed standard streams nowhere, so that nothing else that is opened takes their place.
+
+    A worker puts its client's streams there, and would close what it finds.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
 def own_command(*arguments: str) -> list[str]:
     """The command line that runs this program, in a Python with the same settings."""
     from followup_lint.core.interpreter import command
