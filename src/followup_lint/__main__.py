@@ -50,7 +50,7 @@ def run_on_server(arguments: list[str]) -> int | None:
     """The exit code of a command that a server ran; None where this process has to run it."""
     if not may_be_served(arguments):
         return None
-    if arguments[:1] and arguments[0] in TALKING_COMMANDS:
+    if command_in(arguments) in TALKING_COMMANDS:
         return run_on_streams(arguments)
     from followup_lint.server import client
 
@@ -78,14 +78,19 @@ def run_on_streams(arguments: list[str]) -> int | None:
     except client.NotServedError:
         return None
     except EOFError:
-        return report_broken_off(arguments[0])
+        return report_broken_off(command_in(arguments))
+
+
+def command_in(arguments: list[str]) -> str:
+    """The first word, which may name a command; empty if there is none."""
+    return arguments[0] if arguments else ""
 
 
 def may_be_served(arguments: list[str]) -> bool:
     """Whether a server can run this command, and one seems to be there."""
     if os.name != "posix" or os.environ.get(SWITCH) == OFF:
         return False
-    if arguments[:1] and arguments[0] in LOCAL_COMMANDS:
+    if command_in(arguments) in LOCAL_COMMANDS:
         return False
     if any(argument.startswith(WRITING_OPTIONS) for argument in arguments):
         return False
@@ -101,9 +106,10 @@ def needs_terminal(arguments: list[str]) -> bool:
 
     Somebody who types a draft has time, and is told how to end it.
     """
-    if arguments[:1] == ["web"]:  # a browser in the terminal
+    command = command_in(arguments)
+    if command == "web":  # a browser in the terminal
         return "--no-browser" not in arguments and not has_windows()
-    return "-" in arguments or (bool(arguments) and arguments[0] in TALKING_COMMANDS)
+    return "-" in arguments or command in TALKING_COMMANDS
 
 
 def has_windows() -> bool:

@@ -98,7 +98,7 @@ def test_all_that_is_put_out_is_the_same(arguments: list[str], given: bytes, war
     assert warm.alone(*arguments, input=given) == warm.served(*arguments, input=given)
 
 
-def test_a_message_is_answered_at_once(warm: Desk) -> None:
+def test_each_message_gets_its_reply(warm: Desk) -> None:
     with talking(warm) as talk:
         first, second = talk.ask(CHECK), talk.ask({**CHECK, "id": 2})
 
@@ -117,6 +117,17 @@ def test_it_goes_on_when_the_server_ends(desk: Desk) -> None:
     desk.run("server", "start")
     with talking(desk) as talk:
         desk.run("server", "stop")
+
+        assert talk.ask(CHECK)["answer"]["remarks"]
+
+
+def test_ctrl_c_at_the_terminal_of_the_server_does_not_end_it(desk: Desk) -> None:
+    server = desk.popen("server", "start", "--foreground", start_new_session=True)
+    assert server.stdout
+    assert server.stdout.readline() == b"The server is running. Ctrl-C stops it.\n"
+    with talking(desk) as talk:
+        os.killpg(server.pid, signal.SIGINT)
+        server.communicate(timeout=60)
 
         assert talk.ask(CHECK)["answer"]["remarks"]
 

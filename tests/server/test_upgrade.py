@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from served import NOT_SERVED
 from server_desk import Desk, Outcome, copy_of_program, is_alive, made_desk, wait_until
 
 from followup_lint import __version__
@@ -70,6 +71,15 @@ def test_after_an_upgrade_the_server_is_of_the_new_version(served: Desk, package
     # And what it was started with is as it was.
     command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
     assert command[-5:-1] == [b"--idle", b"1000000000000.0", b"--limit", b"3"]
+
+
+def test_after_an_upgrade_no_editor_talks_with_the_old_version(served: Desk, package: Path) -> None:
+    before = told(served)
+    upgrade(package)
+
+    assert served.served("native").code == NOT_SERVED
+    wait_for_another(served, before)
+    assert served.served("native") == Outcome(0, b"", b"")
 
 
 def test_half_an_upgrade_is_tried_once_and_the_whole_one_taken(served: Desk, package: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from followup_lint.server import wire
 from followup_lint.server.client import PATIENCE, NotServedError, connect, send_request
-from followup_lint.server.request import ALL_STREAMS, request, stream_settings
+from followup_lint.server.request import ALL_STREAMS, STDIN, STDOUT, request, stream_settings
 
 if TYPE_CHECKING:
     import _socket
@@ -36,9 +36,12 @@ def run_on_streams(arguments: list[str]) -> int:
 
 
 def leave_streams() -> None:
-    """Keep none of the streams: a pipe is closed when the command closes it, and not with us."""
+    """Keep neither input nor output: a pipe is closed when the command closes it, and not with us.
+
+    Standard error is kept, to report what goes wrong.
+    """
     nothing = os.open(os.devnull, os.O_RDWR)
-    for stream in ALL_STREAMS[:2]:
+    for stream in (STDIN, STDOUT):
         os.dup2(nothing, stream)
     os.close(nothing)
 

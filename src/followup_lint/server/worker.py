@@ -123,23 +123,23 @@ def take_over(connection: socket.socket, may_answer: MayAnswer, run: Run, reques
     """
     if not may_answer() or os.fork():
         return
-    os.setsid()
+    os.setsid()  # Ctrl-C at a server's terminal is its own
     # With our streams the client leaves the work to us; until then, it can do it by itself.
     connection.sendall(wire.message(wire.ACCEPTED))
     adopt(request, connection, ALL_STREAMS)
     connection.settimeout(None)
     open_streams(request.streams)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    threading.Thread(target=follow, args=(connection,), daemon=True).start()
+    threading.Thread(target=follow, args=(connection, threading.get_ident()), daemon=True).start()
     code = run_and_close(run, request.arguments)
     connection.sendall(wire.message(wire.DONE, wire.pack([wire.number(code)])))
 
 
-def follow(client: socket.socket) -> NoReturn:
-    """Interrupt this process when the client is interrupted, and end it when that is gone."""
+def follow(client: socket.socket, main_thread: int) -> NoReturn:
+    """Interrupt the main thread when the client is interrupted; end with it when that is gone."""
     with suppress(OSError, EOFError):
         while wire.read(client)[0] == wire.INTERRUPT:
-            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            signal.pthread_kill(main_thread, signal.SIGINT)
     os._exit(1)
 
 
