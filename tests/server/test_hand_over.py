@@ -137,8 +137,6 @@ def test_it_ends_with_its_client(warm: Desk) -> None:
         reader = talk.reader()
         talk.process.kill()
 
-        assert talk.process.stdout
-        assert talk.process.stdout.read() == b""
         wait_until(lambda: not is_alive(reader))
 
 
