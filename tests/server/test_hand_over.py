@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from urllib.request import urlopen
 
 import pytest
 from server_desk import ROOT, SERVED, Desk, children_of, is_alive, wait_until
+
+from followup_lint.server import wire, worker
 
 LETTER = (ROOT / "examples" / "pushy-check-in.txt").read_text(encoding="utf-8")
 LENGTH = Struct("=I")
@@ -111,6 +114,24 @@ def test_the_server_is_free_for_others_meanwhile(warm: Desk) -> None:
         wait_until(lambda: len(children_of(warm.state["pid"])) == 1)
 
         assert warm.served("--version").code == 0
+
+
+def test_nothing_is_taken_over_without_leave_of_the_server() -> None:
+    program = b"this one"
+    request = wire.pack((program, b"", b"", b"", wire.number(0)))
+    ours, theirs = socket.socketpair()
+    child = os.fork()
+    if child == 0:
+        ours.close()
+        worker.serve_client(theirs, lambda: False, len, program)
+        os._exit(0)
+    theirs.close()
+    with ours:
+        ours.sendall(wire.message(wire.HAND_OVER, request))
+        said = ours.recv(1)
+    os.waitpid(child, 0)
+
+    assert said == b""
 
 
 def test_it_goes_on_when_the_server_ends(desk: Desk) -> None:
