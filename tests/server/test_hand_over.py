@@ -116,7 +116,7 @@ def test_the_server_is_free_for_others_meanwhile(warm: Desk) -> None:
         assert warm.served("--version").code == 0
 
 
-def test_nothing_is_taken_over_without_leave_of_the_server() -> None:
+def test_nothing_is_taken_over_without_leave_of_the_server(loopback: None) -> None:
     program = b"this one"
     request = wire.pack((program, b"", b"", b"", wire.number(0)))
     ours, theirs = socket.socketpair()
