@@ -24,13 +24,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "editor" / "lsp"))
 
-from lsp_client import PULLS, Editor, environment  # noqa: E402
+from lsp_client import PROGRAM, PULLS, Editor, environment  # noqa: E402
 
 LETTER = ROOT / "examples" / "thank-you.txt"
 LONG = 5  # letters, one below the other
 EDITS = 120
 URI = "file:///draft.txt"
-PROGRAM = str(Path(sys.executable).with_name("followup-lint"))
 STARTS = 9  # of which the first marks are the median
 
 
@@ -112,7 +111,7 @@ def measured(way: Way, text: str, edits: int, surroundings: Mapping[str, str]) -
 def opened(way: Way, text: str, surroundings: Mapping[str, str]) -> tuple[float, Editor]:
     """How long an editor takes from its start to the first marks, and the editor."""
     begun = time.perf_counter()
-    editor = Editor(way.capabilities, environment=surroundings, command=(PROGRAM, "lsp"))
+    editor = Editor(way.capabilities, environment=surroundings, command=(str(PROGRAM), "lsp"))
     editor.open(URI, text)
     way.marks(editor, 1)
     return time.perf_counter() - begun, editor
@@ -124,7 +123,7 @@ def cold_and_warm() -> Iterator[tuple[dict[str, str], dict[str, str]]]:
     with tempfile.TemporaryDirectory(prefix="ful-") as runtime:
         cold = environment(XDG_RUNTIME_DIR=runtime, FOLLOWUP_LINT_SERVER="off")
         warm = {**cold, "FOLLOWUP_LINT_SERVER": "auto"}
-        server = (PROGRAM, "server")
+        server = (str(PROGRAM), "server")
         subprocess.run((*server, "start", "--idle", "3600"), env=warm, check=True)
         try:
             yield cold, warm

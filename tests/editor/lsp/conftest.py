@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from lsp_client import PULLS, Editor, environment
+from lsp_client import PROGRAM, PULLS, Editor, environment
 
 Start = Callable[..., Editor]
 MOST = 3
@@ -22,16 +24,27 @@ def ended(editor: Editor) -> None:
 
 
 @pytest.fixture(scope="session")
-def shared() -> Iterator[Start]:
+def warm() -> Iterator[dict[str, str]]:
+    """An environment with a warm process, which saves each language server a second."""
+    with tempfile.TemporaryDirectory(prefix="ful-", dir="/tmp") as runtime:
+        surroundings = environment(XDG_RUNTIME_DIR=runtime, FOLLOWUP_LINT_SERVER="auto")
+        server = (str(PROGRAM), "server")
+        subprocess.run((*server, "start", "--idle", "3600"), env=surroundings, check=True)
+        yield surroundings
+        subprocess.run((*server, "stop"), env=surroundings, check=True)
+
+
+@pytest.fixture(scope="session")
+def shared(warm: dict[str, str]) -> Iterator[Start]:
     """Gives an editor for what it announces and sets; many tests use each.
 
-    Only a few run at a time, since each has a model of its own in memory.
+    Only a few run at a time, since each has memory of its own.
     """
     running: dict[str, Editor] = {}
 
     def start(capabilities: Mapping[str, Any] | None = None, options: object = None) -> Editor:
         key = json.dumps([capabilities, options])
-        editor = running.pop(key, None) or Editor(capabilities, options, environment=environment())
+        editor = running.pop(key, None) or Editor(capabilities, options, environment=warm)
         running[key] = editor  # the newest is last
         while len(running) > MOST:
             ended(running.pop(next(iter(running))))
@@ -43,14 +56,14 @@ def shared() -> Iterator[Start]:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Start]:
+def own(tmp_path: Path, warm: dict[str, str]) -> Iterator[Start]:
     """Starts an editor for one test, with settings of the person that nobody else has."""
     started: list[Editor] = []
 
     def start(
         capabilities: Mapping[str, Any] | None = None, options: object = None, **named: Any
     ) -> Editor:
-        surroundings = environment(XDG_CONFIG_HOME=str(tmp_path / "config"))
+        surroundings = {**warm, "XDG_CONFIG_HOME": str(tmp_path / "config")}
         started.append(Editor(capabilities, options, environment=surroundings, **named))
         return started[-1]
 

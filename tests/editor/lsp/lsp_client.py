@@ -14,7 +14,8 @@ from typing import Any
 
 PATIENCE = 60.0
 DRAFTS = Path(__file__).parents[2] / "data" / "drafts.jsonl"
-COMMAND = (sys.executable, "-m", "followup_lint", "lsp")
+PROGRAM = Path(sys.executable).with_name("followup-lint")
+COMMAND = (str(PROGRAM), "lsp")
 
 
 # What makes an editor ask for diagnostics, and be told to ask again.
