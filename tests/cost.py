@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import time
@@ -21,12 +22,14 @@ class Cost:
 def cost(work: Callable[[], object]) -> Cost:
     """The cost of the work; where it raises an error, up to that."""
     source, target = os.pipe()
+    gc.freeze()  # or the child's collector would copy all memory
     child = os.fork()
     if child == 0:
         try:
             os.write(target, repr(measured(work)).encode())
         finally:
             os._exit(0)
+    gc.unfreeze()
     os.close(target)
     with open(source, "rb") as answer:  # noqa: PTH123
         told = answer.read()
