@@ -45,7 +45,7 @@ FOLDS = (
     ("plain", "hospital", "seniors", "short", "everyday", "errands"),
     (
         "care", "ordinary", "corporate", "pairs", "nonnative", "campus", "polite", "thanks",
-        "favours", "template",
+        "favours", "template", "desk", "shop",
     ),
     (
         "professions", "young", "tech", "trades", "office", "subtle", "kinds", "check-ins",
