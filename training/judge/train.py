@@ -193,6 +193,26 @@ def left_out(work: Path, start: Start, texts: Texts) -> Readings:
     return found
 
 
+def read_new(work: Path, start: Start, texts: Texts, writers: Iterable[str]) -> None:
+    """Keep what a finished run says of writers who were added after it.
+
+    Each is read by the network that was trained without the rest of its fold. Raises ValueError
+    for a writer who is in no fold, or of whom the run has kept something: other networks of the run
+    have learnt from it.
+    """
+    wanted = set(writers)
+    if none := wanted - {group for fold in FOLDS for group in fold}:
+        raise ValueError(f"No place in FOLDS of train.py: {', '.join(sorted(none))}")
+    if known := wanted & {group for group, _ in kept(work)}:
+        raise ValueError(f"The run has readings of these already: {', '.join(sorted(known))}")
+    for number, fold in enumerate(FOLDS, 1):
+        if new := wanted.intersection(fold):
+            path = work / f"fold-{number}.pickle"
+            network = restored(work / f"fold-{number}.pt", start)
+            found = pickle.loads(path.read_bytes()) | read(network, start, texts.of(new))
+            path.write_bytes(pickle.dumps(found))
+
+
 def kept(work: Path) -> Readings:
     """What the networks of a finished run say of the texts that were left out for them."""
     found: dict[tuple[str, str], Read] = {}
