@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from followup_lint.core.terms import ELEMENTS, FAULTS
+from followup_lint.core.terms import ELEMENTS, FAULTS, Kind
 from followup_lint.nlp.judge.kinds import KINDS as READ_KINDS
 
 LABELS = (*FAULTS, *ELEMENTS)
 KINDS = tuple(kind.value for kind in READ_KINDS)
+GENERAL = Kind.GENERAL.value
 FOLDER = Path(__file__).parent.parent / "corpus"
+TREEBANK = "treebank"  # the group of its sentences
+# Writers whose lines, even those that stand alone, have nothing to do with jobs.
+OUTSIDE = frozenset({"everyday", "neighbours", "forum", "market"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Line:
 
     `group` names the writer whose hand it is from. `complete` says that a label that is not
     there is known not to fit; else that holds of faults on harmless lines alone. `mark` is the
-    stretch of the text that carries the fault, empty where it is not known.
+    stretch of the text that carries the fault, None where it is not known. `kind` is that of its
+    mail, None for a line that stands alone and may stand in a mail of any kind.
     """
 
     text: str
@@ -31,6 +36,7 @@ class Line:
     group: str
     mark: tuple[int, int] | None = None
     complete: bool = False
+    kind: str | None = None
 
     @property
     def is_fault(self) -> bool:
@@ -52,14 +58,14 @@ class Mail:
     group: str
 
 
-def line(row: dict[str, Any], group: str, *, complete: bool) -> Line:
+def line(row: dict[str, Any], group: str, kind: str | None, *, complete: bool) -> Line:
     """A line from a row of the corpus. Raises ValueError where its mark is not in its text."""
     text, mark = row["text"], row.get("mark")
     place = None
     if mark:
         start = text.index(mark)
         place = start, start + len(mark)
-    return Line(text, frozenset(row["labels"]), group, place, complete)
+    return Line(text, frozenset(row["labels"]), group, place, complete, kind)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -81,8 +87,9 @@ def group_of(path: Path) -> str:
 def lines(folder: Path = FOLDER) -> list[Line]:
     """All lines that stand alone."""
     return [
-        line(row, group_of(path), complete=False)
+        line(row, group, GENERAL if group in OUTSIDE else None, complete=False)
         for path in sorted(folder.glob("lines-*.jsonl"))
+        for group in [group_of(path)]
         for row in rows(path)
     ]
 
@@ -98,7 +105,7 @@ def mails(folder: Path = FOLDER) -> list[Mail]:
 
 def mail(row: dict[str, Any], group: str) -> Mail:
     """A mail from a row of the corpus."""
-    made = tuple(line(each, group, complete=True) for each in row["lines"])
+    made = tuple(line(each, group, row["kind"], complete=True) for each in row["lines"])
     good = row["quality"] == "good"
     return Mail(
         row["id"], row["kind"], row["what"], good, row["subject"] or "", row["body"], made, group
@@ -123,5 +130,6 @@ def treebank(ewt: Path, folder: Path = FOLDER) -> tuple[list[Line], list[str]]:
         said = labelled.get(name, {})
         mark = said.get("mark")
         place = (mark[0], mark[1]) if mark else None
-        found.append(Line(texts[name], frozenset(said.get("labels", ())), "treebank", place))
+        labels = frozenset(said.get("labels", ()))
+        found.append(Line(texts[name], labels, TREEBANK, place, kind=GENERAL))
     return found, list(texts.values())

@@ -43,7 +43,7 @@ def main() -> None:
         items = part_of(known, share).items()
         whole = pretrained(start.weights, start.kept)
         small = narrowed(shortened(whole, train.KEPT_LAYERS), train.INNER)
-        network = learn(small, tokeniser, items, train.STUDENT, log=False)
+        network = learn(small, tokeniser, items, train.STUDENT)
         scores = score(judged(network, tokeniser, [line.text for line in held])[0])
         recalls = " ".join(f"{recall_at(scores, faulty, each):.2f}" for each in SHARES)
         area = roc_auc_score(faulty, scores)

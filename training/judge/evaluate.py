@@ -7,7 +7,6 @@ product with that network, and with thresholds and kinds learnt from the other w
 from __future__ import annotations
 
 import argparse
-import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,17 +86,14 @@ def spans(lines: Sequence[Line], readings: Readings) -> Iterator[str]:
     yield f"mean share of both: {np.mean(shared):.2f}; its length: {np.median(sizes):.2f} of theirs"
 
 
-def whole_mails(work: Path, start: train.Start, texts: train.Texts) -> Iterator[str]:
+def whole_mails(
+    work: Path, start: train.Start, texts: train.Texts, readings: Readings
+) -> Iterator[str]:
     """The figures of whole mails, each linted by a product that saw nothing of its writer."""
     person, hook = [], []
     for number, groups in enumerate(train.FOLDS, 1):
         folder = work / f"product-{number}"
-        others = {
-            key: read
-            for other in range(1, len(train.FOLDS) + 1)
-            if other != number
-            for key, read in pickle.loads((work / f"fold-{other}.pickle").read_bytes()).items()
-        }
+        others = {pair: read for pair, read in readings.items() if pair[0] not in groups}
         network = train.restored(work / f"fold-{number}.pt", start)
         train.install(folder, network, start, others, texts.without(groups))
         with using(folder):
@@ -138,12 +134,12 @@ def main() -> None:
     parser.add_argument("work", type=Path, help="folder of a run of train.py")
     options = parser.parse_args()
     start, texts = train.opened(options.ewt, options.work)
-    readings = train.kept(options.work)
+    readings = train.readings(options.work, texts)
     in_mails = [line for mail in texts.mails for line in mail.lines]
     for title, lines in (("Lines alone", texts.left_out.lines), ("Lines of mails", in_mails)):
         print(f"\n## {title}\n", *by_writer(lines, readings), "", sep="\n")
         print(*by_label(lines, readings), "", *spans(lines, readings), sep="\n")
-    print("\n## Whole mails\n", *whole_mails(options.work, start, texts), sep="\n")
+    print("\n## Whole mails\n", *whole_mails(options.work, start, texts, readings), sep="\n")
 
 
 if __name__ == "__main__":

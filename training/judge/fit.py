@@ -38,6 +38,7 @@ class Read:
 
     logits: np.ndarray
     marks: tuple[tuple[int, int, float], ...]
+    words: float = 0.0
 
     def judgement(self, text: str) -> Judgement:
         """The same as the product has it."""
@@ -47,22 +48,24 @@ class Read:
             max(FAULTS, key=by_label.__getitem__),
             float(self.logits[ANY]),
             by_label,
+            self.words,
             tuple(self.logits[KIND:].tolist()),
             self.marks,
         )
 
 
+# The names of the weights by which the probability of a fault is worked out.
+WEIGHTS = ("bias", "network", "words", "few-words", "subject")
 Readings = Mapping[tuple[str, str], Read]  # by group and text
 
 
 def described(judgement: Judgement, *, subject: bool) -> list[float]:
-    """What the probability of a fault is worked out from, in the order of `weights_of`."""
+    """What the probability of a fault is worked out from, in the order of WEIGHTS."""
     return [
-        judgement.fault_logit,
-        judgement.logits[judgement.likeliest],
+        judgement.fault_logit + judgement.logits[judgement.likeliest],
+        judgement.words,
         float(len(judgement.text.split()) <= FEW_WORDS),
         float(subject),
-        *(float(judgement.likeliest == label) for label in FAULTS),
     ]
 
 
@@ -75,22 +78,14 @@ def weights_of(lines: Sequence[tuple[Judgement, bool, bool, float]]) -> dict[str
     wanted = np.array([fault for _, _, fault, _ in lines])
     counts = np.array([count for _, _, _, count in lines])
     found = LogisticRegression(C=0.3, max_iter=2000).fit(given, wanted, sample_weight=counts)
-    fault, likeliest, few, subject, *labels = found.coef_[0].tolist()
-    weights = {
-        "bias": float(found.intercept_[0]), "fault": fault, "likeliest": likeliest,
-        "few-words": few, "subject": subject,
-    }  # fmt: skip
-    weights.update(zip(FAULTS, labels, strict=True))
-    return {name: round(value, 4) for name, value in weights.items()}
+    values = (float(found.intercept_[0]), *found.coef_[0].tolist())
+    return {name: round(value, 4) for name, value in zip(WEIGHTS, values, strict=True)}
 
 
 def sure(weights: Mapping[str, float], judgement: Judgement, *, subject: bool) -> float:
     """The probability of a fault, by these weights."""
-    given = described(judgement, subject=subject)
-    names = ("fault", "likeliest", "few-words", "subject", *FAULTS)
-    total = weights["bias"] + sum(
-        weights[name] * value for name, value in zip(names, given, strict=True)
-    )
+    given = (1.0, *described(judgement, subject=subject))
+    total = sum(weights[name] * value for name, value in zip(WEIGHTS, given, strict=True))
     return float(1 / (1 + np.exp(-total)))
 
 
@@ -208,7 +203,7 @@ def thresholds(
     least = report["follow-up"]["suggestion"]
     follow_ups = [mail for mail in mails if mail.kind not in ("general", "decision_reply")]
     rated = [(j, line, sure(weights, j, subject=False)) for j, line in (*in_mails, *alone)]
-    fine = [judgement.fault for judgement, line in in_mails if not line.is_fault]
+    fine = [sure(weights, j, subject=False) for j, line in in_mails if not line.is_fault]
     return {
         "weights": weights,
         "report": report,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
@@ -17,6 +16,7 @@ from followup_lint.nlp.judge.words import features, shares, with_pairs, words
 from judge import export
 from judge.corpus import KINDS, Line, Mail
 from judge.fit import Readings, read_lines
+from judge.words import Example, WordWeights
 
 # How often a kind is expected on each surface, in the order of KINDS. General mail is more frequent
 # in a real mailbox; but the words of a follow-up are so clear that with these shares about one
@@ -38,20 +38,6 @@ BARE_GENERAL, BARE_OTHER = 1.0, 0.5
 # network that never saw its writer takes it for, and a sentence of the treebank, which is general.
 LINE, SENTENCE = 0.3, 0.05
 UNLIKELY = 0.02  # a line does not count for a kind that it has a smaller share of
-FEWEST = 6  # texts that have a word
-STEPS = 127  # the largest weight of a word
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """What the model of words looks at in a text, and how much it counts for which kinds.
-
-    `is_new` is false for a mail that is learnt again without its subject.
-    """
-
-    features: set[str]
-    counts: Mapping[int, float]
-    is_new: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +60,8 @@ class Examples:
 
     def of_line(self, line: Line) -> Example:
         """What a line that stands alone teaches."""
+        if line.kind is not None:
+            return of_words(line.text, {KINDS.index(line.kind): LINE})
         found = shares(self.readings[line.group, line.text].judgement(line.text).kinds)
         counts = {kind: LINE * share for kind, share in enumerate(found) if share > UNLIKELY}
         return of_words(line.text, counts)
@@ -112,37 +100,6 @@ def mail_features(mail: Mail) -> set[str]:
     return features(mail.subject, body)
 
 
-class WordWeights:
-    """A model of words, as it is learnt: weights of each word for each kind."""
-
-    def __init__(self, examples: Sequence[Example]) -> None:
-        """Learn from texts."""
-        self.counter = CountVectorizer(analyzer=sorted, min_df=FEWEST, binary=True)
-        self.model = LogisticRegression(C=0.5, max_iter=400)
-        self.counter.fit([example.features for example in examples if example.is_new])
-        rows = self.counter.transform([example.features for example in examples])
-        counted = [
-            (row, kind, count)
-            for row, example in enumerate(examples)
-            for kind, count in example.counts.items()
-        ]
-        places, kinds, counts = zip(*counted, strict=True)
-        self.model.fit(rows[list(places)], kinds, sample_weight=counts)
-
-    def scores(self, mails: Sequence[Mail]) -> np.ndarray:
-        """Log-odds of each kind for each mail."""
-        texts = [mail_features(mail) for mail in mails]
-        return self.model.decision_function(self.counter.transform(texts))
-
-    def rounded(self) -> tuple[dict[str, list[int]], float, list[float]]:
-        """The weights as whole numbers, what one step is worth, and the bias of each kind."""
-        names = self.counter.get_feature_names_out()
-        step = float(np.abs(self.model.coef_).max() / STEPS)
-        whole = np.round(self.model.coef_.T / step).astype(int)
-        found = {name: row.tolist() for name, row in zip(names, whole, strict=True) if row.any()}
-        return found, step, self.model.intercept_.tolist()
-
-
 def left_out(
     examples: Examples, mails: Sequence[Mail], folds: Sequence[Sequence[str]]
 ) -> np.ndarray:
@@ -152,7 +109,8 @@ def left_out(
         out = np.array([mail.group in groups for mail in mails])
         if out.any():
             model = WordWeights(examples.without(groups))
-            scores[out] = model.scores([mail for mail in mails if mail.group in groups])
+            own = [mail_features(mail) for mail in mails if mail.group in groups]
+            scores[out] = model.scores(own)
     return scores
 
 
@@ -210,7 +168,7 @@ def learn(folder: Path, examples: Examples, folds: Sequence[Sequence[str]]) -> N
     writers = np.array([mail.group for mail in mails])
     counts = np.array([1.0] * half + [bare_counts(kind) for kind in kinds[half:]])
     last = weighing().fit(given, kinds, counts)
-    found, step, bias = WordWeights(examples.without(())).rounded()
+    words = WordWeights(examples.without(()))
     usual = np.bincount(kinds, minlength=len(KINDS)) / len(kinds)
     prior = {
         surface: np.log(np.array(expected) / usual).round(4)
@@ -218,14 +176,11 @@ def learn(folder: Path, examples: Examples, folds: Sequence[Sequence[str]]) -> N
     }
     hook = prior[Assume.ANY]
     shown = by_lines(given, kinds, writers, counts)
-    rows = (f"{word}\t{','.join(map(str, row))}" for word, row in sorted(found.items()))
-    (folder / "words.tsv").write_text("\n".join(rows) + "\n", encoding="ascii")
     export.write_json(
         folder / "kinds.json",
         {
             "kinds": KINDS,
-            "step": step,
-            "words-bias": [round(value, 4) for value in bias],
+            "words": words.write(folder / "kind-words.tsv"),
             "mean": mean.round(5).tolist(),
             "spread": spread.round(5).tolist(),
             "weights": last.coef_.round(4).tolist(),

@@ -15,12 +15,12 @@ from torch import Tensor
 from torch.nn import functional
 
 from followup_lint.core.terms import ELEMENTS, FAULTS
-from judge.corpus import KINDS, LABELS, Line, Mail
+from judge.corpus import KINDS, LABELS, TREEBANK, Line, Mail
 from judge.network import ANY, KIND, OUTPUTS, Network
 
 # How much a label counts that is not on a row whose writer named the fault alone.
 UNNAMED_FAULT, UNNAMED_ELEMENT = 0.5, 0.15
-TREEBANK = 0.4  # its labels are read without the rest of the text, and much of it is reviews
+FROM_TREEBANK = 0.4  # its labels are read without the rest of the text, and much of it is reviews
 MANY_PIECES = 1500  # in a batch
 FAULT_PLACES = [LABELS.index(label) for label in FAULTS]
 
@@ -33,14 +33,20 @@ class Item:
     """
 
     text: str
+    group: str
     target: np.ndarray
     weight: np.ndarray
     mark: tuple[int, int] | None
     kind: int | None = None
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it teaches anything without a teacher."""
+        return self.kind is not None or bool(self.weight.any())
 
-def item(line: Line, kind: str | None = None) -> Item:
-    """What a labelled line teaches, of a mail of that kind."""
+
+def item(line: Line) -> Item:
+    """What a labelled line teaches."""
     target = np.zeros(ANY + 1, np.float32)
     weight = np.ones(ANY + 1, np.float32)
     for label in line.labels:
@@ -52,16 +58,17 @@ def item(line: Line, kind: str | None = None) -> Item:
                 if label not in line.labels:
                     weight[LABELS.index(label)] = much
     mark = line.mark if line.is_fault else (0, 0)
-    if line.group == "treebank":
-        weight *= TREEBANK
-    return Item(line.text, target, weight, mark, None if kind is None else KINDS.index(kind))
+    if line.group == TREEBANK:
+        weight *= FROM_TREEBANK
+    kind = None if line.kind is None else KINDS.index(line.kind)
+    return Item(line.text, line.group, target, weight, mark, kind)
 
 
 def items_of(mail: Mail) -> list[Item]:
     """What a mail teaches: its lines; and its subject, which is without a fault in a good mail."""
-    found = [item(line, mail.kind) for line in mail.lines]
+    found = [item(line) for line in mail.lines]
     if mail.subject:
-        made = unlabelled(mail.subject)
+        made = unlabelled(mail.subject, mail.group)
         made.kind = KINDS.index(mail.kind)
         if mail.good:
             made.weight[[*FAULT_PLACES, ANY]] = 1
@@ -70,9 +77,9 @@ def items_of(mail: Mail) -> list[Item]:
     return found
 
 
-def unlabelled(text: str) -> Item:
+def unlabelled(text: str, group: str) -> Item:
     """A text that only a teacher judges."""
-    return Item(text, np.zeros(ANY + 1, np.float32), np.zeros(ANY + 1, np.float32), None)
+    return Item(text, group, np.zeros(ANY + 1, np.float32), np.zeros(ANY + 1, np.float32), None)
 
 
 def typed_badly(items: Sequence[Item], share: float, seed: int) -> list[Item]:
@@ -81,6 +88,7 @@ def typed_badly(items: Sequence[Item], share: float, seed: int) -> list[Item]:
     return [
         Item(
             badly(each.text, chance),
+            each.group,
             each.target,
             each.weight * 0.7,
             None if each.mark != (0, 0) else each.mark,
@@ -187,9 +195,12 @@ def train(
     settings: Settings,
     taught: np.ndarray | None = None,
     *,
-    log: bool = True,
+    name: str = "",
 ) -> Network:
-    """The network, having learnt from the items, and from a teacher's logits for them."""
+    """The network, having learnt from the items, and from a teacher's logits for them.
+
+    Each epoch prints a line with the name, if there is one.
+    """
     torch.manual_seed(settings.seed)
     chance = np.random.default_rng(settings.seed)
     made = tokeniser.encode_batch([each.text for each in items])
@@ -242,9 +253,9 @@ def train(
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
             total, count = total + loss.item(), count + 1
-        if log:
+        if name:
             took = time.time() - start
-            print(f"  epoch {epoch + 1}: loss {total / count:.3f}, {took:.0f} s", flush=True)
+            print(f"{name}, epoch {epoch + 1}: loss {total / count:.3f}, {took:.0f} s", flush=True)
     return network.eval()
 
 

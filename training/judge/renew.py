@@ -20,7 +20,7 @@ def main() -> None:
         train.read_new(options.work, start, texts, options.new)
     except ValueError as error:
         parser.error(str(error))
-    kinds.write(options.install, texts.examples(train.kept(options.work)), train.FOLDS)
+    kinds.write(options.install, texts.examples(train.readings(options.work, texts)), train.FOLDS)
     export.rewrite_graph(options.install)
 
 

@@ -15,7 +15,7 @@ from followup_lint.core.terms import ALL_KINDS, Assume, Kind
 from followup_lint.nlp.judge import kinds
 from followup_lint.nlp.judge.kinds import KINDS, MODEL, evidence, load
 from followup_lint.nlp.judge.lines import Lines
-from followup_lint.nlp.judge.words import WordModel, features, shares
+from followup_lint.nlp.judge.words import WordModel, features, shares, with_pairs, words
 
 BENCHMARKS = Path(__file__).resolve().parents[3] / "benchmarks"
 LABELLED = (
@@ -71,17 +71,21 @@ def test_any_letter_has_a_share_of_each_kind(text: str, subject: str) -> None:
 def test_words_weigh_what_the_file_says_however_often_they_are_met(tmp_path: Path) -> None:
     path = tmp_path / "words.tsv"
     path.write_text("any\t2,-1\nany news\t0,3\nold\t9,9\n", encoding="ascii")
-    model = WordModel.read(path, step=0.5, bias=[1.0, 0.0])
+    about = {"rows": 3, "step": 0.5, "bias": [1.0, 0.0]}
+    model = WordModel.read(path, about)
 
     for _ in range(2):
-        assert model.scores("", "Any news") == [2.0, 1.0]
-    assert model.scores("", "") == [1.0, 0.0]
+        assert model.scores(with_pairs(words("Any news"))) == [2.0, 1.0]
+    assert model.scores(()) == [1.0, 0.0]
+    with pytest.raises(ValueError, match="words.tsv is not complete"):
+        WordModel.read(path, about | {"rows": 4})
 
 
-def test_each_word_of_the_model_has_a_weight_for_each_kind() -> None:
-    for row in (MODEL / "words.tsv").read_text(encoding="ascii").splitlines():
+@pytest.mark.parametrize(("name", "many"), [("kind-words.tsv", len(KINDS)), ("fault-words.tsv", 1)])
+def test_each_word_of_a_model_has_a_weight_for_each_class(name: str, many: int) -> None:
+    for row in (MODEL / name).read_text(encoding="ascii").splitlines():
         _, numbers = row.split("\t")
-        assert len([int(number) for number in numbers.split(",")]) == len(KINDS)
+        assert len([int(number) for number in numbers.split(",")]) == many
 
 
 def passes(path: Path) -> Iterator[tuple[bool, bool]]:

@@ -108,7 +108,9 @@ def test_any_text_is_judged(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end, _ in judgement.marks)
 
 
-@pytest.mark.parametrize("name", ["judge.json", "vocabulary.txt", "weights.bin", "network.onnx"])
+@pytest.mark.parametrize(
+    "name", ["judge.json", "vocabulary.txt", "weights.bin", "network.onnx", "fault-words.tsv"]
+)
 def test_a_damaged_model_is_told(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "model"
     shutil.copytree(MODEL, folder)

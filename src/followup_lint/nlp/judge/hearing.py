@@ -34,12 +34,11 @@ class Thresholds:
 
     def sure(self, judgement: Judgement, part: Part) -> float:
         """The probability that a line should be changed."""
-        weights, label = self.weights, judgement.likeliest
+        weights = self.weights
         score = (
             weights["bias"]
-            + weights["fault"] * judgement.fault_logit
-            + weights["likeliest"] * judgement.logits[label]
-            + weights.get(label, 0.0)
+            + weights["network"] * (judgement.fault_logit + judgement.logits[judgement.likeliest])
+            + weights["words"] * judgement.words
             + weights["few-words"] * (len(judgement.text.split()) <= FEW_WORDS)
             + weights["subject"] * (part is Part.SUBJECT)
         )
@@ -95,4 +94,5 @@ def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | No
 
 def is_harmless(line: Line) -> bool:
     """Whether a line is so certainly faultless that a phrase in it must mean something else."""
-    return line.judgement.fault < thresholds().harmless
+    limits = thresholds()
+    return limits.sure(line.judgement, line.part) < limits.harmless

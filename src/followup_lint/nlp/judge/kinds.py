@@ -15,7 +15,7 @@ from typing import Any
 
 from followup_lint.core.terms import Assume, Kind, Part
 from followup_lint.nlp.judge.lines import Line, Lines
-from followup_lint.nlp.judge.words import WordModel, shares
+from followup_lint.nlp.judge.words import WordModel, features, shares
 
 MODEL = Path(__file__).parent / "model"
 KINDS = (
@@ -48,12 +48,12 @@ class KindModel:
 
     def by_words(self, lines: Lines, assume: Assume) -> list[float]:
         """The probability of each kind, by the words alone."""
-        scores = self.words.scores(lines.subject, lines.body)
+        scores = self.words.scores(features(lines.subject, lines.body))
         return shares(self.with_prior(scores, assume))
 
     def by_lines(self, lines: Lines, assume: Assume) -> list[float]:
         """The probability of each kind, by the words and what the lines do."""
-        given = evidence(self.words.scores(lines.subject, lines.body), lines.judged)
+        given = evidence(self.words.scores(features(lines.subject, lines.body)), lines.judged)
         values = [
             (value - mean) / spread
             for value, mean, spread in zip(given, self.mean, self.spread, strict=True)
@@ -104,7 +104,7 @@ def averages(rows: Sequence[Sequence[float]]) -> list[float]:
 def load() -> KindModel:
     """The included model, read once per process."""
     about: dict[str, Any] = json.loads((MODEL / "kinds.json").read_bytes())
-    words = WordModel.read(MODEL / "words.tsv", about["step"], about["words-bias"])
+    words = WordModel.read(MODEL / "kind-words.tsv", about["words"])
     return KindModel(
         words=words,
         mean=about["mean"],

@@ -22,6 +22,7 @@ from followup_lint.nlp.judge.network import (
     read_tensors,
 )
 from followup_lint.nlp.judge.pieces import Pieces, Spot
+from followup_lint.nlp.judge.words import WordModel, with_pairs, words
 
 MODEL = Path(__file__).parent / "model"
 MANY_PIECES = 160  # in one run: attention grows quadratically, and each run takes time of its own
@@ -35,7 +36,8 @@ class Judgement:
     """What a sentence does, given as its `text`.
 
     `logits` holds the log-odds of each label of the model, `likeliest` is the likeliest fault, and
-    `fault_logit` the log-odds that there is any fault. `kinds` holds the evidence for each kind of
+    `fault_logit` the log-odds that there is any fault; `words` holds the same by the words alone,
+    up to a constant. `kinds` holds the evidence for each kind of
     mail (log-odds, up to a constant). `marks` gives the probability that each word carries the
     fault: (start, end, probability), in code points of the text. All numbers are the model's, and
     change with it.
@@ -45,6 +47,7 @@ class Judgement:
     likeliest: str
     fault_logit: float
     logits: dict[str, float]
+    words: float
     kinds: tuple[float, ...]
     marks: tuple[tuple[int, int, float], ...]
 
@@ -75,6 +78,7 @@ class Reader:
             self.network = self.runner(folder / "network.onnx", tensors, library)
             self.labels: list[str] = self.about["labels"]
             self.faults: list[str] = self.about["faults"]
+            self.words = WordModel.read(folder / "fault-words.tsv", self.about["words"])
             if len(vocabulary) != len(tensors["words"]):
                 raise ValueError("vocabulary.txt does not fit weights.bin")
         except Exception as error:
@@ -125,6 +129,7 @@ class Reader:
             max(self.faults, key=by_label.__getitem__),
             most[many],
             by_label,
+            self.words.scores(with_pairs(words(text)))[0],
             tuple(parts[:, many + 1 :].mean(0).tolist()),
             tuple(mark for _, marks in told for mark in marks),
         )

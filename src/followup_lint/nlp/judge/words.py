@@ -1,4 +1,4 @@
-"""The kind of mail that the words of a letter suggest, before any line is read closely.
+"""What the words of a text suggest: the kind of a letter, or a fault in a sentence.
 
 It needs only the words, so a hook can pass ordinary mail without loading the network.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!]")
 LONGEST = 6  # in steps that double the length of a letter
@@ -38,7 +39,7 @@ def with_pairs(found: Sequence[str]) -> set[str]:
 
 
 class WordModel:
-    """Weights of words and pairs for each kind of mail.
+    """Weights of words and pairs for each of some classes, such as kinds of mail.
 
     They come as text, and a word's weights are read when it is first met: to read all of them would
     take a cold start ten milliseconds.
@@ -51,14 +52,20 @@ class WordModel:
         self._met: dict[str, tuple[int, ...]] = {}
 
     @classmethod
-    def read(cls, path: Path, step: float, bias: Sequence[float]) -> WordModel:
-        """Read a file of lines "word<TAB>whole numbers", one for each kind."""
-        rows = path.read_text(encoding="ascii").splitlines()
-        return cls(dict(row.split("\t") for row in rows), step, bias)
+    def read(cls, path: Path, about: Mapping[str, Any]) -> WordModel:
+        """Read a file of lines "word<TAB>whole numbers", one for each class.
 
-    def scores(self, subject: str, body: str) -> list[float]:
-        """The evidence for each kind (log-odds, up to a constant)."""
-        found = [self.weights_of(each) for each in features(subject, body) if each in self.weights]
+        `about` has the number of "rows", the "step" that the numbers count, and the "bias" of each
+        class. Raises ValueError if rows are missing.
+        """
+        rows = path.read_text(encoding="ascii").splitlines()
+        if len(rows) != about["rows"]:
+            raise ValueError(f"{path.name} is not complete")
+        return cls(dict(row.split("\t") for row in rows), about["step"], about["bias"])
+
+    def scores(self, features: Iterable[str]) -> list[float]:
+        """The evidence for each class (log-odds, up to a constant)."""
+        found = [self.weights_of(each) for each in features if each in self.weights]
         return [
             bias + self.step * sum(weight[place] for weight in found)
             for place, bias in enumerate(self.bias)
