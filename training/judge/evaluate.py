@@ -7,7 +7,7 @@ product with that network, and with thresholds and kinds learnt from the other w
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from followup_lint.core.span import Span
 from followup_lint.core.terms import Assume
 from followup_lint.nlp.judge import hearing, kinds, reader
 from followup_lint.nlp.judge.stretch import stretch
-from judge import corpus, train
+from judge import corpus, fit, train
 from judge.corpus import LABELS, Line
 from judge.fit import Readings
-from judge.learn import score
 
 SHARES = (0.005, 0.01, 0.02, 0.05)
+ENOUGH = 20  # faulty lines: of fewer, each is too large a share for a mean of writers
+Chances = Mapping[tuple[str, str], float]  # by group and text
 
 
 def recall_at(scores: np.ndarray, faulty: np.ndarray, share: float) -> float:
@@ -33,8 +34,21 @@ def recall_at(scores: np.ndarray, faulty: np.ndarray, share: float) -> float:
     return float((scores[faulty] > harmless[int(share * len(harmless))]).mean())
 
 
-def by_writer(lines: Sequence[Line], readings: Readings) -> Iterator[str]:
-    """Any fault: a row for each writer, and their mean."""
+def chances(texts: train.Texts, readings: Readings) -> Chances:
+    """How surely each line has a fault, with weights that were learnt from other writers."""
+    found: dict[tuple[str, str], float] = {}
+    out = texts.left_out
+    for groups in train.FOLDS:
+        others = out.without(groups)
+        weights = fit.fault_weights(readings, others.lines, others.mails)
+        for group, text in out.of(groups):
+            judgement = readings[group, text].judgement(text)
+            found[group, text] = fit.sure(weights, judgement, subject=False)
+    return found
+
+
+def by_writer(lines: Sequence[Line], found: Chances) -> Iterator[str]:
+    """Any fault: a row for each writer, and the mean of those with enough faults."""
     head = "  ".join(f"at {share:.1%}" for share in SHARES)
     yield f"{'writer':<14}{'lines':>7}{'AUC':>8}   recall {head}"
     rows = []
@@ -43,12 +57,13 @@ def by_writer(lines: Sequence[Line], readings: Readings) -> Iterator[str]:
         faulty = np.array([line.is_fault for line in own])
         if faulty.all() or not faulty.any():
             continue
-        scores = score(np.stack([readings[group, line.text].logits for line in own]))
+        scores = np.array([found[group, line.text] for line in own])
         figures = [
             float(roc_auc_score(faulty, scores)),
             *(recall_at(scores, faulty, share) for share in SHARES),
         ]
-        rows.append(figures)
+        if faulty.sum() >= ENOUGH:
+            rows.append(figures)
         yield row(group, len(own), figures)
     yield row("mean", len(lines), np.mean(rows, axis=0).tolist())
 
@@ -135,9 +150,10 @@ def main() -> None:
     options = parser.parse_args()
     start, texts = train.opened(options.ewt, options.work)
     readings = train.readings(options.work, texts)
+    found = chances(texts, readings)
     in_mails = [line for mail in texts.mails for line in mail.lines]
     for title, lines in (("Lines alone", texts.left_out.lines), ("Lines of mails", in_mails)):
-        print(f"\n## {title}\n", *by_writer(lines, readings), "", sep="\n")
+        print(f"\n## {title}\n", *by_writer(lines, found), "", sep="\n")
         print(*by_label(lines, readings), "", *spans(lines, readings), sep="\n")
     print("\n## Whole mails\n", *whole_mails(options.work, start, texts, readings), sep="\n")
 

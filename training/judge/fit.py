@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,13 +17,14 @@ from judge.corpus import LABELS, Line, Mail
 from judge.network import ANY, KIND
 
 # The share of good mails that may get a false remark of each severity, or a graver one.
-FALSE = {"error": 0.005, "warning": 0.06, "suggestion": 0.12}
+FALSE = {"error": 0.005, "warning": 0.05, "suggestion": 0.12}
 # Good mails that were written to be hard are more than their share of good mail.
 HARD = frozenset({"polite"})
 # The same for good pieces of ordinary mail.
 FALSE_GENERAL = {"error": 0.0, "warning": 0.015, "suggestion": 0.04}
 NAMED = 0.8  # of the lines that are called by a label, so many have it
-ELEMENT_RIGHT = 0.9
+ELEMENT_RIGHT = 0.9  # of the lines that are said to have an element, so many have it
+MISSING_RIGHT = 0.94  # of the mails that are said to lack one, so many lack it
 FEWEST = 12  # lines from which a threshold is read off
 LINES_ALONE = 0.3  # what a line that stands in no mail counts: it is more vivid than others
 # Of the harmless lines of mails, so many are held harmless, whatever a phrase finds in them. On
@@ -82,6 +83,33 @@ def weights_of(lines: Sequence[tuple[Judgement, bool, bool, float]]) -> dict[str
     return {name: round(value, 4) for name, value in zip(WEIGHTS, values, strict=True)}
 
 
+def fault_weights(
+    readings: Readings, lines: Iterable[Line], mails: Sequence[Mail]
+) -> dict[str, float]:
+    """The same from lines that stand alone, and from mails with their subjects."""
+    in_mails = judgements((line for mail in mails for line in mail.lines), readings)
+    subjects = [
+        readings[mail.group, mail.subject].judgement(mail.subject)
+        for mail in mails
+        if mail.subject and mail.good
+    ]
+    return weights_of(
+        [
+            *((judgement, False, line.is_fault, 1.0) for judgement, line in in_mails),
+            *(
+                (each, False, line.is_fault, LINES_ALONE)
+                for each, line in judgements(lines, readings)
+            ),
+            *((judgement, True, False, 1.0) for judgement in subjects),
+        ]
+    )
+
+
+def judgements(lines: Iterable[Line], readings: Readings) -> list[tuple[Judgement, Line]]:
+    """What is said of each line, and the line."""
+    return [(readings[line.group, line.text].judgement(line.text), line) for line in lines]
+
+
 def sure(weights: Mapping[str, float], judgement: Judgement, *, subject: bool) -> float:
     """The probability of a fault, by these weights."""
     given = (1.0, *described(judgement, subject=subject))
@@ -122,11 +150,7 @@ def element_limits(readings: Readings, mails: Sequence[Mail]) -> dict[str, dict[
     Of the lines above the first, and of the mails all whose lines lie below the second, so many
     are called right.
     """
-    lines = [
-        (readings[line.group, line.text].judgement(line.text), line)
-        for mail in mails
-        for line in mail.lines
-    ]
+    lines = judgements((line for mail in mails for line in mail.lines), readings)
     limits = {}
     for label in ELEMENTS:
         there = sorted(((j.chance(label), label in line.labels) for j, line in lines), reverse=True)
@@ -141,19 +165,19 @@ def element_limits(readings: Readings, mails: Sequence[Mail]) -> dict[str, dict[
             for mail in mails
             if mail.lines
         )
-        found = last_right(there, 1.0)
-        absent = min(last_right(most, 0.0), found / 2)
+        found = last_right(there, ELEMENT_RIGHT, 1.0)
+        absent = min(last_right(most, MISSING_RIGHT, 0.0), found / 2)
         limits[label] = {"found": found, "absent": round(absent, 4)}
     return limits
 
 
-def last_right(rated: Sequence[tuple[float, bool]], otherwise: float) -> float:
-    """The last of some ordered chances up to which most were called right."""
+def last_right(rated: Sequence[tuple[float, bool]], share: float, otherwise: float) -> float:
+    """The last of some ordered chances up to which this share was called right."""
     right = np.cumsum([is_right for _, is_right in rated])
     fitting = [
         chance
         for number, (chance, _) in enumerate(rated, 1)
-        if number >= FEWEST and right[number - 1] / number >= ELEMENT_RIGHT
+        if number >= FEWEST and right[number - 1] / number >= share
     ]
     return round(float(fitting[-1]), 4) if fitting else otherwise
 
@@ -174,24 +198,9 @@ def thresholds(
     readings: Readings, lines: Sequence[Line], mails: Sequence[Mail]
 ) -> dict[str, object]:
     """What `judge.json` says of thresholds."""
-    in_mails = [
-        (readings[line.group, line.text].judgement(line.text), line)
-        for mail in mails
-        for line in mail.lines
-    ]
-    alone = [(readings[line.group, line.text].judgement(line.text), line) for line in lines]
-    subjects = [
-        (readings[mail.group, mail.subject].judgement(mail.subject), True, False, 1.0)
-        for mail in mails
-        if mail.subject and mail.good
-    ]
-    weights = weights_of(
-        [
-            *((judgement, False, line.is_fault, 1.0) for judgement, line in in_mails),
-            *((judgement, False, line.is_fault, LINES_ALONE) for judgement, line in alone),
-            *subjects,
-        ]
-    )
+    in_mails = judgements((line for mail in mails for line in mail.lines), readings)
+    alone = judgements(lines, readings)
+    weights = fault_weights(readings, lines, mails)
     surest = dict(most_sure(weights, readings, [mail for mail in mails if mail.good]))
     good = [mail for mail in mails if mail.good and mail.group not in HARD]
     about_jobs = [surest[mail.id] for mail in good if mail.kind != "general"]

@@ -25,12 +25,15 @@ from judge.words import Example, WordWeights
 # not learnt from.
 SURFACES = {
     Assume.FOLLOW_UP: (0.42, 0.345, 0.13, 0.07, 0.035),
-    Assume.ANY: (0.189, 0.167, 0.1, 0.044, 0.5),
+    Assume.ANY: (0.255, 0.225, 0.135, 0.06, 0.325),
 }
 GENERAL = KINDS.index(Kind.GENERAL.value)
 # This share of the mails that are not general may pass by their words although their lines would
 # have shown what they are.
 LOST = 0.002
+# This share of the follow-ups, with and without their subject, is read as if the judge did not know
+# mail of that sort: by the thresholds of general mail, and without a second opinion on phrases.
+UNUSUAL = 0.12
 # What the same mail counts without its subject, which any draft may lack: a general mail as much as
 # with it, and another half as much, because general mail lacks it more often.
 BARE_GENERAL, BARE_OTHER = 1.0, 0.5
@@ -131,6 +134,17 @@ def by_lines(
     return scores
 
 
+def out_of_domain(lines: np.ndarray, kinds: np.ndarray) -> float:
+    """From which share of general mail on, by all evidence, a text is unlike the follow-ups.
+
+    `lines` has the log-odds of each kind for each mail, with the prior of a person.
+    """
+    likely = sorted(
+        (shares(row.tolist())[GENERAL] for row in lines[kinds != GENERAL]), reverse=True
+    )
+    return round(likely[int(UNUSUAL * len(likely))], 4)
+
+
 def pass_at(words: np.ndarray, lines: np.ndarray, kinds: np.ndarray) -> float:
     """From which share of general mail on, by the words alone, a hook need not read the lines.
 
@@ -186,6 +200,7 @@ def learn(folder: Path, examples: Examples, folds: Sequence[Sequence[str]]) -> N
             "weights": last.coef_.round(4).tolist(),
             "bias": last.intercept_.round(4).tolist(),
             "prior": {surface.value: added.tolist() for surface, added in prior.items()},
+            "out-of-domain": out_of_domain(shown + prior[Assume.FOLLOW_UP], kinds),
             "pass-at": pass_at(scores + hook, shown + hook, kinds),
         },
     )

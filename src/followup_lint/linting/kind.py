@@ -36,7 +36,9 @@ class Reading:
 
     `places` are the sentences of the body that speak for it most, and `evidence` is what else does;
     `against` is what speaks for another kind in earlier messages. `follow_up_chance` is the
-    probability that it is a follow-up of any kind.
+    probability that it is a follow-up of any kind. `is_unusual` says that its text is unlike
+    the mail about jobs that the judge knows, even if the kind is given. `is_from_any_mail` says
+    that only the text speaks for the kind, in a place that sees all mail.
     """
 
     kind: Kind
@@ -45,6 +47,8 @@ class Reading:
     places: tuple[Span, ...] = ()
     against: str = ""
     follow_up_chance: float = 0.0
+    is_unusual: bool = False
+    is_from_any_mail: bool = False
 
     @property
     def is_unsure(self) -> bool:
@@ -57,7 +61,8 @@ def infer(
 ) -> Reading:
     """The kind given in the context, or the one that the text and earlier messages suggest."""
     if context.kind is not None:
-        return Reading(context.kind, GIVEN, ("given",))
+        reading = of_text(lines or Lines(draft), Assume.FOLLOW_UP)
+        return Reading(context.kind, GIVEN, ("given",), is_unusual=reading.is_unusual)
     reading = of_text(lines or Lines(draft), assume)
     past = due(draft, context)
     if past is None:
@@ -76,7 +81,13 @@ def weighed(reading: Reading, kind: Kind, why: str) -> Reading:
     """
     first = (reading.kind, kind) == (Kind.CHECK_IN, Kind.SECOND_FOLLOW_UP)
     if kind is reading.kind or reading.confidence <= FAIRLY or first:
-        return replace(reading, kind=kind, confidence=BY_PAST, evidence=(*reading.evidence, why))
+        return replace(
+            reading,
+            kind=kind,
+            confidence=BY_PAST,
+            evidence=(*reading.evidence, why),
+            is_from_any_mail=False,
+        )
     if reading.kind is Kind.SECOND_FOLLOW_UP:
         return reading
     return replace(reading, confidence=FAIRLY, against=why)
@@ -90,16 +101,24 @@ def of_text(lines: Lines, assume: Assume) -> Reading:
     if assume is Assume.ANY:
         general = model.by_words(lines, assume)[kinds.KINDS.index(Kind.GENERAL)]
         if general >= model.pass_at:
-            return Reading(Kind.GENERAL, round(general, 2))
+            return Reading(Kind.GENERAL, round(general, 2), is_unusual=True)
     chances = (model.by_lines if lines.judged else model.by_words)(lines, assume)
     most = likeliest(chances, assume)
     found = kinds.KINDS[most]
     sure = round(min(chances[most], BY_PAST), 2)
+    is_unusual = chances[kinds.KINDS.index(Kind.GENERAL)] >= model.out_of_domain
     if found is Kind.GENERAL:
-        return Reading(found, sure)
-    together = sum(chances[n] for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS)
-    places = tuple(telling(lines.judged, most))
-    return Reading(found, sure, places=places, follow_up_chance=together)
+        return Reading(found, sure, is_unusual=is_unusual)
+    return Reading(
+        found,
+        sure,
+        places=tuple(telling(lines.judged, most)),
+        follow_up_chance=sum(
+            chances[n] for n, kind in enumerate(kinds.KINDS) if kind in FOLLOW_UPS
+        ),
+        is_unusual=is_unusual,
+        is_from_any_mail=assume is Assume.ANY,
+    )
 
 
 def likeliest(chances: Sequence[float], assume: Assume) -> int:

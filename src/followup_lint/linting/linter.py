@@ -156,6 +156,7 @@ class Linter:
                 one.context,
                 lines=one.lines,
                 listens=self.listens_to(one.reading),
+                is_unusual=one.reading.is_unusual,
             )
             for one in batch
         ]

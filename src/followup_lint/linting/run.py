@@ -22,6 +22,7 @@ from followup_lint.linting.kind import Reading
 from followup_lint.linting.notices import notices
 from followup_lint.linting.outcome import exit_code, verdict
 from followup_lint.nlp.judge.lines import MAX_JUDGED
+from followup_lint.rules.positions import positions
 from followup_lint.rules.protected import Protected
 from followup_lint.rules.remarks import hit_of
 from followup_lint.rules.rule import Hit, Needs, Proof, Rule
@@ -81,13 +82,18 @@ class Run:
             return NOT_ENGLISH
         if rule.element and self.view.foreign:
             return "a part of the text is not English"
-        if rule.element and self.reading.is_unsure:
+        if rule.element and (self.reading.is_unsure or self.is_perhaps_no_job):
             return "not sure that this is a follow-up"
         if rule.needs is Needs.JUDGE and not self.view.judged:
             return "there is nothing that the judge can read"
         if rule.needs is Needs.PARSE and self.is_too_long:
             return TOO_LONG.format(MAX_PARSED)
         return ""
+
+    @cached_property
+    def is_perhaps_no_job(self) -> bool:
+        """Whether a hook reads a letter as a follow-up that names no position."""
+        return self.reading.is_from_any_mail and not any(positions(self.view))
 
     @property
     def unjudged(self) -> str:

@@ -82,6 +82,7 @@ class View:
         lines: Lines | None = None,
         *,
         listens: bool = True,
+        is_unusual: bool = False,
     ) -> None:
         self.draft = instance("View.draft", draft, Draft, DraftError)
         self.kind = word("View.kind", kind, Kind)
@@ -91,6 +92,7 @@ class View:
         self.text, self.flat = self.lines.text, self.lines.flat
         self.subject = self.lines.subject
         self.listens = listens
+        self.is_unusual = is_unusual and kind is not Kind.GENERAL
         self.watch = Watch()
         self._spans: dict[Zone, list[Span]] = {}
         self._pieces: dict[Zone, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
@@ -172,7 +174,8 @@ class View:
     @cached_property
     def heard(self) -> tuple[Heard, ...]:
         """The faults that the judge hears in them."""
-        return tuple(filter(None, (hear(line, self.kind) for line in self.judged)))
+        kind = Kind.GENERAL if self.is_unusual else self.kind
+        return tuple(filter(None, (hear(line, kind) for line in self.judged)))
 
     def lines_with(self, labels: frozenset[str], at_least: float) -> tuple[Heard, ...]:
         """The lines for which one of these labels has at least this probability."""
@@ -182,6 +185,8 @@ class View:
     @cached_property
     def harmless(self) -> list[Span]:
         """The sentences of the body that the judge holds harmless."""
+        if self.is_unusual:
+            return []
         body = (line for line in self.judged if line.part is Part.BODY)
         return [line.span for line in filter(is_harmless, body)]
 

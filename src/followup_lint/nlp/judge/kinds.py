@@ -35,7 +35,8 @@ class KindModel:
     """Weights of the evidence for each kind of mail.
 
     `prior` holds what each surface adds to the log-odds of each kind; `pass_at` is the probability
-    of general mail, by the words alone, from which no line is read.
+    of general mail, by the words alone, from which no line is read, and `out_of_domain` the one, by
+    all evidence, from which a text is unlike the follow-ups that the judge knows.
     """
 
     words: WordModel
@@ -45,6 +46,7 @@ class KindModel:
     bias: Sequence[float]
     prior: Mapping[str, Sequence[float]]
     pass_at: float
+    out_of_domain: float
 
     def by_words(self, lines: Lines, assume: Assume) -> list[float]:
         """The probability of each kind, by the words alone."""
@@ -113,4 +115,5 @@ def load() -> KindModel:
         bias=about["bias"],
         prior=about["prior"],
         pass_at=about["pass-at"],
+        out_of_domain=about["out-of-domain"],
     )
