@@ -13,7 +13,7 @@ from followup_lint.core.terms import ELEMENTS, FAULTS, Part
 from followup_lint.nlp.judge.hearing import FEW_WORDS
 from followup_lint.nlp.judge.lines import Line as ReadLine
 from followup_lint.nlp.judge.reader import Judgement
-from judge.corpus import LABELS, Line, Mail
+from judge.corpus import GENERAL, LABELS, Line, Mail
 from judge.network import ANY, KIND
 
 # The share of good mails that may get a false remark of each severity, or a graver one.
@@ -30,7 +30,7 @@ LINES_ALONE = 0.3  # what a line that stands in no mail counts: it is more vivid
 # Of the harmless lines of mails, so many are held harmless, whatever a phrase finds in them. On
 # lines that were left out, that drops 72 of a hundred false alarms of phrases, and 6 of a hundred
 # of their finds.
-HARMLESS = 0.9
+HARMLESS = {"follow-up": 0.9, "general": 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +213,19 @@ def thresholds(
     follow_ups = [mail for mail in mails if mail.kind not in ("general", "decision_reply")]
     rated = [(j, line, sure(weights, j, subject=False)) for j, line in (*in_mails, *alone)]
     fine = [sure(weights, j, subject=False) for j, line in in_mails if not line.is_fault]
+    fine_general = [
+        sure(weights, j, subject=False)
+        for j, line in (*in_mails, *alone)
+        if not line.is_fault and line.kind == GENERAL
+    ]
     return {
         "weights": weights,
         "report": report,
         "named": named(rated, least),
-        "harmless": round(float(np.quantile(fine, HARMLESS)), 4),
+        "harmless": {
+            name: round(float(np.quantile(of_sort, HARMLESS[name])), 4)
+            for name, of_sort in (("follow-up", fine), ("general", fine_general))
+        },
         "elements": element_limits(readings, follow_ups),
     }
 

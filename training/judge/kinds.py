@@ -33,7 +33,7 @@ GENERAL = KINDS.index(Kind.GENERAL.value)
 LOST = 0.002
 # This share of the follow-ups, with and without their subject, is read as if the judge did not know
 # mail of that sort: by the thresholds of general mail, and without a second opinion on phrases.
-UNUSUAL = 0.12
+UNUSUAL = 0.1
 # What the same mail counts without its subject, which any draft may lack: a general mail as much as
 # with it, and another half as much, because general mail lacks it more often.
 BARE_GENERAL, BARE_OTHER = 1.0, 0.5

@@ -92,7 +92,7 @@ class View:
         self.text, self.flat = self.lines.text, self.lines.flat
         self.subject = self.lines.subject
         self.listens = listens
-        self.is_unusual = is_unusual and kind is not Kind.GENERAL
+        self.is_unusual = is_unusual
         self.watch = Watch()
         self._spans: dict[Zone, list[Span]] = {}
         self._pieces: dict[Zone, tuple[tuple[Piece, ...], tuple[str, ...]]] = {}
@@ -174,8 +174,12 @@ class View:
     @cached_property
     def heard(self) -> tuple[Heard, ...]:
         """The faults that the judge hears in them."""
-        kind = Kind.GENERAL if self.is_unusual else self.kind
-        return tuple(filter(None, (hear(line, kind) for line in self.judged)))
+        return tuple(filter(None, (hear(line, self.heard_as) for line in self.judged)))
+
+    @property
+    def heard_as(self) -> Kind:
+        """The kind by whose thresholds the lines are judged."""
+        return Kind.GENERAL if self.is_unusual else self.kind
 
     def lines_with(self, labels: frozenset[str], at_least: float) -> tuple[Heard, ...]:
         """The lines for which one of these labels has at least this probability."""
@@ -185,10 +189,8 @@ class View:
     @cached_property
     def harmless(self) -> list[Span]:
         """The sentences of the body that the judge holds harmless."""
-        if self.is_unusual:
-            return []
         body = (line for line in self.judged if line.part is Part.BODY)
-        return [line.span for line in filter(is_harmless, body)]
+        return [line.span for line in body if is_harmless(line, self.heard_as)]
 
     def holds_harmless(self, place: Span) -> bool:
         """Whether the judge holds the sentence of the body around a place harmless."""

@@ -24,12 +24,15 @@ FEW_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The probabilities from which a line is reported, by kind of mail and severity."""
+    """The probabilities from which a line is reported, by sort of mail and severity.
+
+    Below those of `harmless`, by sort of mail, it is not reported by phrases either.
+    """
 
     weights: Mapping[str, float]
     named: Mapping[str, float]
     report: Mapping[str, Mapping[str, float]]
-    harmless: float
+    harmless: Mapping[str, float]
     elements: Mapping[str, Mapping[str, float]]
 
     def sure(self, judgement: Judgement, part: Part) -> float:
@@ -46,7 +49,7 @@ class Thresholds:
 
     def severity(self, label: str, sure: float, kind: Kind) -> Severity | None:
         """The severity of a fault; None if it is not certain enough to report."""
-        levels = self.report["general" if kind is Kind.GENERAL else "follow-up"]
+        levels = self.report[sort(kind)]
         reached = (s for s in reversed(Severity) if sure >= levels[s.value])
         return next(reached, None)
 
@@ -54,6 +57,11 @@ class Thresholds:
         """Whether it is certain which fault a line has."""
         label = judgement.likeliest
         return judgement.chance(label) >= self.named.get(label, 1.0)
+
+
+def sort(kind: Kind) -> str:
+    """The sort of mail for which there are thresholds of their own."""
+    return "general" if kind is Kind.GENERAL else "follow-up"
 
 
 @cache
@@ -92,7 +100,7 @@ def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | No
     return Heard(line, label, judgement.chance(label), True, Severity.ERROR, words)
 
 
-def is_harmless(line: Line) -> bool:
+def is_harmless(line: Line, kind: Kind) -> bool:
     """Whether a line is so certainly faultless that a phrase in it must mean something else."""
     limits = thresholds()
-    return limits.sure(line.judgement, line.part) < limits.harmless
+    return limits.sure(line.judgement, line.part) < limits.harmless[sort(kind)]
