@@ -184,7 +184,7 @@ RULE = Rule(
         bad("[[I expect to hear]] from you this week."),
         bad("[[I demand]] an explanation."),
         bad("[[It is essential that you reply]]: [[your answer is needed]] by noon."),
-        bad("[[I want a refund of the train fare, and I would like this settled]]."),
+        bad("[[I want a refund]] of the train fare, and I would like this settled."),
         bad("[[I want this settled]] before May."),
         bad("[[I need it sorted]] before May."),
         bad("[[You owe me]] at least a short note."),
