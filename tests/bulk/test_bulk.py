@@ -114,7 +114,7 @@ def test_the_findings_are_those_of_the_plain_command(
             put(folder / path.name, path.read_bytes())
     main(["--format", "json", "."])
     alone = json.loads(capsys.readouterr().out)["reports"]
-    main(["bulk", "--jobs", "2", "."])
+    main(["bulk", "--assume", "follow-up", "--jobs", "2", "."])
     many = rows(capsys.readouterr().out)
 
     def told(found: dict[str, Any]) -> dict[str, Any]:

@@ -147,7 +147,7 @@ FIELDS = [
     (kind, name)
     for kind in NEEDED
     for name in inspect.signature(kind).parameters
-    if name not in {"docs", "lines", "listens"}  # the engine gives these
+    if name not in {"docs", "lines", "listens", "is_unusual"}  # the engine gives these
 ]
 ODD = [Odd(), 5, 1.5, True, None, b"x", "x", "", [], [5], ["x"], {}, {"x": 1}, {5}, ..., Kind]
 

@@ -63,7 +63,7 @@ def test_the_kind_follows_from_the_text(text: str, kind: Kind) -> None:
     [
         "Thanks for meeting with me on Tuesday about the pipeline contract. The revised draft is "
         "attached; please send comments to Amir.",
-        "I wanted to follow up on the invoice for March. Is there any update?",
+        "I wanted to follow up on the invoice for March. Has it been paid?",
         "The shipment left Rotterdam on Monday and should reach you by Friday.",
         "Thank you for your interest in the role. We enjoyed meeting you and will be in touch "
         "about next steps.",
@@ -124,7 +124,7 @@ def test_a_forwarded_message_is_general(subject: str) -> None:
     assert infer(draft, Context()).kind is Kind.GENERAL
 
 
-HINTED = "Dear Amir,\n\nIt was nice to see you on Tuesday.\n\nRegards,\nDana"
+HINTED = "Dear Amir,\n\nIt was nice to talk to you on Tuesday.\n\nRegards,\nDana"
 
 
 def test_a_message_with_just_a_hint_of_a_follow_up_is_read_as_one_unsurely() -> None:

@@ -159,9 +159,10 @@ def test_what_cannot_be_written_is_refused_once_with_its_line() -> None:
 
 def test_the_body_is_mended_though_the_subject_is_encoded() -> None:
     head = "Subject: =?utf-8?q?Your_tour=21=21_on_Monday?=\n\n"
-    done = mended(f"{head}Dear Amir,\n\nthx for it.\n".encode())
+    tail = " for the tour of the lab on Monday. I enjoyed it.\n\nBest,\nDana\n"
+    done = mended(f"{head}Dear Amir,\n\nthx{tail}".encode())
 
-    assert done.after.raw == f"{head}Dear Amir,\n\nthank you for it.\n".encode()
+    assert done.after.raw == f"{head}Dear Amir,\n\nthank you{tail}".encode()
     assert [error.place for error in done.refused] == ["a.txt:1"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from threadpoolctl import threadpool_limits
 
-from followup_lint.nlp.judge.words import with_pairs, words
+from followup_lint.nlp.judge.words import with_pairs, word_parts, words
 from judge.corpus import TREEBANK, Line, Mail
 from judge.fit import Readings
 from judge.learn import FROM_TREEBANK
@@ -49,7 +49,8 @@ def with_words(
     found = dict(readings)
     for groups in folds:
         if own := [pair for pair in readings if pair[0] in groups]:
-            scores = examples.model(groups).scores([with_pairs(words(text)) for _, text in own])
-            for pair, score in zip(own, scores.tolist(), strict=True):
+            model = examples.model(groups)
+            for pair in own:
+                score = float(model.scores(word_parts(pair[1])).max())
                 found[pair] = replace(readings[pair], words=score)
     return found

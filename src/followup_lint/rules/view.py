@@ -174,12 +174,8 @@ class View:
     @cached_property
     def heard(self) -> tuple[Heard, ...]:
         """The faults that the judge hears in them."""
-        return tuple(filter(None, (hear(line, self.heard_as) for line in self.judged)))
-
-    @property
-    def heard_as(self) -> Kind:
-        """The kind by whose thresholds the lines are judged."""
-        return Kind.GENERAL if self.is_unusual else self.kind
+        heard = (hear(line, self.kind, is_unusual=self.is_unusual) for line in self.judged)
+        return tuple(filter(None, heard))
 
     def lines_with(self, labels: frozenset[str], at_least: float) -> tuple[Heard, ...]:
         """The lines for which one of these labels has at least this probability."""
@@ -190,7 +186,9 @@ class View:
     def harmless(self) -> list[Span]:
         """The sentences of the body that the judge holds harmless."""
         body = (line for line in self.judged if line.part is Part.BODY)
-        return [line.span for line in body if is_harmless(line, self.heard_as)]
+        return [
+            line.span for line in body if is_harmless(line, self.kind, is_unusual=self.is_unusual)
+        ]
 
     def holds_harmless(self, place: Span) -> bool:
         """Whether the judge holds the sentence of the body around a place harmless."""

@@ -419,8 +419,8 @@ class TestHover:
         of_words, of_line = hover(editor, uri, 2, 1), hover(editor, uri, 2, 6)
 
         assert "casual-greeting" in of_words["contents"]["value"]
-        assert "missing-interest" not in of_words["contents"]["value"]
-        assert "missing-interest" in of_line["contents"]["value"]
+        assert "missing-next-step" not in of_words["contents"]["value"]
+        assert "missing-next-step" in of_line["contents"]["value"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

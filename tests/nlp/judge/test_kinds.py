@@ -77,7 +77,7 @@ def test_words_weigh_what_the_file_says_however_often_they_are_met(tmp_path: Pat
     for _ in range(2):
         assert model.scores(with_pairs(words("Any news"))) == [2.0, 1.0]
     assert model.scores(()) == [1.0, 0.0]
-    with pytest.raises(ValueError, match="words.tsv is not complete"):
+    with pytest.raises(ValueError, match=r"words\.tsv is not complete"):
         WordModel.read(path, about | {"rows": 4})
 
 

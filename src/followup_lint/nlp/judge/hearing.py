@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from followup_lint.nlp.judge.reader import Judgement
 
 FEW_WORDS = 4
+FOLLOW_UP, GENERAL = "follow-up", "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,20 @@ class Thresholds:
         )
         return 1 / (1 + math.exp(-score))
 
-    def severity(self, label: str, sure: float, kind: Kind) -> Severity | None:
-        """The severity of a fault; None if it is not certain enough to report."""
+    def severity(self, sure: float, kind: Kind, *, is_unusual: bool) -> Severity | None:
+        """The severity of a fault; None if it is not certain enough to report.
+
+        In a text that is unlike the follow-ups, it must be as certain as in general mail.
+        """
+        if is_unusual and sure < min(self.report[GENERAL].values()):
+            return None
         levels = self.report[sort(kind)]
         reached = (s for s in reversed(Severity) if sure >= levels[s.value])
         return next(reached, None)
+
+    def is_harmless(self, sure: float, kind: Kind, *, is_unusual: bool) -> bool:
+        """Whether a line is so certainly faultless that a phrase in it must mean something else."""
+        return sure < self.harmless[GENERAL if is_unusual else sort(kind)]
 
     def is_named(self, judgement: Judgement) -> bool:
         """Whether it is certain which fault a line has."""
@@ -61,7 +71,7 @@ class Thresholds:
 
 def sort(kind: Kind) -> str:
     """The sort of mail for which there are thresholds of their own."""
-    return "general" if kind is Kind.GENERAL else "follow-up"
+    return GENERAL if kind is Kind.GENERAL else FOLLOW_UP
 
 
 @cache
@@ -79,11 +89,11 @@ def thresholds() -> Thresholds:
     )
 
 
-def hear(line: Line, kind: Kind) -> Heard | None:
+def hear(line: Line, kind: Kind, *, is_unusual: bool = False) -> Heard | None:
     """The fault of a line in a mail of this kind, if any."""
     limits, judgement = thresholds(), line.judgement
     sure = limits.sure(judgement, line.part)
-    severity = limits.severity(judgement.likeliest, sure, kind)
+    severity = limits.severity(sure, kind, is_unusual=is_unusual)
     if severity is None:
         return None
     words = stretch(judgement.text, judgement.marks).shift(line.span.start)
@@ -100,7 +110,8 @@ def with_label(line: Line, names: frozenset[str], at_least: float) -> Heard | No
     return Heard(line, label, judgement.chance(label), True, Severity.ERROR, words)
 
 
-def is_harmless(line: Line, kind: Kind) -> bool:
-    """Whether a line is so certainly faultless that a phrase in it must mean something else."""
+def is_harmless(line: Line, kind: Kind, *, is_unusual: bool = False) -> bool:
+    """Whether whatever a phrase finds in a line must mean something else."""
     limits = thresholds()
-    return limits.sure(line.judgement, line.part) < limits.harmless[sort(kind)]
+    sure = limits.sure(line.judgement, line.part)
+    return limits.is_harmless(sure, kind, is_unusual=is_unusual)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from followup_lint.nlp.judge.reader import Judgement
 
 BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
+LETTER = AUTHORED - {Role.HEADING}
 # The judge does not read a longer body, so that the answer takes only seconds. The longest of 1,200
 # business mails that we measured had 15,400 characters.
 MAX_JUDGED = 50_000
@@ -117,5 +118,5 @@ class Lines:
 
     @property
     def body(self) -> str:
-        """All newly written text, on one line, with two spaces between stretches."""
-        return "  ".join(span.of(self.flat) for span in self.draft.spans(AUTHORED))
+        """All newly written text below a letterhead, on one line, two spaces between stretches."""
+        return "  ".join(span.of(self.flat) for span in self.draft.spans(LETTER))

@@ -22,7 +22,7 @@ from followup_lint.nlp.judge.network import (
     read_tensors,
 )
 from followup_lint.nlp.judge.pieces import Pieces, Spot
-from followup_lint.nlp.judge.words import WordModel, with_pairs, words
+from followup_lint.nlp.judge.words import WordModel, word_parts
 
 MODEL = Path(__file__).parent / "model"
 MANY_PIECES = 160  # in one run: attention grows quadratically, and each run takes time of its own
@@ -129,7 +129,7 @@ class Reader:
             max(self.faults, key=by_label.__getitem__),
             most[many],
             by_label,
-            self.words.scores(with_pairs(words(text)))[0],
+            max(self.words.scores(part)[0] for part in word_parts(text)),
             tuple(parts[:, many + 1 :].mean(0).tolist()),
             tuple(mark for _, marks in told for mark in marks),
         )

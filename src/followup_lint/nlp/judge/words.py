@@ -15,6 +15,9 @@ from typing import Any
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!]")
 LONGEST = 6  # in steps that double the length of a letter
 MANY = 600  # words: a letter says earlier what it is for
+# Words of a sentence that are looked at together: the plain ones of a long sentence would outweigh
+# those that carry a fault. Of the lines of the corpus, 1.5 % are longer.
+PART = 30
 
 
 def words(text: str) -> list[str]:
@@ -31,6 +34,14 @@ def features(subject: str, body: str) -> set[str]:
     if not subject:
         found.add("s:")
     return found
+
+
+def word_parts(text: str) -> list[set[str]]:
+    """The words and pairs of a sentence, those of a long one part by part."""
+    found = words(text)
+    many = max(1, math.ceil(len(found) / PART))
+    size = max(1, math.ceil(len(found) / many))
+    return [with_pairs(found[at : at + size]) for at in range(0, max(1, len(found)), size)]
 
 
 def with_pairs(found: Sequence[str]) -> set[str]:
