@@ -232,7 +232,7 @@ def test_the_second_opinion_is_needed_where_it_overrules_a_phrase(covered: Cover
         phrases        = ["frustrated"]
         second-opinion = true
         bad            = ["I am [[frustrated]] with the lack of communication."]
-        good           = ["Frustrated customers call less since I rewrote the letters."]
+        good           = ["I enjoy calming frustrated customers."]
     """)
 
     assert said == ["Examples need 1 of 1 phrases, 1 of 1 second-opinion."]
@@ -298,7 +298,7 @@ def test_a_threshold_is_needed_where_a_line_lies_below_it(covered: Covered) -> N
         label    = "boast"
         at-least = 0.95
         bad      = ["[[I am the best person you will meet]]."]
-        good     = ["My work is always of the highest standard."]
+        good     = ["I would be one of the best hires you ever made."]
     """)
 
     assert said == ["Examples need 1 of 1 label, 1 of 1 at-least."]

@@ -22,7 +22,7 @@ from followup_lint.settings import files
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [*sorted((ROOT / "examples").glob("*.txt")), *sorted((ROOT / "examples").glob("*.eml"))]
 PUSHY = (
-    "Dear Ana,\n\nThank you for the talk. Send me teh answer by Friday!!!\n\nBest,\nDana Reyes\n"
+    "Dear Ana,\n\nThank you for the talk. Send me teh decision by Friday!!!\n\nBest,\nDana Reyes\n"
 )
 
 
