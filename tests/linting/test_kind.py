@@ -10,7 +10,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_lint import Contact, Context, Draft, Interview, Kind, Notice, Person, Verdict, lint
+from followup_lint import (
+    Config,
+    Contact,
+    Context,
+    Draft,
+    Interview,
+    Kind,
+    Linter,
+    Notice,
+    Person,
+    Verdict,
+    lint,
+)
 from followup_lint.core.terms import Assume
 from followup_lint.linting.kind import infer
 
@@ -149,6 +161,29 @@ def test_nobody_is_told_what_is_missing_when_the_kind_is_unsure() -> None:
     assert "missing-role" not in {finding.rule for finding in unsure.findings}
     assert "missing-role" in {finding.rule for finding in given.findings}
     assert [notice.code for notice in unsure.notices] == ["FUL902"]
+
+
+REQUEST = "Could you explain why you moved the second paragraph to another page of the wiki?"
+
+
+def test_a_text_unlike_a_follow_up_is_unusual_though_its_kind_is_given() -> None:
+    given = Context(kind=Kind.CHECK_IN)
+
+    assert infer(Draft.from_text(REQUEST), given).is_unusual
+    assert not infer(Draft.from_text(CHECK_IN), given).is_unusual
+
+
+@pytest.mark.parametrize("assume", Assume)
+def test_a_hook_misses_nothing_in_a_letter_that_names_no_position(assume: Assume) -> None:
+    bare = "Dear Ms. Ortiz,\n\nThank you for the interview{}.\n\nRegards,\nDana Reyes"
+    linter = Linter(Config(assume=assume))
+
+    def missing(text: str) -> set[str]:
+        found = linter.lint(Draft.from_text(text)).findings
+        return {finding.rule for finding in found if finding.rule.startswith("missing-")}
+
+    assert missing(bare.format(" for the data analyst position"))
+    assert bool(missing(bare.format(" on Tuesday"))) is (assume is Assume.FOLLOW_UP)
 
 
 TALK = datetime(2025, 3, 5, 10, tzinfo=ZoneInfo("America/New_York"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from followup_lint.core.errors import DraftError
 from followup_lint.core.findings import Finding, Report
-from followup_lint.core.terms import HEARD, Part, Severity
+from followup_lint.core.terms import Part, Severity
 from followup_lint.draft import Draft
 from followup_lint.draft.rewrite import check_editable, rewritten
 from followup_lint.linting.fixes import Choice, choose, edits_in
@@ -122,12 +122,8 @@ def is_better(after: Report, before: Report) -> bool:
 
 
 def counts(report: Report) -> Counter[str]:
-    """How many findings each rule reports; a failure counts as one.
-
-    What the judge hears counts alike for all rules: once a slip is mended, it may hear another
-    fault in the same words.
-    """
-    reported = [HEARD if f.variant == HEARD else f.rule for f in report.findings]
+    """How many findings each rule reports; a failure counts as one."""
+    reported = [finding.rule for finding in report.findings]
     return Counter([*reported, *(failure.rule for failure in report.failures)])
 
 

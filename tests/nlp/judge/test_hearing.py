@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from followup_lint import Config, Context, Draft, Kind, Linter, PackError, Part, Report, Severity
+from followup_lint import (
+    Config,
+    Context,
+    Draft,
+    Kind,
+    Linter,
+    PackError,
+    Part,
+    Report,
+    Severity,
+    View,
+)
 from followup_lint.core.terms import FAULTS
 from followup_lint.nlp import pipeline
 from followup_lint.nlp.judge import reader
+from followup_lint.nlp.judge.hearing import thresholds
 from followup_lint.rules.packs import load_pack
 
 BEGGING = "Please, I am begging you to give me a chance on the night shift."
@@ -96,6 +109,38 @@ def test_a_second_opinion_spares_a_harmless_sentence(tmp_path: Path) -> None:
 
     assert [f.excerpt for f in lint(tmp_path, keys, text).findings] == ["Tuesday", "begging"]
     assert [f.excerpt for f in seconded.findings] == ["begging"]
+
+
+def heard(text: str, *, is_unusual: bool) -> list[Severity]:
+    """How severe what the judge hears in a check-in is."""
+    draft = Draft.from_text(text)
+    view = View(draft, Kind.CHECK_IN, Context(), is_unusual=is_unusual)
+    return [fault.severity for fault in view.heard]
+
+
+def test_in_an_unusual_text_only_clear_faults_are_heard_as_gravely_as_ever() -> None:
+    order, treat = "Send me the answer by Friday.", "The next round of drinks is on me."
+
+    assert heard(order, is_unusual=False) == heard(order, is_unusual=True) == [Severity.ERROR]
+    assert heard(treat, is_unusual=False) == [Severity.WARNING]
+    assert heard(treat, is_unusual=True) == []
+
+
+def test_in_an_unusual_text_the_judge_overrules_a_phrase_only_if_it_is_surer() -> None:
+    draft = Draft.from_text("We found out why our customers were so cross. Thank you for the tour.")
+    usual, unusual = (
+        View(draft, Kind.CHECK_IN, Context(), is_unusual=each).harmless for each in (False, True)
+    )
+
+    assert set(unusual) < set(usual)
+
+
+def test_words_weigh_beside_the_network() -> None:
+    (judgement,) = reader.load().read([POLITE])
+    alarming = replace(judgement, words=judgement.words + 5)
+    sure = thresholds().sure
+
+    assert sure(alarming, Part.BODY) > sure(judgement, Part.BODY)
 
 
 def test_what_others_said_is_not_heard(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,15 @@ from followup_lint.core.terms import ALL_KINDS, Assume, Kind
 from followup_lint.nlp.judge import kinds
 from followup_lint.nlp.judge.kinds import KINDS, MODEL, evidence, load
 from followup_lint.nlp.judge.lines import Lines
-from followup_lint.nlp.judge.words import WordModel, features, shares, with_pairs, words
+from followup_lint.nlp.judge.words import (
+    PART,
+    WordModel,
+    features,
+    shares,
+    with_pairs,
+    word_parts,
+    words,
+)
 
 BENCHMARKS = Path(__file__).resolve().parents[3] / "benchmarks"
 LABELLED = (
@@ -34,6 +43,14 @@ def test_words_pairs_subject_and_length_are_looked_at() -> None:
         "i", "met", "#", "nurses", "i met", "met #", "# nurses",
         "s:any", "s:news", "s:?", "s:any news", "s:news ?", "len:2",
     }  # fmt: skip
+
+
+@given(st.text("ab !", max_size=400))
+def test_a_long_sentence_is_cut_into_parts_of_like_size(text: str) -> None:
+    found = word_parts(text)
+
+    assert {word for part in found for word in part if " " not in word} == set(words(text))
+    assert len(found) == max(1, math.ceil(len(words(text)) / PART))
 
 
 def test_every_kind_is_weighed() -> None:
