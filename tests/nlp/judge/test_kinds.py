@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lint import Draft
+from followup_lint.core.errors import PipelineError
 from followup_lint.core.terms import ALL_KINDS, Assume, Kind
 from followup_lint.nlp.judge import kinds
 from followup_lint.nlp.judge.kinds import KINDS, MODEL, evidence, load
@@ -103,6 +105,22 @@ def test_each_word_of_a_model_has_a_weight_for_each_class(name: str, many: int) 
     for row in (MODEL / name).read_text(encoding="ascii").splitlines():
         _, numbers = row.split("\t")
         assert len([int(number) for number in numbers.split(",")]) == many
+
+
+@pytest.mark.parametrize("name", ["kinds.json", "kind-words.tsv"])
+def test_a_damaged_model_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(MODEL, folder)
+    (folder / name).write_bytes((folder / name).read_bytes()[:100])
+    monkeypatch.setattr(kinds, "MODEL", folder)
+    load.cache_clear()
+    try:
+        with pytest.raises(PipelineError, match="the model of kinds cannot be loaded"):
+            load()
+    finally:
+        load.cache_clear()
 
 
 def passes(path: Path) -> Iterator[tuple[bool, bool]]:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from followup_lint.core.errors import PipelineError
 from followup_lint.core.terms import Assume, Kind, Part
 from followup_lint.nlp.judge.lines import Line, Lines
 from followup_lint.nlp.judge.words import WordModel, features, shares
@@ -104,9 +105,19 @@ def averages(rows: Sequence[Sequence[float]]) -> list[float]:
 
 @cache
 def load() -> KindModel:
-    """The included model, read once per process."""
-    about: dict[str, Any] = json.loads((MODEL / "kinds.json").read_bytes())
-    words = WordModel.read(MODEL / "kind-words.tsv", about["words"])
+    """The included model, read once per process. Raises PipelineError."""
+    try:
+        return read(MODEL)
+    except Exception as error:
+        # A missing or damaged file can raise many kinds of errors.
+        problem = f"the model of kinds cannot be loaded ({type(error).__name__})"
+        raise PipelineError(problem, remedy="reinstall followup-lint") from error
+
+
+def read(folder: Path) -> KindModel:
+    """The model in a folder."""
+    about: dict[str, Any] = json.loads((folder / "kinds.json").read_bytes())
+    words = WordModel.read(folder / "kind-words.tsv", about["words"])
     return KindModel(
         words=words,
         mean=about["mean"],
