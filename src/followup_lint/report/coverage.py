@@ -57,7 +57,13 @@ class Trial:
     def view(self) -> View:
         """The example as the rule reads it."""
         ready = self.prepared
-        return View(ready.plain.plain, ready.reading.kind, ready.context, lines=ready.lines)
+        return View(
+            ready.plain.plain,
+            ready.reading.kind,
+            ready.context,
+            lines=ready.lines,
+            is_unusual=ready.reading.is_unusual,
+        )
 
     def needs(self, clause: Clause) -> bool:
         """Whether the example needs a clause.

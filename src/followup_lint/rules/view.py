@@ -69,8 +69,8 @@ class View:
     is the subject made plain in the same way; empty if there is none.
 
     `docs` are parsed paragraphs, `lines` the sentences; without them the view has no parse, and
-    finds the sentences itself. Raises DraftError, ContextError and ArgumentError for arguments of
-    the wrong type.
+    finds the sentences itself. `is_unusual` says that the text is unlike the follow-ups that the
+    judge knows. Raises DraftError, ContextError and ArgumentError for arguments of the wrong type.
     """
 
     def __init__(
