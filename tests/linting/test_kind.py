@@ -76,6 +76,12 @@ def test_the_kind_follows_from_the_text(text: str, kind: Kind) -> None:
         "Thanks for meeting with me on Tuesday about the pipeline contract. The revised draft is "
         "attached; please send comments to Amir.",
         "I wanted to follow up on the invoice for March. Has it been paid?",
+        pytest.param(
+            "I wanted to follow up on the invoice for March. Is there any update?",
+            marks=pytest.mark.xfail(
+                strict=True, reason="docs/judgement.md: a reminder in two sentences, no subject"
+            ),
+        ),
         "The shipment left Rotterdam on Monday and should reach you by Friday.",
         "Thank you for your interest in the role. We enjoyed meeting you and will be in touch "
         "about next steps.",

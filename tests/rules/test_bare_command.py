@@ -40,7 +40,7 @@ def test_the_set_phrases_of_a_letter_pass() -> None:
         "Try as I might, I found no fault with the plan.",
         "Come what may, I learned a lot.",
         "Say what you will, the old system worked.",
-        "I will finish the course in May, come what may.",
+        "I will be there, come what may.",
         # The choice is none.
         "Believe it or not, I have used that very tool.",
         "Love it or hate it, the new form saves time.",

@@ -41,7 +41,7 @@ OPENING = frozenset({"advmod", "aux", "cc", "discourse", "punct"})
 def commands_nothing(verb: Token) -> bool:
     """Whether an imperative opens or ends a sentence that says something else."""
     if not all(token.dep_ in OPENING for token in verb.sent if token.i < verb.i):
-        return assures(verb)
+        return assures(verb) or comes_what_may(verb)
     if has_subject_behind(verb) or is_let(verb) or is_instance(verb) or is_condition(verb):
         return True
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "not":
@@ -148,6 +148,11 @@ def concedes(verb: Token) -> bool:
         for token in verb.sent
         if verb.i < token.i < verb.sent.end - 1
     )
+
+
+def comes_what_may(verb: Token) -> bool:
+    """Whether it concedes in two words, which may end a sentence as well: "come what may"."""
+    return [token.tag_ for token in verb.doc[verb.i + 1 : verb.i + 3]] == ["WP", "MD"]
 
 
 def leaves_open(verb: Token) -> bool:

@@ -73,16 +73,18 @@ def test_a_long_letter_is_read_in_runs_that_do_not_grow() -> None:
 
 def test_the_library_alone_holds_the_weights() -> None:
     pytest.importorskip("onnxruntime")
-    Reader()  # whatever is imported and kept for all readers
+    reader = Reader()  # and whatever is imported and kept for all readers
+    words = reader.words
     tracemalloc.start()
     try:
         reader = Reader()
+        reader.words = words  # these are no weights of the network
         held, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
 
     assert reader.network
-    assert held < (MODEL / "weights.bin").stat().st_size * 3 / 4  # words take some
+    assert held < (MODEL / "weights.bin").stat().st_size / 2
 
 
 def test_threads_share_it() -> None:
