@@ -121,9 +121,5 @@ RULE = Rule(
         good("They have asked me to answer by Friday."),
         good("Would any time before Friday work for the second interview?"),
         good("I was told to expect an answer from you by Friday."),
-        good(
-            "Dear Ms. Ortiz,\n\nThank you for the interview for the lab technician position on "
-            "Tuesday. I was told to expect an answer by Friday.\n\nKind regards,\nDana Reyes"
-        ),
     ),
 )
